@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import { casesContract } from './cases.ts';
+import { dataPointsContract } from './dataPoints.ts';
+import { datasetsContract } from './datasets.ts';
+import { estimatesContract } from './estimates.ts';
+import { journalContract } from './journal.ts';
+import { linksContract } from './links.ts';
+import type { Method, MethodKind } from './method.ts';
+import { passagesContract } from './passages.ts';
+import { reportsContract } from './reports.ts';
+import { sourcesContract } from './sources.ts';
+import { timelineContract } from './timeline.ts';
+
+/** Everything that a renderer, a script or a test can ask of the engine. */
+export const contract = {
+  ...casesContract,
+  ...sourcesContract,
+  ...datasetsContract,
+  ...passagesContract,
+  ...dataPointsContract,
+  ...estimatesContract,
+  ...timelineContract,
+  ...linksContract,
+  ...reportsContract,
+  ...journalContract,
+};
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+export type MethodsOfKind<Kind extends MethodKind> = {
+  [Name in MethodName]: Contract[Name] extends Method<Kind, z.ZodType, unknown> ? Name : never;
+}[MethodName];
+
+/** What a caller passes. */
+export type InputOf<Name extends MethodName> = z.input<Contract[Name]['input']>;
+/** What a handler receives, after parsing. */
+export type ParsedOf<Name extends MethodName> = z.output<Contract[Name]['input']>;
+export type OutputOf<Name extends MethodName> = Contract[Name] extends Method<MethodKind, z.ZodType, infer Output> ? Output : never;
+
+export function isMethodName(name: unknown): name is MethodName {
+  return typeof name === 'string' && Object.hasOwn(contract, name);
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { idField, longText } from './fields.ts';
+import { change, read } from './method.ts';
+
+export const anchorStates = ['anchored', 'moved', 'lost'] as const;
+export type AnchorState = (typeof anchorStates)[number];
+
+export interface Passage {
+  readonly id: string;
+  readonly sourceId: string;
+  /** TextPositionSelector over the canonical text, UTF-16 units, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** TextQuoteSelector */
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly comment: string;
+  readonly state: AnchorState;
+  /** 1-based number of the paragraph among the body's blocks; null in furniture. */
+  readonly paragraph: number | null;
+  /** Data points that rest on it. */
+  readonly dataPointIds: readonly string[];
+  /** ISO 8601, UTC */
+  readonly createdAt: string;
+}
+
+export const passagesContract = {
+  'passages.mark': change<{ readonly passageId: string }>('Mark passage')(
+    z
+      .strictObject({ sourceId: idField, start: z.int().min(0), end: z.int().min(1), comment: longText.optional() })
+      .refine((range) => range.end > range.start, 'A passage ends after it starts'),
+  ),
+  'passages.comment': change<null>('Comment on passage')(z.strictObject({ passageId: idField, comment: longText })),
+  'passages.remove': change<null>('Remove passage')(z.strictObject({ passageId: idField })),
+  'passages.list': read<readonly Passage[]>()(z.strictObject({ sourceId: idField.optional() })),
+};

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { reportBlockSchema, type Report } from '../reports/reportDocument.ts';
+import type { ResolvedReport } from '../reports/resolvedReport.ts';
+import { idField, jobField, nameText, nothing } from './fields.ts';
+import { change, read, work } from './method.ts';
+
+export interface ReportSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: number;
+  readonly stale: boolean;
+  /** ISO 8601, UTC */
+  readonly changedAt: string;
+}
+
+export interface OpenReport {
+  readonly report: Report;
+  readonly resolved: ResolvedReport;
+  readonly staleBlockIds: readonly string[];
+}
+
+export interface PrintedReport {
+  /** Bytes of the PDF, to be fetched by `Transport.address`. */
+  readonly handle: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly pages: number;
+}
+
+const maximumBlocks = 20_000;
+
+export const reportsContract = {
+  'reports.create': change<{ readonly reportId: string }>('Add report')(
+    z.strictObject({ title: nameText, blocks: z.array(reportBlockSchema).max(maximumBlocks) }),
+  ),
+  'reports.save': change<null>('Edit report')(
+    z.strictObject({ reportId: idField, title: nameText, blocks: z.array(reportBlockSchema).max(maximumBlocks) }),
+  ),
+  'reports.remove': change<null>('Remove report')(z.strictObject({ reportId: idField })),
+  'reports.list': read<readonly ReportSummary[]>()(nothing),
+  'reports.open': read<OpenReport>()(z.strictObject({ reportId: idField })),
+  'reports.print': work<PrintedReport>('Export report')(z.strictObject({ job: jobField, reportId: idField })),
+};
