@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { quantitySchema } from '../values/quantity.ts';
+
+/** What a formula calls itself may not name a line: its functions, and the words mathjs reads as operators or values. */
+const reservedNames = new Set(
+  [
+    ['sqrt', 'exp', 'log', 'abs', 'min', 'max'],
+    ['to', 'in', 'mod', 'and', 'or', 'xor', 'not', 'end'],
+    ['true', 'false', 'null', 'undefined', 'NaN', 'Infinity'],
+  ].flat(),
+);
+
+export const mostSamples = 10_000_000;
+
+export const lineNameSchema = z
+  .string()
+  .max(60, 'A line name has at most 60 characters')
+  .regex(/^[A-Za-z]\w*$/, 'A line name starts with a letter and holds only letters, digits and _, such as shell_mass')
+  .refine((name) => !reservedNames.has(name), 'Formulas use this word; choose another line name');
+
+export const estimateInputSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('constant'), value: z.number('A number is needed'), reason: z.string().max(1_000) }),
+  z.strictObject({ kind: z.literal('dataPoint'), dataPointId: z.string().min(1).max(64), quantity: quantitySchema }),
+  z.strictObject({
+    kind: z.literal('distribution'),
+    distribution: z.string().min(1).max(40),
+    /** Checked by the distribution's own schema when it runs, so that a sheet can be saved half filled. */
+    parameters: z.record(z.string().max(40), z.union([z.number(), z.string().max(100)])),
+  }),
+]);
+
+export const estimateLineSchema = z.strictObject({
+  name: lineNameSchema,
+  label: z.string().trim().max(300),
+  /** The unit of the input's numbers; empty for a plain number, or to take a data point's own. */
+  unit: z.string().trim().max(100),
+  note: z.string().max(20_000).optional(),
+  input: estimateInputSchema,
+});
+
+export const estimateDefinitionSchema = z.strictObject({
+  name: z.string().trim().min(1, 'A name is needed').max(300),
+  formula: z.string().max(20_000),
+  /** The result's unit; empty to take the one that the formula yields. */
+  unit: z.string().trim().max(100),
+  seed: z.int('A seed is a whole number').min(0, 'A seed is a whole number from 0'),
+  samples: z
+    .int('The number of samples is a whole number')
+    .min(100, 'At least 100 samples are needed')
+    .max(mostSamples, 'At most 10,000,000 samples can be drawn'),
+  coverage: z
+    .number()
+    .gt(0, 'The share inside lies between 0 and 1')
+    .lt(1, 'The share inside lies between 0 and 1')
+    .default(0.9),
+  lines: z
+    .array(estimateLineSchema)
+    .max(200, 'A sheet has at most 200 lines')
+    .superRefine((lines, context) => {
+      lines.forEach((line, index) => {
+        if (lines.findIndex(({ name }) => name === line.name) === index) return;
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'name'],
+          message: `Another line is named ${line.name} already`,
+        });
+      });
+    }),
+});
+
+export type EstimateInput = z.output<typeof estimateInputSchema>;
+export type EstimateLine = z.output<typeof estimateLineSchema>;
+export type EstimateDefinition = z.output<typeof estimateDefinitionSchema>;
+
+export interface InputSummary {
+  readonly name: string;
+  readonly label: string;
+  /** In this unit are median, low and high. */
+  readonly unit: string;
+  readonly median: number;
+  /** The ends of the definition's coverage interval; equal to the median where the input is certain. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Equal bins from the 0.25th to the 99.75th percentile; what lies outside is counted in `below` and `above`. */
+export interface Histogram {
+  /** One more than counts. */
+  readonly edges: readonly number[];
+  readonly counts: readonly number[];
+  readonly below: number;
+  readonly above: number;
+}
+
+export const percentileKeys = ['1', '2.5', '5', '10', '25', '50', '75', '90', '95', '97.5', '99'] as const;
+export type PercentileKey = (typeof percentileKeys)[number];
+
+/** What a run yields; its numbers are in `unit`, and the same definition gives the same bits in every host. */
+export interface EstimateResult {
+  readonly unit: string;
+  readonly samples: number;
+  readonly seed: number;
+  readonly coverage: number;
+  readonly mean: number;
+  /** Of the samples, with n - 1 in the denominator. */
+  readonly standardDeviation: number;
+  /** Interpolated between order statistics (Hyndman and Fan 1996, type 7). */
+  readonly percentiles: Readonly<Record<PercentileKey, number>>;
+  /** The interval that holds the share `coverage` of the samples, as many below as above. */
+  readonly low: number;
+  readonly high: number;
+  readonly histogram: Histogram;
+  /** The lines that the formula uses, in the sheet's order. */
+  readonly inputs: readonly InputSummary[];
+}

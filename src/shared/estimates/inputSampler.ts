@@ -1,0 +1,75 @@
+import { PlumbError } from '../values/PlumbError.ts';
+import { assertNever } from '../values/assertNever.ts';
+import type { Quantity } from '../values/quantity.ts';
+import type { Sampler } from './distribution.ts';
+import { findDistribution } from './distributions.ts';
+import type { EstimateLine } from './estimate.ts';
+import { parseUnit } from './parseUnit.ts';
+import { canConvert, unitWords, type Unit } from './units.ts';
+
+/** One line ready to draw from. */
+export interface BoundLine {
+  readonly line: EstimateLine;
+  /** The unit of the sampler's draws. */
+  readonly unit: Unit;
+  readonly sampler: Sampler;
+}
+
+/** Finds a line's unit and distribution. @throws PlumbError that names the line */
+export function bindLine(line: EstimateLine): BoundLine {
+  try {
+    const unit = unitOfLine(line);
+    return { line, unit, sampler: samplerOf(line, unit) };
+  } catch (error) {
+    if (!(error instanceof PlumbError)) throw error;
+    throw new PlumbError(error.code, `Line ${line.name}: ${error.message}`, { line: line.name, cause: error.details });
+  }
+}
+
+/** A data point's numbers are in the data point's unit, everything else in the line's. */
+function unitOfLine(line: EstimateLine): Unit {
+  const own = parseUnit(line.unit);
+  const sourceUnit = line.input.kind === 'dataPoint' ? line.input.quantity.unit : null;
+  if (sourceUnit === null) return own;
+  const bound = parseUnit(sourceUnit);
+  if (line.unit === '' || canConvert(bound, own)) return bound;
+  const problem = `the data point is in ${unitWords(bound)} and the line in ${unitWords(own)}; give the line a unit that fits, or none.`;
+  throw new PlumbError('unit-mismatch', problem);
+}
+
+function samplerOf({ input, unit: text }: EstimateLine, unit: Unit): Sampler {
+  switch (input.kind) {
+    case 'constant':
+      return constantSampler(input.value);
+    case 'dataPoint':
+      return quantitySampler(input.quantity, unit.text);
+    case 'distribution':
+      return findDistribution(input.distribution).make(input.parameters, text);
+    default:
+      return assertNever(input);
+  }
+}
+
+/**
+ * A data point as an input: its value where it has one, every value alike between two bounds, a lone bound as a value.
+ * Its qualifier (`more than`, `about`) is kept for wording and does not widen the value.
+ * @throws PlumbError `invalid-input` where it holds no number
+ */
+export function quantitySampler({ value, low, high }: Quantity, unit: string): Sampler {
+  if (value !== null) return constantSampler(value);
+  if (low !== null && high !== null && low !== high) return findDistribution('uniform').make({ low, high }, unit);
+  const bound = low ?? high;
+  if (bound !== null) return constantSampler(bound);
+  throw new PlumbError('invalid-input', 'the data point holds no number; give it one or bind another.');
+}
+
+function constantSampler(value: number): Sampler {
+  return {
+    fill(_random, out, count) {
+      out.fill(value, 0, count);
+    },
+    quantile: () => value,
+    cdf: (other) => (other < value ? 0 : 1),
+    mean: value,
+  };
+}
