@@ -1,0 +1,74 @@
+/** What a report's links stand for at the moment it is resolved, gathered beforehand so that resolving is pure. */
+export interface ReportFacts {
+  readonly passages: ReadonlyMap<string, PassageFact>;
+  readonly sources: ReadonlyMap<string, SourceFact>;
+  readonly dataPoints: ReadonlyMap<string, DataPointFact>;
+  readonly estimates: ReadonlyMap<string, EstimateFact>;
+}
+
+export interface PassageFact {
+  /** The marked words, exactly as the source's text has them. */
+  readonly exact: string;
+  readonly sourceId: string;
+  /** Number of the paragraph among the source's body blocks, from 1; null where the passage stands in none. */
+  readonly blockIndex: number | null;
+  readonly state: 'anchored' | 'moved' | 'lost';
+}
+
+export interface SourceFact {
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly byline: string | null;
+  /** EDTF, or null where no date is known. */
+  readonly publishedOn: string | null;
+  /** 64 hex digits. */
+  readonly sha256: string;
+  /** ISO 8601 in UTC. */
+  readonly importedAt: string;
+  readonly fileName: string;
+  readonly synthetic?: boolean;
+}
+
+export interface DataPointFact {
+  readonly what: string;
+  /** The number as it is written: qualifier, value and unit, such as "about 1.6 million shells". */
+  readonly written: string;
+  readonly evidence: readonly EvidenceFact[];
+  /** One word, such as claimed, confirmed, disputed, withdrawn. */
+  readonly status: string;
+  readonly stale: boolean;
+}
+
+export interface EvidenceFact {
+  readonly passageId: string;
+  readonly stance: 'supports' | 'disputes' | 'context';
+}
+
+export interface EstimateFact {
+  readonly name: string;
+  /** The result as it stands in a line: value, interval and unit. */
+  readonly sentence: string;
+  readonly formula: string;
+  readonly inputs: readonly EstimateInputFact[];
+  readonly unit: string;
+  readonly seed: number;
+  readonly samples: number;
+  readonly engineVersion: string;
+  /** Value by percentile, keyed "5", "50", "95". */
+  readonly percentiles: Readonly<Record<string, number>>;
+  /** ISO 8601 in UTC. */
+  readonly ranAt: string;
+  readonly stale: boolean;
+}
+
+export interface EstimateInputFact {
+  /** The name that the formula uses. */
+  readonly name: string;
+  readonly label: string;
+  /** Its value or distribution in words, such as "lognormal, 90% between 40 and 60 kg". */
+  readonly words: string;
+  /** The data point that the input is bound to, whose evidence is then named as the input's source. */
+  readonly dataPointId?: string | null;
+  /** Where a constant or a distribution comes from, in the user's words. */
+  readonly source?: string | null;
+}
