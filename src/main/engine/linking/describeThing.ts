@@ -1,0 +1,96 @@
+import type { LinkKind, LinkStep } from '#shared/contract/links.ts';
+import { formatPeriod } from '#shared/values/formatPeriod.ts';
+import { formatQuantity } from '#shared/values/quantity.ts';
+import { assertNever } from '#shared/values/assertNever.ts';
+import type { ReadableDatabase } from '../store/Database.ts';
+import { getDataPoint } from '../store/queries/dataPoints.ts';
+import { getEstimate } from '../store/queries/estimates.ts';
+import { getPassage } from '../store/queries/passages.ts';
+import { getReport, getReportBlock, listReports } from '../store/queries/reports.ts';
+import { getSource } from '../store/queries/sources.ts';
+import { staleThings } from '../store/staleness.ts';
+import { reportBlockWords } from './reportBlockWords.ts';
+
+export interface Thing {
+  readonly kind: LinkKind;
+  readonly id: string;
+}
+
+/** One line of the Links column. Errors: `not-found`. */
+export function describeThing(database: ReadableDatabase, thing: Thing, depth: number): LinkStep {
+  return { ...thing, depth, ...wordsOf(database, thing) };
+}
+
+type Words = Pick<LinkStep, 'words' | 'detail' | 'state' | 'sourceId'>;
+
+function wordsOf(database: ReadableDatabase, { kind, id }: Thing): Words {
+  switch (kind) {
+    case 'source':
+      return sourceWords(database, id);
+    case 'capture':
+      return captureWords(database, id);
+    case 'passage':
+      return passageWords(database, id);
+    case 'dataPoint':
+      return dataPointWords(database, id);
+    case 'estimate':
+      return estimateWords(database, id);
+    case 'report':
+      return reportWords(database, id);
+    case 'reportBlock':
+      return blockWords(database, id);
+    default:
+      return assertNever(kind);
+  }
+}
+
+function sourceWords(database: ReadableDatabase, id: string): Words {
+  const { title, publisher, publishedOn, reliability, synthetic } = getSource(database, id);
+  const parts = [publisher, publishedOn === null ? null : formatPeriod(publishedOn), synthetic ? 'synthetic data' : null];
+  const state = reliability === null ? 'not rated' : `reliability ${reliability}`;
+  return { words: title, detail: joined(parts), state, sourceId: id };
+}
+
+/** A capture is named by its source's identifier: the column leads from the source to its bytes. */
+function captureWords(database: ReadableDatabase, id: string): Words {
+  const { fileName, sha256, importedAt } = getSource(database, id);
+  const imported = `imported ${importedAt.slice(0, 16).replace('T', ' ')} UTC`;
+  return { words: fileName, detail: `SHA-256 ${sha256.slice(0, 12)}…, ${imported}`, state: 'unchanged since import', sourceId: id };
+}
+
+function passageWords(database: ReadableDatabase, id: string): Words {
+  const { exact, paragraph, state, sourceId } = getPassage(database, id);
+  const detail = paragraph === null ? 'page furniture' : `paragraph ${paragraph}`;
+  return { words: `“${exact}”`, detail, state, sourceId };
+}
+
+function dataPointWords(database: ReadableDatabase, id: string): Words {
+  const { what, quantity, period, status, stale } = getDataPoint(database, id);
+  const number = quantity === null ? null : formatQuantity(quantity).text;
+  const detail = joined([number, period === null ? null : formatPeriod(period)]);
+  return { words: what, detail, state: stale ? `${status}, stale` : status, sourceId: null };
+}
+
+function estimateWords(database: ReadableDatabase, id: string): Words {
+  const { definition, lastRun, stale } = getEstimate(database, id);
+  const state = lastRun === null ? 'not run yet' : stale ? 'stale' : 'fresh';
+  return { words: definition.name, detail: lastRun?.sentence ?? definition.formula, state, sourceId: null };
+}
+
+function reportWords(database: ReadableDatabase, id: string): Words {
+  const { title, blocks } = getReport(database, id);
+  const stale = listReports(database).some((report) => report.id === id && report.stale);
+  return { words: title, detail: blocks.length === 1 ? '1 block' : `${blocks.length} blocks`, state: stale ? 'stale' : 'fresh', sourceId: null };
+}
+
+function blockWords(database: ReadableDatabase, id: string): Words {
+  const { reportId, position, block } = getReportBlock(database, id);
+  const stale = staleThings(database).has('reportBlock', id);
+  const words = reportBlockWords(block, (thing) => describeThing(database, thing, 0));
+  const { title } = getReport(database, reportId);
+  return { words, detail: `${title}, block ${position + 1}`, state: stale ? 'stale' : 'fresh', sourceId: null };
+}
+
+function joined(parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').join(', ');
+}

@@ -1,0 +1,83 @@
+import type { Links, LinkStep } from '#shared/contract/links.ts';
+import { PlumbError } from '#shared/values/PlumbError.ts';
+import { type ReadableDatabase, textOf } from '../store/Database.ts';
+import { getPassage } from '../store/queries/passages.ts';
+import { getReportBlock, listBlockIds } from '../store/queries/reports.ts';
+import { edgesOf } from '../store/staleness.ts';
+import { describeThing, type Thing } from './describeThing.ts';
+
+/** What a thing rests on, down to the captures, and what rests on it, up to the report's sentences. Errors: `not-found`. */
+export function followLinks(database: ReadableDatabase, thing: Thing): Links {
+  return {
+    selected: describeThing(database, thing, 0),
+    restsOn: walk(database, thing, downward),
+    supports: walk(database, thing, upward),
+  };
+}
+
+type Direction = (database: ReadableDatabase, thing: Thing) => Thing[];
+
+/** Depth first, so that each chain reads as a column; a thing met twice is told once. */
+function walk(database: ReadableDatabase, start: Thing, direction: Direction): LinkStep[] {
+  const steps: LinkStep[] = [];
+  const met = new Set([keyOf(start)]);
+  const visit = (thing: Thing, depth: number): void => {
+    for (const next of direction(database, thing)) {
+      if (met.has(keyOf(next))) continue;
+      met.add(keyOf(next));
+      const step = describeIfPresent(database, next, depth);
+      if (step === null) continue;
+      steps.push(step);
+      visit(next, depth + 1);
+    }
+  };
+  visit(start, 1);
+  return steps;
+}
+
+function keyOf({ kind, id }: Thing): string {
+  return `${kind} ${id}`;
+}
+
+function describeIfPresent(database: ReadableDatabase, thing: Thing, depth: number): LinkStep | null {
+  try {
+    return describeThing(database, thing, depth);
+  } catch (error) {
+    if (error instanceof PlumbError && error.code === 'not-found') return null;
+    throw error;
+  }
+}
+
+function downward(database: ReadableDatabase, thing: Thing): Thing[] {
+  if (thing.kind === 'source') return [{ kind: 'capture', id: thing.id }];
+  if (thing.kind === 'passage') return [{ kind: 'source', id: getPassage(database, thing.id).sourceId }];
+  if (thing.kind === 'report') return listBlockIds(database, thing.id).flatMap((id) => edgesBelow(database, { kind: 'reportBlock', id }));
+  return edgesBelow(database, thing);
+}
+
+function edgesBelow(database: ReadableDatabase, thing: Thing): Thing[] {
+  return edgesOf(database, thing).flatMap((edge) => {
+    const kind = textOf(edge['upstream_kind']);
+    return kind === 'dataPoint' || kind === 'passage' || kind === 'estimate' || kind === 'source'
+      ? [{ kind, id: textOf(edge['upstream_id']) }]
+      : [];
+  });
+}
+
+function upward(database: ReadableDatabase, thing: Thing): Thing[] {
+  if (thing.kind === 'capture') return [{ kind: 'source', id: thing.id }];
+  if (thing.kind === 'source') {
+    const rows = database.all('SELECT id FROM passages WHERE source_id = ? ORDER BY start_at', thing.id);
+    return rows.map((row) => ({ kind: 'passage', id: textOf(row['id']) }));
+  }
+  if (thing.kind === 'reportBlock') return [{ kind: 'report', id: getReportBlock(database, thing.id).reportId }];
+  const rows = database.all(
+    `SELECT DISTINCT dependent_kind, dependent_id FROM dependencies WHERE upstream_kind = ? AND upstream_id = ? AND dependent_id <> upstream_id`,
+    thing.kind,
+    thing.id,
+  );
+  return rows.flatMap((row) => {
+    const kind = textOf(row['dependent_kind']);
+    return kind === 'dataPoint' || kind === 'estimate' || kind === 'reportBlock' ? [{ kind, id: textOf(row['dependent_id']) }] : [];
+  });
+}

@@ -1,0 +1,100 @@
+import { PlumbError } from '#shared/values/PlumbError.ts';
+import { canonicalJson } from '#shared/values/json.ts';
+import type { Clock, Identities } from '../ports.ts';
+import type { ReadableDatabase, Row, WritableDatabase } from './Database.ts';
+import type { RecordedTable } from './recordedTables.ts';
+import { deleteRow, insertRow, readRow, updateRow } from './rows.ts';
+
+/** One row before and after; null where it was not there. */
+export interface RowChange {
+  readonly table: RecordedTable;
+  readonly id: string;
+  readonly before: Row | null;
+  readonly after: Row | null;
+}
+
+/** What a handler of a change is given: the only way to write a journalled row. */
+export interface Change {
+  readonly database: ReadableDatabase;
+  /** ISO 8601, UTC; one instant for the whole change. */
+  readonly now: string;
+  newId(): string;
+  insert(table: RecordedTable, row: Row & { readonly id: string }): void;
+  /** Errors: `not-found` where no such row exists. */
+  update(table: RecordedTable, id: string, patch: Row): void;
+  remove(table: RecordedTable, id: string): void;
+  /** Facts for the journal that are no rows, such as an import's hash and counts. */
+  note(facts: Readonly<Record<string, string | number | boolean | null>>): void;
+}
+
+export interface RecordedChange extends Change {
+  readonly changes: readonly RowChange[];
+  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Applies writes at once and remembers each row before and after; must run inside a transaction. */
+export function recordChange(database: WritableDatabase, now: string, ports: Identities): RecordedChange {
+  const changes: RowChange[] = [];
+  let facts: RecordedChange['facts'] = {};
+  return {
+    database,
+    now,
+    changes,
+    get facts() {
+      return facts;
+    },
+    newId: () => ports.newId(),
+    insert(table, row) {
+      insertRow(database, table, row);
+      changes.push({ table, id: row.id, before: null, after: readRow(database, table, row.id) ?? null });
+    },
+    update(table, id, patch) {
+      const before = requireRow(database, table, id);
+      updateRow(database, table, id, patch);
+      const after = requireRow(database, table, id);
+      if (canonicalJson(plain(before)) !== canonicalJson(plain(after))) changes.push({ table, id, before, after });
+    },
+    remove(table, id) {
+      const before = requireRow(database, table, id);
+      deleteRow(database, table, id);
+      changes.push({ table, id, before, after: null });
+    },
+    note(more) {
+      facts = { ...facts, ...more };
+    },
+  };
+}
+
+export interface ChangePorts {
+  readonly clock: Clock;
+  readonly identities: Identities;
+}
+
+function requireRow(database: ReadableDatabase, table: RecordedTable, id: string): Row {
+  const row = readRow(database, table, id);
+  if (row === undefined) throw new PlumbError('not-found', `${tableWords[table]} ${id} is no longer in this case.`);
+  return row;
+}
+
+/** Recorded tables hold no blobs and no big integers, so a row is JSON. */
+export function plain(row: Row): Readonly<Record<string, string | number | null>> {
+  const copy: Record<string, string | number | null> = {};
+  for (const [name, value] of Object.entries(row)) {
+    if (typeof value === 'bigint' || value instanceof Uint8Array) throw new TypeError(`${name} cannot be journalled`);
+    copy[name] = value;
+  }
+  return copy;
+}
+
+const tableWords: Readonly<Record<RecordedTable, string>> = {
+  case_info: 'The case',
+  sources: 'Source',
+  passages: 'Passage',
+  data_points: 'Data point',
+  evidence: 'Evidence',
+  estimates: 'Estimate',
+  runs: 'Run',
+  reports: 'Report',
+  report_blocks: 'Report block',
+  dependencies: 'Link',
+};

@@ -1,0 +1,4 @@
+import { foundation } from './0001-foundation.ts';
+import type { Migration } from './Migration.ts';
+
+export const migrations: readonly Migration[] = [foundation];

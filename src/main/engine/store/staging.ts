@@ -1,0 +1,91 @@
+import type { Cell, Column } from '#shared/contract/datasets.ts';
+import type { StagedCapture, StagedText } from '../importing/steps.ts';
+import { type Parameter, textOf, type WritableDatabase } from './Database.ts';
+import { cellName, datasetTable } from './queries/datasets.ts';
+
+export function stageCapture(database: WritableDatabase, capture: StagedCapture): void {
+  const { captureId, owner, fileName, mediaType, size, importedAt } = capture;
+  database.run(
+    `INSERT INTO captures (id, state, owner, file_name, media_type, size, imported_at) VALUES (?, 'staged', ?, ?, ?, ?, ?)`,
+    ...[captureId, owner, fileName, mediaType, size, importedAt],
+  );
+}
+
+export function stageChunk(database: WritableDatabase, captureId: string, position: number, bytes: Uint8Array): void {
+  database.run('INSERT INTO capture_chunks (capture_id, position, bytes) VALUES (?, ?, ?)', captureId, position, bytes);
+}
+
+export function stageText(database: WritableDatabase, text: StagedText): void {
+  const { textId, captureId, extractor, extractorVersion, language, confidence } = text;
+  database.transaction(() => {
+    database.run(
+      'INSERT INTO texts (id, capture_id, extractor, extractor_version, language, confidence) VALUES (?, ?, ?, ?, ?, ?)',
+      ...[textId, captureId, extractor, extractorVersion, language, confidence],
+    );
+    for (const [position, block] of text.blocks.entries()) {
+      const { kind, role } = block;
+      database.run(
+        'INSERT INTO blocks (text_id, position, kind, role, content) VALUES (?, ?, ?, ?, ?)',
+        ...[textId, position, kind, role, block.text],
+      );
+    }
+  });
+}
+
+const storageOf: Readonly<Record<Column['type'], string>> = {
+  integer: 'INTEGER',
+  number: 'REAL',
+  boolean: 'INTEGER',
+  date: 'TEXT',
+  text: 'TEXT',
+};
+
+export function stageColumns(database: WritableDatabase, captureId: string, columns: readonly Column[]): void {
+  database.transaction(() => {
+    for (const { position, name, type } of columns) {
+      database.run(
+        'INSERT INTO dataset_columns (capture_id, position, name, type) VALUES (?, ?, ?, ?)',
+        ...[captureId, position, name, type],
+      );
+    }
+    const cells = columns.map(({ position, type }) => `${cellName(position)} ${storageOf[type]}`);
+    database.exec(`CREATE TABLE ${datasetTable(captureId)} (number INTEGER PRIMARY KEY, ${cells.join(', ')}) STRICT`);
+  });
+}
+
+/** Ten rows a statement cost less than one by one, and more save little (measured on the driver). */
+const rowsAtOnce = 10;
+
+export function stageRows(database: WritableDatabase, captureId: string, from: number, rows: readonly (readonly Cell[])[]): void {
+  const width = (rows[0]?.length ?? 0) + 1;
+  const statement = (count: number) => {
+    const places = `(${Array(width).fill('?').join(', ')})`;
+    return `INSERT INTO ${datasetTable(captureId)} VALUES ${Array(count).fill(places).join(', ')}`;
+  };
+  database.transaction(() => {
+    for (let start = 0; start < rows.length; start += rowsAtOnce) {
+      const group = rows.slice(start, start + rowsAtOnce);
+      const values: Parameter[] = [];
+      for (const [index, row] of group.entries()) values.push(from + start + index, ...row);
+      database.run(statement(group.length), ...values);
+    }
+  });
+}
+
+/** Removes one staged import whole; a published one is left alone. */
+export function discardStaged(database: WritableDatabase, captureId: string): void {
+  database.transaction(() => {
+    const staged = database.get(`SELECT id FROM captures WHERE id = ? AND state = 'staged'`, captureId);
+    if (staged === undefined) return;
+    database.exec(`DROP TABLE IF EXISTS ${datasetTable(captureId)}`);
+    database.run('DELETE FROM captures WHERE id = ?', captureId);
+  });
+}
+
+/** Removes what imports of dead processes left behind. `isAlive` tells of an owner whether it still runs. */
+export function sweepStaged(database: WritableDatabase, isAlive: (owner: string) => boolean): number {
+  const staged = database.all(`SELECT id, owner FROM captures WHERE state = 'staged'`);
+  const left = staged.filter((row) => !isAlive(textOf(row['owner'])));
+  for (const row of left) discardStaged(database, textOf(row['id']));
+  return left.length;
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '#shared/values/json.ts';
+import { type Change, plain } from './Change.ts';
+import { oneOf, type ReadableDatabase, type Row, textOf } from './Database.ts';
+
+/**
+ * What rests on what is a graph of `dependencies`, each with the fingerprint that its upstream had when the dependent
+ * was made, run or checked. Stale is derived: an edge whose upstream looks different now, and all that rests on it.
+ * So nothing is forgotten by a change that forgets to mark, and undoing a change makes its dependents fresh again.
+ */
+export const dependentKinds = ['dataPoint', 'estimate', 'reportBlock'] as const;
+export type DependentKind = (typeof dependentKinds)[number];
+/** `definition` is an estimate's sheet as apart from its result. */
+export const upstreamKinds = ['source', 'passage', 'dataPoint', 'estimate', 'definition'] as const;
+export type UpstreamKind = (typeof upstreamKinds)[number];
+
+export interface Upstream {
+  readonly kind: UpstreamKind;
+  readonly id: string;
+}
+
+/** Columns that matter to whoever quotes the thing; a comment on a passage or a colour does not. */
+const fingerprintQueries: Readonly<Record<UpstreamKind, string>> = {
+  source: 'SELECT title, byline, publisher, published_on, capture_id FROM sources WHERE id = ?',
+  passage: 'SELECT exact, state, source_id FROM passages WHERE id = ?',
+  dataPoint: `SELECT what, value, low, high, unit, qualifier, has_quantity, period, place, status,
+     (SELECT group_concat(passage_id || ':' || stance, ' ') FROM (SELECT passage_id, stance FROM evidence
+        WHERE data_point_id = data_points.id ORDER BY passage_id, stance)) AS evidence
+     FROM data_points WHERE id = ?`,
+  definition: 'SELECT definition FROM estimates WHERE id = ?',
+  estimate: `SELECT definition, (SELECT id FROM runs WHERE estimate_id = estimates.id ORDER BY ran_at DESC, rowid DESC LIMIT 1) AS run
+     FROM estimates WHERE id = ?`,
+};
+
+/** 16 hex digits over the upstream's meaning; `gone` where it no longer exists. */
+export function fingerprintOf(database: ReadableDatabase, upstream: Upstream): string {
+  const row = database.get(fingerprintQueries[upstream.kind], upstream.id);
+  return row === undefined ? 'gone' : digest(row);
+}
+
+function digest(row: Row): string {
+  return createHash('sha256').update(canonicalJson(plain(row))).digest('hex').slice(0, 16);
+}
+
+/** Replaces what a thing rests on by this list, all seen as they are now. */
+export function restOn(change: Change, dependent: { kind: DependentKind; id: string }, upstream: readonly Upstream[]): void {
+  const wanted = new Map(upstream.map((one) => [`${one.kind} ${one.id}`, one]));
+  for (const row of edgesOf(change.database, dependent)) {
+    const key = `${textOf(row['upstream_kind'])} ${textOf(row['upstream_id'])}`;
+    const one = wanted.get(key);
+    if (one === undefined) change.remove('dependencies', textOf(row['id']));
+    else change.update('dependencies', textOf(row['id']), { seen: fingerprintOf(change.database, one) });
+    wanted.delete(key);
+  }
+  for (const one of wanted.values()) {
+    change.insert('dependencies', {
+      id: change.newId(),
+      dependent_kind: dependent.kind,
+      dependent_id: dependent.id,
+      upstream_kind: one.kind,
+      upstream_id: one.id,
+      seen: fingerprintOf(change.database, one),
+    });
+  }
+}
+
+export function edgesOf(database: ReadableDatabase, dependent: { kind: string; id: string }): Row[] {
+  return database.all(
+    'SELECT * FROM dependencies WHERE dependent_kind = ? AND dependent_id = ? ORDER BY id',
+    dependent.kind,
+    dependent.id,
+  );
+}
+
+export interface StaleThings {
+  has(kind: DependentKind, id: string): boolean;
+  readonly count: number;
+}
+
+/** Everything that is stale now, following edges upward from each upstream that changed. */
+export function staleThings(database: ReadableDatabase): StaleThings {
+  const edges = database.all('SELECT * FROM dependencies');
+  const restingOn = new Map<string, string[]>();
+  const stale = new Set<string>();
+  const queue: string[] = [];
+  const present = new Map<string, string>();
+  for (const edge of edges) {
+    const dependent = `${textOf(edge['dependent_kind'])} ${textOf(edge['dependent_id'])}`;
+    const upstream = { kind: oneOf(upstreamKinds, edge['upstream_kind']), id: textOf(edge['upstream_id']) };
+    const key = `${upstream.kind} ${upstream.id}`;
+    restingOn.set(key, [...(restingOn.get(key) ?? []), dependent]);
+    const seen = present.get(key) ?? fingerprintOf(database, upstream);
+    present.set(key, seen);
+    if (seen !== textOf(edge['seen'])) queue.push(dependent);
+  }
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (stale.has(next)) continue;
+    stale.add(next);
+    queue.push(...(restingOn.get(next) ?? []));
+  }
+  return { has: (kind, id) => stale.has(`${kind} ${id}`), count: stale.size };
+}
