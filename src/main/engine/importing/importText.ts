@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import type { Imported } from '#shared/contract/sources.ts';
+import type { ImportJob } from './importSource.ts';
+import { readArticle } from './readArticle.ts';
+
+export async function importText({ desk, file, captureId, sha256, synthetic }: ImportJob): Promise<Imported> {
+  desk.progress(`Reading ${file.name}`, 0, null);
+  const read = readArticle(await readFile(file.path), file.name);
+  desk.signal.throwIfAborted();
+  const textId = desk.newId();
+  const { extractor, extractorVersion, language, confidence, blocks, byline, publisher, publishedOn } = read;
+  await desk.stageText({ captureId, textId, extractor, extractorVersion, language, confidence, blocks });
+  const title = read.title ?? file.name;
+  const published = await desk.publish({
+    ...{ captureId, textId, kind: 'article', sha256, title, byline, publisher, publishedOn, synthetic },
+    ...{ rowCount: null, blockCount: blocks.length, fileName: file.name },
+  });
+  return { ...published, kind: 'article', title, blocks: blocks.length, rows: 0 };
+}

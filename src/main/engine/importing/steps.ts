@@ -1,0 +1,61 @@
+import type { Column, Cell } from '#shared/contract/datasets.ts';
+import type { Run } from '#shared/contract/estimates.ts';
+import type { SourceKind } from '#shared/contract/sources.ts';
+import type { Block } from '#shared/sources/readText.ts';
+
+export interface StagedCapture {
+  readonly captureId: string;
+  readonly owner: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly size: number;
+  /** ISO 8601, UTC */
+  readonly importedAt: string;
+}
+
+export interface StagedText {
+  readonly captureId: string;
+  readonly textId: string;
+  readonly extractor: string;
+  readonly extractorVersion: string;
+  readonly language: string | null;
+  readonly confidence: number;
+  readonly blocks: readonly Block[];
+}
+
+export interface Publication {
+  readonly captureId: string;
+  readonly textId: string | null;
+  readonly kind: SourceKind;
+  readonly sha256: string;
+  readonly title: string;
+  readonly byline: string | null;
+  readonly publisher: string | null;
+  readonly publishedOn: string | null;
+  readonly synthetic: boolean;
+  readonly rowCount: number | null;
+  readonly blockCount: number;
+  readonly fileName: string;
+}
+
+export interface Published {
+  readonly sourceId: string;
+  /** True where the case held a source with these bytes already. */
+  readonly duplicate: boolean;
+}
+
+/** The short writes that long work is made of. Each is one transaction on the writing connection. */
+export interface EngineSteps {
+  stageCapture(capture: StagedCapture): Promise<void>;
+  stageChunk(captureId: string, position: number, bytes: Uint8Array): Promise<void>;
+  stageText(text: StagedText): Promise<void>;
+  stageColumns(captureId: string, columns: readonly Column[]): Promise<void>;
+  /** `from` is the 1-based number of the first row. */
+  stageRows(captureId: string, from: number, rows: readonly (readonly Cell[])[]): Promise<void>;
+  /** Flips what is staged to published and journals it. */
+  publish(publication: Publication): Promise<Published>;
+  /** Removes what is staged; nothing of it was ever visible. */
+  discard(captureId: string): Promise<void>;
+  saveRun(run: Run): Promise<void>;
+}
+export type StepName = keyof EngineSteps;
