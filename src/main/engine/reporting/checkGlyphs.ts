@@ -1,0 +1,62 @@
+import { PlumbError } from '#shared/values/PlumbError.ts';
+import type { arrangePages } from './arrangePages.ts';
+import type { Coverage } from './fontCoverage.ts';
+import { codePointName } from './printableText.ts';
+
+type Pages = ReturnType<typeof arrangePages>;
+
+interface PlacedText {
+  readonly place: string;
+  readonly blockId: string | null;
+  readonly text: string;
+}
+
+/** Refuses pages with a character that no bundled font can set, naming it and the place where it stands. */
+export function checkGlyphs(pages: Pages, canSet: Coverage): void {
+  for (const { place, blockId, text } of listTexts(pages)) {
+    const character = findUnset(text, canSet);
+    if (character === undefined) continue;
+    const name = codePointName(character);
+    throw new PlumbError(
+      'refused',
+      `The report’s fonts have no sign for “${character}” (${name}), ${place}. They cover Latin, Greek and Cyrillic: write it in one of these, or leave it out.`,
+      { character, codePoint: name, blockId, place },
+    );
+  }
+}
+
+function findUnset(text: string, canSet: Coverage): string | undefined {
+  const missing = (character: string) => !canSet(character.codePointAt(0) ?? 0);
+  const unset = Array.from(text).find(missing);
+  // A letter and its accent may be written apart where the font has only the two in one.
+  return unset === undefined ? undefined : Array.from(text.normalize('NFC')).find(missing);
+}
+
+function listTexts(pages: Pages): PlacedText[] {
+  const texts: PlacedText[] = [{ place: 'in the title', blockId: null, text: pages.title }];
+  pages.blocks.forEach((block, index) => {
+    const place = `in the ${block.kind} “${shorten(block.plain)}” (block ${index + 1})`;
+    for (const run of block.runs) {
+      if (run.kind !== 'footnote') texts.push({ place, blockId: block.id, text: run.text });
+      else for (const { text } of run.pieces) texts.push({ place: `in a footnote ${place}`, blockId: block.id, text });
+    }
+  });
+  for (const method of pages.methods) {
+    const place = `in the method of “${shorten(method.name)}”`;
+    for (const text of textsOf(method)) texts.push({ place, blockId: null, text });
+  }
+  for (const source of pages.sources) {
+    const place = `in the list of sources at “${shorten(source.title)}”`;
+    for (const text of textsOf(source)) texts.push({ place, blockId: null, text });
+  }
+  return texts;
+}
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40).trimEnd()}…` : text;
+}

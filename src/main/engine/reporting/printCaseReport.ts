@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { PrintedReport } from '#shared/contract/reports.ts';
+import { resolveReport } from '#shared/reports/resolveReport.ts';
+import type { WorkDesk } from '../handlers/Handlers.ts';
+import { getReport, lastChanged } from '../store/queries/reports.ts';
+import { gatherFacts } from './gatherFacts.ts';
+import { createPrinter } from './printReport.ts';
+import { findReportFonts } from './reportFonts.ts';
+
+/** Sets one report as a PDF. It is dated by its last change, not by the clock, so the same report gives the same bytes. */
+export async function printCaseReport(desk: WorkDesk, reportId: string): Promise<PrintedReport> {
+  const report = getReport(desk.database, reportId);
+  desk.progress(`Setting ${report.title}`, 0, null);
+  const resolved = resolveReport(report, gatherFacts(desk.database));
+  const printer = await createPrinter(findReportFonts());
+  desk.signal.throwIfAborted();
+  const asOf = lastChanged(desk.database, reportId).slice(0, 10);
+  const { bytes, pages } = printer.print(resolved, { language: 'en', paper: 'a4', asOf });
+  const fileName = `${fileNameOf(report.title)}.pdf`;
+  const handle = await desk.hold({ name: fileName, mediaType: 'application/pdf', bytes });
+  return { handle, fileName, sha256: createHash('sha256').update(bytes).digest('hex'), pages };
+}
+
+/** Letters, digits, spaces and hyphens are safe in a file's name everywhere. */
+function fileNameOf(title: string): string {
+  const safe = title
+    .replaceAll(/[^\p{L}\p{N} -]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return safe.slice(0, 80).trim() || 'Report';
+}

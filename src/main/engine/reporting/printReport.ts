@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { ResolvedReport } from '#shared/reports/resolvedReport.ts';
+import { PlumbError } from '#shared/values/PlumbError.ts';
+import { arrangePages, type PageOptions } from './arrangePages.ts';
+import { checkGlyphs } from './checkGlyphs.ts';
+import { readCoverage } from './fontCoverage.ts';
+import { reportTemplate } from './reportTemplate.ts';
+
+/** Met by every printed report: ISO 14289-1 demands tags, a title, a language and a glyph for each character. */
+const pdfStandard = 'ua-1';
+
+export interface PrintedPages {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+export interface Printer {
+  /** Sets a report as PDF/UA-1; the same report and options give the same bytes. Throws PlumbError `refused` where a character has no glyph. */
+  readonly print: (report: ResolvedReport, options: PageOptions) => PrintedPages;
+}
+
+/** Loads Typst and the fonts once; setting a page blocks its thread, so a host keeps the printer in a worker. */
+export async function createPrinter(fontPaths: readonly string[]): Promise<Printer> {
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
+  const fonts = fontPaths.map((path) => readFileSync(path));
+  const coverages = fonts.map(readCoverage);
+  const canSet = (codePoint: number) => coverages.some((covers) => covers(codePoint));
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] });
+  return {
+    print: (report, options) => {
+      const pages = arrangePages(report, options);
+      checkGlyphs(pages, canSet);
+      return setPages(compiler, JSON.stringify(pages));
+    },
+  };
+}
+
+/** One report on a printer of its own. */
+export async function printReport(
+  report: ResolvedReport,
+  options: PageOptions & { readonly fonts: readonly string[] },
+): Promise<Uint8Array> {
+  const { fonts, ...page } = options;
+  const printer = await createPrinter(fonts);
+  return printer.print(report, page).bytes;
+}
+
+function setPages(compiler: NodeCompiler, data: string): PrintedPages {
+  try {
+    const compiled = compiler.compile({ mainFileContent: reportTemplate, inputs: { data } });
+    const problems = compiled.takeDiagnostics();
+    const { result } = compiled;
+    if (result === null || problems !== null)
+      throw new Error(JSON.stringify(problems?.shortDiagnostics ?? 'no result'));
+    const bytes = new Uint8Array(compiler.pdf(result, { pdfStandard }));
+    return { bytes, pages: result.numOfPages };
+  } catch (error) {
+    throw explain(error);
+  } finally {
+    // Typst keeps laid-out pages in a cache for the whole process; a confidential report is not left there.
+    compiler.evictCache(0);
+  }
+}
+
+function explain(error: unknown): PlumbError {
+  const words = error instanceof Error ? error.message : String(error);
+  const messages = [...words.matchAll(/"?message"?: ?"((?:[^"\\]|\\.)*)"/gu)].map((match) => match[1] ?? '');
+  const said = messages.length === 0 ? words : messages.join('; ');
+  return new PlumbError('internal', `The report could not be set as PDF: ${said}`, { messages });
+}
