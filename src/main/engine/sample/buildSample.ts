@@ -1,0 +1,108 @@
+import { renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { InputOf, MethodName, OutputOf } from '#shared/contract/contract.ts';
+import { canonicalText } from '#shared/sources/readText.ts';
+import type { EstimateLine } from '#shared/estimates/estimate.ts';
+import type { InlineRun, BlockContent } from '#shared/reports/reportDocument.ts';
+import { PlumbError } from '#shared/values/PlumbError.ts';
+import type { Desk } from '../desk/Desk.ts';
+import type { OpenWays } from '../desk/deskMethods.ts';
+import { unwrapReply } from '../desk/replies.ts';
+import { sampleCase } from './sampleCase.ts';
+import type { SampleBlock, SampleInline, SampleLine } from './sampleShapes.ts';
+
+type Ask = <Name extends MethodName>(method: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;
+
+/** Identifiers of what was built, by the description's keys. */
+interface Built {
+  readonly sources: Map<string, string>;
+  readonly passages: Map<string, string>;
+  readonly dataPoints: Map<string, string>;
+  readonly estimates: Map<string, string>;
+}
+
+/** Builds the sample case through the same methods that a user's clicks call. A build that fails leaves no file. */
+export async function buildSample(openBeside: OpenWays['openBeside'], resources: string, path: string): Promise<void> {
+  const unfinished = `${path}.unfinished.plumb`;
+  const clear = (): void => {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${unfinished}${suffix}`, { force: true });
+  };
+  clear();
+  const desk = await openBeside({ path: unfinished, passphrase: '' }, { name: sampleCase.name, sample: true });
+  try {
+    const ask: Ask = async (method, input) => unwrapReply(await desk.call(method, input));
+    await fillCase(ask, desk, join(resources, 'sample'));
+    await desk.close();
+    renameSync(unfinished, path);
+  } catch (error) {
+    await desk.close();
+    clear();
+    throw error;
+  }
+}
+
+async function fillCase(ask: Ask, desk: Desk, folder: string): Promise<void> {
+  const built: Built = { sources: new Map(), passages: new Map(), dataPoints: new Map(), estimates: new Map() };
+  for (const file of sampleCase.files) {
+    const handle = desk.addFile(join(folder, file.path), basename(file.path), false);
+    const { synthetic, title, byline, publisher, publishedOn, reliability } = file;
+    const { sourceId } = await ask('sources.import', { job: file.key, handle, synthetic });
+    await ask('sources.correct', { sourceId, title, byline, publisher, publishedOn, reliability });
+    built.sources.set(file.key, sourceId);
+  }
+  for (const { key, file, quote, comment } of sampleCase.passages) {
+    const sourceId = idOf(built.sources, file);
+    const { blocks } = await ask('sources.open', { sourceId });
+    const start = canonicalText(blocks).indexOf(quote);
+    if (start < 0) throw new PlumbError('internal', `The sample's page ${file} lacks its quote "${quote}".`);
+    const { passageId } = await ask('passages.mark', { sourceId, start, end: start + quote.length, comment });
+    built.passages.set(key, passageId);
+  }
+  for (const { key, evidence, ...fields } of sampleCase.dataPoints) {
+    const links = evidence.map(({ passage, stance }) => ({ passageId: idOf(built.passages, passage), stance }));
+    const { dataPointId } = await ask('dataPoints.create', { ...fields, evidence: links });
+    built.dataPoints.set(key, dataPointId);
+  }
+  await buildEstimates(ask, built);
+  for (const { title, blocks } of sampleCase.reports) {
+    const content = blocks.map((block, index) => ({ id: `sample-${index + 1}`, content: toContent(block, built) }));
+    await ask('reports.create', { title, blocks: content });
+  }
+}
+
+async function buildEstimates(ask: Ask, built: Built): Promise<void> {
+  for (const { key, lines, ...sheet } of sampleCase.estimates) {
+    const dataPoints = await ask('dataPoints.list', {});
+    const toLine = ({ name, label, from, note }: SampleLine): EstimateLine => {
+      if (from.kind === 'lognormal') {
+        const { low, high, coverage, unit } = from;
+        return { name, label, unit, note, input: { kind: 'distribution', distribution: 'lognormal', parameters: { low, high, coverage } } };
+      }
+      const dataPointId = idOf(built.dataPoints, from.key);
+      const quantity = dataPoints.find((point) => point.id === dataPointId)?.quantity;
+      if (!quantity) throw new PlumbError('internal', `The sample's data point ${from.key} has no quantity.`);
+      return { name, label, unit: quantity.unit ?? '', note, input: { kind: 'dataPoint', dataPointId, quantity } };
+    };
+    const { estimateId } = await ask('estimates.create', { definition: { ...sheet, lines: lines.map(toLine) } });
+    await ask('estimates.run', { job: key, estimateId });
+    built.estimates.set(key, estimateId);
+  }
+}
+
+function toContent(block: SampleBlock, built: Built): BlockContent {
+  if (block.kind === 'quote') return { kind: 'quote', passageId: idOf(built.passages, block.passage) };
+  return { ...block, inline: block.inline.map((run) => toInline(run, built)) };
+}
+
+function toInline(run: SampleInline, built: Built): InlineRun {
+  if (run.kind === 'text') return { kind: 'text', text: run.text, ...(run.marks === undefined ? {} : { marks: [...run.marks] }) };
+  const places = { dataPoint: built.dataPoints, estimate: built.estimates, passage: built.passages };
+  const id = idOf(places[run.of], run.key);
+  return run.kind === 'figure' ? { kind: 'figure', of: run.of, id } : { kind: 'citation', of: run.of, id };
+}
+
+function idOf(ids: ReadonlyMap<string, string>, key: string): string {
+  const id = ids.get(key);
+  if (id === undefined) throw new PlumbError('internal', `The sample names "${key}", which it does not hold.`);
+  return id;
+}

@@ -1,0 +1,97 @@
+import type { SourceKind } from '#shared/contract/sources.ts';
+import type { Stance, Status } from '#shared/contract/dataPoints.ts';
+import type { Reliability } from '#shared/sources/reliability.ts';
+import type { Quantity } from '#shared/values/quantity.ts';
+
+/** The sample case as plain data: keys stand where a built case has ids. */
+export interface SampleCase {
+  readonly name: string;
+  /** In the order in which they are imported. */
+  readonly files: readonly SampleFile[];
+  readonly passages: readonly SamplePassage[];
+  readonly dataPoints: readonly SampleDataPoint[];
+  readonly estimates: readonly SampleEstimate[];
+  readonly reports: readonly SampleReport[];
+}
+
+export interface SampleFile {
+  readonly key: string;
+  /** From `resources/sample/`, with forward slashes. */
+  readonly path: string;
+  readonly kind: SourceKind;
+  readonly title: string;
+  readonly byline: string | null;
+  readonly publisher: string;
+  /** EDTF */
+  readonly publishedOn: string | null;
+  readonly reliability: Reliability;
+  /** The file's data are generated, and named as such wherever they are shown. */
+  readonly synthetic: boolean;
+}
+
+export interface SamplePassage {
+  readonly key: string;
+  readonly file: string;
+  /** Stands exactly once in the file's text. */
+  readonly quote: string;
+  readonly comment: string;
+}
+
+export interface SampleDataPoint {
+  readonly key: string;
+  readonly what: string;
+  readonly quantity: Quantity | null;
+  /** The quantity in the words of the first piece of evidence. */
+  readonly written: string | null;
+  /** EDTF: what the claim is about where that is stated, else the day on which it was made. */
+  readonly period: string;
+  readonly place: string | null;
+  readonly credibility: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly status: Status;
+  readonly evidence: readonly { readonly passage: string; readonly stance: Stance }[];
+}
+
+export interface SampleLine {
+  /** As the formula names it. */
+  readonly name: string;
+  readonly label: string;
+  readonly from:
+    | { readonly kind: 'dataPoint'; readonly key: string }
+    | {
+        readonly kind: 'lognormal';
+        readonly low: number;
+        readonly high: number;
+        /** Probability between `low` and `high`, with equal tails. */
+        readonly coverage: number;
+        readonly unit: string;
+      };
+  /** Where the value comes from. */
+  readonly note: string;
+}
+
+export interface SampleEstimate {
+  readonly key: string;
+  readonly name: string;
+  readonly formula: string;
+  readonly unit: string;
+  readonly seed: number;
+  readonly samples: number;
+  readonly coverage: number;
+  readonly lines: readonly SampleLine[];
+}
+
+export type SampleInline =
+  | { readonly kind: 'text'; readonly text: string; readonly marks?: readonly ('bold' | 'italic')[] }
+  | { readonly kind: 'figure'; readonly of: 'dataPoint' | 'estimate'; readonly key: string }
+  | { readonly kind: 'citation'; readonly of: 'passage' | 'dataPoint' | 'estimate'; readonly key: string };
+
+export type SampleBlock =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly inline: readonly SampleInline[] }
+  | { readonly kind: 'paragraph'; readonly inline: readonly SampleInline[] }
+  | { readonly kind: 'quote'; readonly passage: string };
+
+export interface SampleReport {
+  readonly key: string;
+  readonly title: string;
+  readonly blocks: readonly SampleBlock[];
+}
