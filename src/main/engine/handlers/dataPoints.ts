@@ -1,0 +1,71 @@
+import type { Evidence } from '#shared/contract/dataPoints.ts';
+import type { Quantity } from '#shared/values/quantity.ts';
+import { PlumbError } from '#shared/values/PlumbError.ts';
+import type { Change } from '../store/Change.ts';
+import type { Row } from '../store/Database.ts';
+import { evidenceIds, getDataPoint, listDataPoints, listEvidence } from '../store/queries/dataPoints.ts';
+import { passageExists } from '../store/queries/passages.ts';
+import { restOn } from '../store/staleness.ts';
+import type { ChangeHandlers, ReadHandlers } from './Handlers.ts';
+import { checkedDate } from './sources.ts';
+
+export const dataPointReads = {
+  'dataPoints.list': (database) => listDataPoints(database),
+  'dataPoints.get': (database, { dataPointId }) => getDataPoint(database, dataPointId),
+} satisfies Partial<ReadHandlers>;
+
+export const dataPointChanges = {
+  'dataPoints.create': (change, { quantity, period, evidence, ...fields }) => {
+    const id = change.newId();
+    const row = { ...fields, ...quantityColumns(quantity), period: checkedDate(period), created_at: change.now };
+    change.insert('data_points', { id, ...row });
+    replaceEvidence(change, id, evidence);
+    return { dataPointId: id };
+  },
+  'dataPoints.edit': (change, { dataPointId, quantity, period, evidence, ...fields }) => {
+    const patch: Record<string, string | number | null> = {};
+    for (const [name, value] of Object.entries(fields)) if (value !== undefined) patch[name] = value;
+    if (quantity !== undefined) Object.assign(patch, quantityColumns(quantity));
+    if (period !== undefined) patch['period'] = checkedDate(period);
+    change.update('data_points', dataPointId, patch);
+    if (evidence !== undefined) replaceEvidence(change, dataPointId, evidence);
+    return null;
+  },
+  'dataPoints.remove': (change, { dataPointId }) => {
+    refuseWhereUsed(change, dataPointId);
+    restOn(change, { kind: 'dataPoint', id: dataPointId }, []);
+    for (const id of evidenceIds(change.database, dataPointId)) change.remove('evidence', id);
+    change.remove('data_points', dataPointId);
+    return null;
+  },
+} satisfies Partial<ChangeHandlers>;
+
+function quantityColumns(quantity: Quantity | null): Row {
+  if (quantity === null) return { value: null, low: null, high: null, unit: null, qualifier: null, has_quantity: 0 };
+  return { ...quantity, has_quantity: 1 };
+}
+
+function replaceEvidence(change: Change, dataPointId: string, evidence: readonly Evidence[]): void {
+  const same = JSON.stringify(listEvidence(change.database, dataPointId)) === JSON.stringify(evidence);
+  if (same && evidence.length > 0) return;
+  for (const id of evidenceIds(change.database, dataPointId)) change.remove('evidence', id);
+  for (const [position, { passageId, stance }] of evidence.entries()) {
+    if (!passageExists(change.database, passageId)) {
+      throw new PlumbError('not-found', 'A passage given as evidence is no longer in the case.', { passageId });
+    }
+    change.insert('evidence', { id: change.newId(), data_point_id: dataPointId, passage_id: passageId, stance, position });
+  }
+  const upstream = evidence.map(({ passageId }) => ({ kind: 'passage', id: passageId }) as const);
+  restOn(change, { kind: 'dataPoint', id: dataPointId }, upstream);
+}
+
+function refuseWhereUsed(change: Change, dataPointId: string): void {
+  const used = change.database.all(
+    `SELECT DISTINCT dependent_kind FROM dependencies WHERE upstream_kind = 'dataPoint' AND upstream_id = ?`,
+    dataPointId,
+  );
+  if (used.length === 0) return;
+  const { what } = getDataPoint(change.database, dataPointId);
+  const by = used.some((row) => row['dependent_kind'] === 'estimate') ? 'An estimate' : 'A report';
+  throw new PlumbError('conflict', `${by} rests on "${what}". Unlink it there first, or set its status to withdrawn.`);
+}

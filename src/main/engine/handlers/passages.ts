@@ -1,0 +1,52 @@
+import { canonicalText } from '#shared/sources/readText.ts';
+import { describePassage } from '#shared/sources/describePassage.ts';
+import { PlumbError } from '#shared/values/PlumbError.ts';
+import { getSource } from '../store/queries/sources.ts';
+import { getPassage, listPassages } from '../store/queries/passages.ts';
+import { readStoredText } from '../store/queries/texts.ts';
+import type { ChangeHandlers, ReadHandlers } from './Handlers.ts';
+
+export const passageReads = {
+  'passages.list': (database, { sourceId }) => listPassages(database, sourceId ?? null),
+} satisfies Partial<ReadHandlers>;
+
+export const passageChanges = {
+  'passages.mark': (change, { sourceId, start, end, comment }) => {
+    const source = getSource(change.database, sourceId);
+    const text = readStoredText(change.database, sourceId);
+    if (text === null) throw new PlumbError('refused', `"${source.title}" is a dataset; passages are marked in texts.`);
+    if (end > canonicalText(text.blocks).length) {
+      throw new PlumbError('invalid-input', `"${source.title}" ends before character ${end}.`);
+    }
+    const { exact, prefix, suffix, paragraph } = describePassage(text.blocks, start, end);
+    if (exact.trim() === '') throw new PlumbError('invalid-input', 'Only white space is selected. Select words to mark.');
+    const id = change.newId();
+    change.insert('passages', {
+      id,
+      source_id: sourceId,
+      start_at: start,
+      end_at: end,
+      exact,
+      prefix,
+      suffix,
+      comment: comment ?? '',
+      state: 'anchored',
+      paragraph,
+      created_at: change.now,
+    });
+    return { passageId: id };
+  },
+  'passages.comment': (change, { passageId, comment }) => {
+    change.update('passages', passageId, { comment });
+    return null;
+  },
+  'passages.remove': (change, { passageId }) => {
+    const { dataPointIds } = getPassage(change.database, passageId);
+    if (dataPointIds.length > 0) {
+      const count = dataPointIds.length === 1 ? 'A data point rests' : `${dataPointIds.length} data points rest`;
+      throw new PlumbError('conflict', `${count} on this passage. Remove or change the evidence first.`, { dataPointIds });
+    }
+    change.remove('passages', passageId);
+    return null;
+  },
+} satisfies Partial<ChangeHandlers>;

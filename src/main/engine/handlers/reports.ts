@@ -1,0 +1,71 @@
+import type { ReportBlock } from '#shared/reports/reportDocument.ts';
+import { listLinks } from '#shared/reports/reportDocument.ts';
+import { resolveReport } from '#shared/reports/resolveReport.ts';
+import { PlumbError } from '#shared/values/PlumbError.ts';
+import { gatherFacts } from '../reporting/gatherFacts.ts';
+import { printCaseReport } from '../reporting/printCaseReport.ts';
+import type { Change } from '../store/Change.ts';
+import { getReport, listBlockIds, listReports } from '../store/queries/reports.ts';
+import { restOn, staleThings } from '../store/staleness.ts';
+import type { ChangeHandlers, ReadHandlers, WorkHandlers } from './Handlers.ts';
+
+export const reportReads = {
+  'reports.list': (database) => listReports(database),
+  'reports.open': (database, { reportId }) => {
+    const report = getReport(database, reportId);
+    const stale = staleThings(database);
+    const staleBlockIds = report.blocks.map((block) => block.id).filter((id) => stale.has('reportBlock', id));
+    return { report, resolved: resolveReport(report, gatherFacts(database)), staleBlockIds };
+  },
+} satisfies Partial<ReadHandlers>;
+
+export const reportChanges = {
+  'reports.create': (change, { title, blocks }) => {
+    const id = change.newId();
+    change.insert('reports', { id, title, created_at: change.now, changed_at: change.now });
+    writeBlocks(change, id, blocks);
+    return { reportId: id };
+  },
+  'reports.save': (change, { reportId, title, blocks }) => {
+    const present = getReport(change.database, reportId);
+    if (JSON.stringify(present) === JSON.stringify({ id: reportId, title, blocks })) return null;
+    change.update('reports', reportId, { title, changed_at: change.now });
+    writeBlocks(change, reportId, blocks);
+    return null;
+  },
+  'reports.remove': (change, { reportId }) => {
+    getReport(change.database, reportId);
+    writeBlocks(change, reportId, []);
+    change.remove('reports', reportId);
+    return null;
+  },
+} satisfies Partial<ChangeHandlers>;
+
+export const reportWork = {
+  'reports.print': (desk, { reportId }) => printCaseReport(desk, reportId),
+} satisfies Partial<WorkHandlers>;
+
+/** Writes only the blocks that differ, so that a saved keystroke journals one paragraph and not the report. */
+function writeBlocks(change: Change, reportId: string, blocks: readonly ReportBlock[]): void {
+  const wanted = new Set(blocks.map((block) => block.id));
+  if (wanted.size < blocks.length) throw new PlumbError('invalid-input', 'Two paragraphs of the report share an identifier.');
+  const present = new Map(getReport(change.database, reportId).blocks.map((block) => [block.id, JSON.stringify(block.content)]));
+  for (const id of listBlockIds(change.database, reportId)) if (!wanted.has(id)) removeBlock(change, id);
+  for (const [position, block] of blocks.entries()) {
+    const content = JSON.stringify(block.content);
+    const before = present.get(block.id);
+    if (before === undefined) change.insert('report_blocks', { id: block.id, report_id: reportId, position, content });
+    else change.update('report_blocks', block.id, { position, content });
+    if (before !== content) linkBlock(change, block);
+  }
+}
+
+function removeBlock(change: Change, id: string): void {
+  restOn(change, { kind: 'reportBlock', id }, []);
+  change.remove('report_blocks', id);
+}
+
+function linkBlock(change: Change, block: ReportBlock): void {
+  const links = listLinks({ id: '', title: '', blocks: [block] });
+  restOn(change, { kind: 'reportBlock', id: block.id }, links.map(({ of, id }) => ({ kind: of, id })));
+}

@@ -1,0 +1,68 @@
+import type { Events } from '#shared/contract/transport.ts';
+import { contract } from '#shared/contract/contract.ts';
+import { changeHandlers } from '../handlers/changes.ts';
+import type { ChangeName, JournalledName, ReadName, WorkDesk, WorkName } from '../handlers/Handlers.ts';
+import { readHandlers } from '../handlers/reads.ts';
+import { workHandlers } from '../handlers/works.ts';
+import type { EngineSteps } from '../importing/steps.ts';
+import type { Change, ChangePorts } from '../store/Change.ts';
+import { type Committed, commitChange } from '../store/commit.ts';
+import type { ReadableDatabase, WritableDatabase } from '../store/Database.ts';
+import { publish } from '../store/publish.ts';
+import { saveRun } from '../store/saveRun.ts';
+import * as staging from '../store/staging.ts';
+import { redo, undo } from '../store/undo.ts';
+
+/** Tells listeners what a change touched. */
+export type Announce = (payload: Events['changed']) => void;
+
+/** Inputs were parsed against the contract by the dispatcher, so the handler's own input type holds. */
+type AnyHandler = (subject: unknown, input: unknown) => unknown;
+
+export function runRead(database: ReadableDatabase, name: ReadName, input: unknown): unknown {
+  return (readHandlers[name] as AnyHandler)(database, input);
+}
+
+export function runWork(desk: WorkDesk, name: WorkName, input: unknown): Promise<unknown> {
+  return (workHandlers[name] as (desk: WorkDesk, input: unknown) => Promise<unknown>)(desk, input);
+}
+
+export function runChange(database: WritableDatabase, ports: ChangePorts, announce: Announce, name: ChangeName, input: unknown): unknown {
+  if (name === 'journal.undo') return announced(undo(database, ports), announce);
+  if (name === 'journal.redo') return announced(redo(database, ports), announce);
+  return commit(database, ports, announce, contract[name].label, (change) => runHandler(name, change, input));
+}
+
+function runHandler(name: JournalledName, change: Change, input: unknown): unknown {
+  return (changeHandlers[name] as AnyHandler)(change, input);
+}
+
+function commit<Result>(
+  database: WritableDatabase,
+  ports: ChangePorts,
+  announce: Announce,
+  label: string,
+  body: (change: Change) => Result,
+): Result {
+  return announced(commitChange(database, label, ports, body), announce);
+}
+
+function announced<Result>({ result, tables, sequence }: Committed<Result>, announce: Announce): Result {
+  if (tables.length > 0) announce({ tables, sequence });
+  return result;
+}
+
+/** The steps of long work on the writing connection, each a short transaction. */
+export function engineSteps(database: WritableDatabase, ports: ChangePorts, announce: Announce): EngineSteps {
+  return {
+    stageCapture: async (capture) => staging.stageCapture(database, capture),
+    stageChunk: async (captureId, position, bytes) => staging.stageChunk(database, captureId, position, bytes),
+    stageText: async (text) => staging.stageText(database, text),
+    stageColumns: async (captureId, columns) => staging.stageColumns(database, captureId, columns),
+    stageRows: async (captureId, from, rows) => staging.stageRows(database, captureId, from, rows),
+    discard: async (captureId) => staging.discardStaged(database, captureId),
+    publish: async (publication) =>
+      publish(database, (label, body) => commit(database, ports, announce, label, body), publication),
+    saveRun: async (run) => commit(database, ports, announce, 'Run estimate', (change) => saveRun(change, run)),
+  };
+}

@@ -1,0 +1,48 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { Reply } from '#shared/contract/transport.ts';
+import { errorReply, okReply, unwrapReply } from '../desk/replies.ts';
+import type { EngineSteps, StepName } from '../importing/steps.ts';
+import type { StepReply, StepRequest } from './messages.ts';
+
+/** The writing thread's end: answers a work thread's steps one after the other. */
+export function serveSteps(port: MessagePort, steps: EngineSteps): void {
+  port.on('message', (request: StepRequest) => {
+    const step = steps[request.step] as (...inputs: readonly unknown[]) => Promise<unknown>;
+    void step(...request.inputs)
+      .then(okReply, errorReply)
+      .then((reply) => port.postMessage({ id: request.id, reply } satisfies StepReply));
+  });
+}
+
+/** The work thread's end: each step is a promise that settles when the writing thread has committed it. */
+export function callSteps(port: MessagePort): EngineSteps {
+  const waiting = new Map<number, (reply: Reply<unknown>) => void>();
+  let next = 1;
+  port.on('message', ({ id, reply }: StepReply) => {
+    waiting.get(id)?.(reply);
+    waiting.delete(id);
+  });
+  const send = async (step: StepName, inputs: readonly unknown[]): Promise<unknown> => {
+    const id = next++;
+    const reply = await new Promise<Reply<unknown>>((resolve) => {
+      waiting.set(id, resolve);
+      port.postMessage({ id, step, inputs } satisfies StepRequest);
+    });
+    return unwrapReply(reply);
+  };
+  const step =
+    (name: StepName) =>
+    (...inputs: readonly unknown[]) =>
+      send(name, inputs);
+  // What comes back is what the step of that name returned on the other side.
+  return {
+    stageCapture: step('stageCapture') as EngineSteps['stageCapture'],
+    stageChunk: step('stageChunk') as EngineSteps['stageChunk'],
+    stageText: step('stageText') as EngineSteps['stageText'],
+    stageColumns: step('stageColumns') as EngineSteps['stageColumns'],
+    stageRows: step('stageRows') as EngineSteps['stageRows'],
+    publish: step('publish') as EngineSteps['publish'],
+    discard: step('discard') as EngineSteps['discard'],
+    saveRun: step('saveRun') as EngineSteps['saveRun'],
+  };
+}

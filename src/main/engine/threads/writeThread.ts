@@ -1,0 +1,49 @@
+import { rmSync } from 'node:fs';
+import { errorReply, okReply } from '../desk/replies.ts';
+import type { ChangeName } from '../handlers/Handlers.ts';
+import type { WritableDatabase } from '../store/Database.ts';
+import { createDatabase, openWritable } from '../store/openDatabase.ts';
+import { readCaseInfo, writeCaseInfo } from '../store/queries/caseInfo.ts';
+import { sweepStaged } from '../store/staging.ts';
+import { systemPorts } from '../systemPorts.ts';
+import type { RunningThread } from './caseThread.ts';
+import type { FromThread, ThreadStart } from './messages.ts';
+import { isAlive } from './owner.ts';
+import { type Announce, engineSteps, runChange } from './runners.ts';
+import { serveSteps } from './stepLine.ts';
+
+/** Owns the one connection that writes: changes and steps come in turn, each in a short transaction. */
+export function writeThread(start: ThreadStart, post: (message: FromThread) => void): RunningThread {
+  const database = openOrCreate(start);
+  sweepStaged(database, (owner) => isAlive(owner, start.owner));
+  const announce: Announce = (payload) => post({ kind: 'changed', payload });
+  const steps = engineSteps(database, systemPorts, announce);
+  post({ kind: 'ready', info: readCaseInfo(database) });
+  return {
+    receive(message) {
+      if (message.kind === 'steps') return serveSteps(message.port, steps);
+      if (message.kind !== 'request') return;
+      const { id, input } = message;
+      try {
+        const output = runChange(database, systemPorts, announce, message.method as ChangeName, input);
+        post({ kind: 'reply', id, reply: okReply(output) });
+      } catch (error) {
+        post({ kind: 'reply', id, reply: errorReply(error) });
+      }
+    },
+    close: () => database.close(),
+  };
+}
+
+function openOrCreate({ key, create }: ThreadStart): WritableDatabase {
+  if (create === null) return openWritable(key);
+  const database = createDatabase(key);
+  try {
+    writeCaseInfo(database, create.name, create.sample, systemPorts.clock.now());
+    return database;
+  } catch (error) {
+    database.close();
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${key.path}${suffix}`, { force: true });
+    throw error;
+  }
+}
