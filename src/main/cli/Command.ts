@@ -1,0 +1,41 @@
+import type { Desk } from '#engine/desk/Desk.ts';
+import type { InputOf, MethodName, OutputOf } from '#shared/contract/contract.ts';
+
+export interface CommandTools {
+  /** Standard output. */
+  print(text: string): void;
+  /** Progress, on standard error where that is a terminal. */
+  note(text: string): void;
+  desk(): Desk;
+  /** Calls the engine; throws its PlumbError. */
+  ask<Name extends MethodName>(method: Name, input: InputOf<Name>): Promise<OutputOf<Name>>;
+  /** The passphrase out of `--passphrase-file`; undefined where none is given. */
+  passphrase: string | undefined;
+}
+
+export interface CommandInput {
+  readonly positionals: readonly string[];
+  readonly json: boolean;
+  readonly list: boolean;
+  readonly synthetic: boolean;
+  readonly output: string | undefined;
+  readonly name: string | undefined;
+}
+
+/** Thrown for wrong usage: exit 64 with the command's own help. */
+export class UsageError extends Error {}
+
+export interface Command {
+  readonly name: string;
+  readonly usage: string;
+  readonly help: string;
+  /** Returns the exit code: 0 done, 1 looked and something does not hold. */
+  run(input: CommandInput, tools: CommandTools): Promise<number>;
+}
+
+/** The positional at this place. Errors: UsageError naming what is missing. */
+export function needed({ positionals }: CommandInput, index: number, what: string): string {
+  const value = positionals[index];
+  if (value === undefined) throw new UsageError(`${what} is missing.`);
+  return value;
+}

@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { runPlumb } from './runPlumb.ts';
+
+process.umask(0o077);
+
+// Built to out/main, beside the threads' module and two steps from the project's resources.
+process.exitCode = await runPlumb(
+  process.argv.slice(2),
+  {
+    folder: process.cwd(),
+    threadModule: new URL('./caseThread.js', import.meta.url),
+    resources: fileURLToPath(new URL('../../resources', import.meta.url)),
+  },
+  {
+    out: (text) => void process.stdout.write(`${text}\n`),
+    error: (text) => void process.stderr.write(`${text}\n`),
+  },
+);

@@ -1,0 +1,33 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { detectFormat } from '#engine/importing/formats.ts';
+import { readArticle } from '#engine/importing/readArticle.ts';
+import { PlumbError } from '#shared/values/PlumbError.ts';
+import { type Command, needed } from './Command.ts';
+
+export const read: Command = {
+  name: 'read',
+  usage: 'plumb read FILE [--json]',
+  help: 'Reads a saved page or text and prints its title, byline, publisher, date and blocks. No case is needed.',
+  async run(input, { print }) {
+    const path = needed(input, 0, 'FILE');
+    const name = basename(path);
+    const found = await stat(path).catch(() => null);
+    if (found === null) throw new PlumbError('not-found', `There is no file ${path}.`);
+    if (!found.isFile()) throw new PlumbError('unsupported-format', `${path} is not a file.`);
+    const bytes = await readFile(path);
+    if (detectFormat(bytes, name).kind === 'dataset') {
+      throw new PlumbError('unsupported-format', `"${name}" is a table. Import it into a case to read its rows.`);
+    }
+    const { title, byline, publisher, publishedOn, language, confidence, blocks } = readArticle(bytes, name);
+    if (input.json) {
+      print(JSON.stringify({ title, byline, publisher, publishedOn, language, confidence, blocks }, null, 2));
+      return 0;
+    }
+    const head = [title, byline, publisher, publishedOn].filter((line) => line !== null);
+    const body = blocks.filter((block) => block.role === 'body').map((block) => block.text);
+    const folded = blocks.length - body.length;
+    print([head.join('\n'), ...body, `(${folded} blocks of page furniture folded)`].join('\n\n'));
+    return 0;
+  },
+};

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Desk, DeskSettings } from '#engine/desk/Desk.ts';
+import { openDesk } from '#engine/desk/openDesk.ts';
+import { unwrapReply } from '#engine/desk/replies.ts';
+import { PlumbError } from '#shared/values/PlumbError.ts';
+import { type Command, type CommandInput, type CommandTools, UsageError } from './Command.ts';
+import { commands } from './commands.ts';
+
+/** After sysexits.h: 64 usage, 65 bad data, 66 no input, 70 internal; 1 where something does not hold. */
+export const exitCodes = { ok: 0, differs: 1, usage: 64, data: 65, noInput: 66, internal: 70 } as const;
+
+export interface Streams {
+  out(text: string): void;
+  error(text: string): void;
+}
+
+/** Runs one command line (without `plumb` itself); returns the exit code. */
+export async function runPlumb(
+  words: readonly string[],
+  settings: Pick<DeskSettings, 'folder' | 'threadModule' | 'resources'>,
+  streams: Streams,
+): Promise<number> {
+  const command = commands.find(({ name }) => name === words[0]);
+  if (words.length === 0 || words[0] === '--help' || words[0] === 'help') {
+    streams.out(overview());
+    return words.length === 0 ? exitCodes.usage : exitCodes.ok;
+  }
+  if (command === undefined) {
+    streams.error(`plumb: there is no command "${words[0]}".\n\n${overview()}`);
+    return exitCodes.usage;
+  }
+  let desk: Desk | null = null;
+  const lay = (): Desk => (desk ??= openDesk({ ...settings, host: 'cli', dialogs: null, log: { write: () => undefined } }));
+  try {
+    const { input, help, passphraseFile } = readWords(words.slice(1));
+    if (help) {
+      streams.out(`${command.usage}\n\n${command.help}`);
+      return exitCodes.ok;
+    }
+    return await command.run(input, toolsOf(lay, streams, passphraseFile));
+  } catch (error) {
+    return explain(error, command, streams);
+  } finally {
+    await (desk as Desk | null)?.close();
+  }
+}
+
+function toolsOf(lay: () => Desk, streams: Streams, passphraseFile: string | undefined): CommandTools {
+  return {
+    print: streams.out,
+    note: streams.error,
+    desk: lay,
+    ask: async (method, input) => unwrapReply(await lay().call(method, input)),
+    passphrase: passphraseFile === undefined ? undefined : readPassphrase(passphraseFile),
+  };
+}
+
+function readWords(words: readonly string[]): { input: CommandInput; help: boolean; passphraseFile: string | undefined } {
+  const options = {
+    json: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
+    synthetic: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+    output: { type: 'string', short: 'o' },
+    name: { type: 'string' },
+    'passphrase-file': { type: 'string' },
+  } as const;
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
+    const { json, list, synthetic, help, output, name } = values;
+    return { input: { positionals, json, list, synthetic, output, name }, help, passphraseFile: values['passphrase-file'] };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
+function readPassphrase(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new PlumbError('not-found', `The passphrase file ${path} can not be read.`);
+  }
+}
+
+function explain(error: unknown, command: Command, streams: Streams): number {
+  if (error instanceof UsageError) {
+    streams.error(`plumb ${command.name}: ${error.message}\nusage: ${command.usage}`);
+    return exitCodes.usage;
+  }
+  if (error instanceof PlumbError) {
+    streams.error(`plumb ${command.name}: ${error.message}`);
+    if (error.code === 'not-found') return exitCodes.noInput;
+    return error.code === 'internal' ? exitCodes.internal : exitCodes.data;
+  }
+  streams.error(`plumb ${command.name}: ${error instanceof Error ? error.message : String(error)}`);
+  return exitCodes.internal;
+}
+
+function overview(): string {
+  const width = Math.max(...commands.map(({ name }) => name.length));
+  const rows = commands.map(({ name, help }) => `  ${name.padEnd(width)}  ${help}`);
+  return ['usage: plumb COMMAND ...', '', ...rows, '', 'plumb COMMAND --help tells how to call it.'].join('\n');
+}
