@@ -22,7 +22,10 @@ export const report: Command = {
     const printed = await ask('reports.print', { job: 'report', reportId: found.id });
     const held = desk().heldFile(printed.handle);
     if (held === null) throw new PlumbError('internal', 'The printed report was let go before it was written.');
-    await writeFile(input.output, held.bytes);
+    await writeFile(input.output, held.bytes).catch((error: unknown) => {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+      throw new PlumbError('refused', `${input.output} can not be written (${code}).`);
+    });
     const pages = printed.pages === 1 ? '1 page' : `${printed.pages} pages`;
     print(input.json ? JSON.stringify(printed, null, 2) : `${input.output}: ${pages}, SHA-256 ${printed.sha256}`);
     return 0;

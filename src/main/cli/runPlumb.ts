@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Desk, DeskSettings } from '#engine/desk/Desk.ts';
 import { openDesk } from '#engine/desk/openDesk.ts';
+import { normalisePassphrase } from '#engine/store/openDatabase.ts';
 import { unwrapReply } from '#engine/desk/replies.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { type Command, type CommandInput, type CommandTools, UsageError } from './Command.ts';
@@ -76,6 +77,13 @@ function readWords(words: readonly string[]): { input: CommandInput; help: boole
 }
 
 function readPassphrase(path: string): string {
+  const passphrase = readText(path);
+  // An empty passphrase would quietly make a case that is not encrypted.
+  if (normalisePassphrase(passphrase) === '') throw new PlumbError('invalid-input', `The passphrase file ${path} is empty.`);
+  return passphrase;
+}
+
+function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {

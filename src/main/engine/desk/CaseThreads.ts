@@ -7,7 +7,7 @@ import type { CaseKey } from '../store/openDatabase.ts';
 import type { CaseInfo } from '../store/queries/caseInfo.ts';
 import type { DeskListener, DeskSettings } from './Desk.ts';
 import type { HeldFiles } from './heldFiles.ts';
-import { startThread, type ThreadLine } from './ThreadLine.ts';
+import { closedError, startThread, type ThreadLine } from './ThreadLine.ts';
 
 /** The threads of one open case. */
 export interface CaseThreads {
@@ -31,13 +31,25 @@ export interface CaseThreadsSettings {
 /** Two at once fill the smallest machines; a third waits for neither, since it gets a thread of its own. */
 const idleKept = 2;
 
+/** Milliseconds in which cancelled jobs may clear up what they staged before their threads are ended. */
+const clearingTime = 5_000;
+
+/** `line` is null while the job's thread starts. */
+interface Job {
+  line: ThreadLine | null;
+  id: number;
+  cancelled: boolean;
+}
+
 /** Opens the writing connection first, which brings the schema up to date, then the reading one; work threads come on demand. */
 export async function openCaseThreads(settings: CaseThreadsSettings): Promise<CaseThreads> {
   const { key, desk, files, tell } = settings;
   const owner = ownerName(process.pid, randomUUID());
-  const jobs = new Map<string, { line: ThreadLine; id: number }>();
+  const jobs = new Map<string, Job>();
+  const running = new Set<Promise<unknown>>();
   const idle: ThreadLine[] = [];
   const all = new Set<ThreadLine>();
+  let closed = false;
 
   const start = async (role: ThreadRole): Promise<ThreadLine> => {
     const create = role === 'write' ? settings.create : null;
@@ -47,12 +59,16 @@ export async function openCaseThreads(settings: CaseThreadsSettings): Promise<Ca
       else if (message.kind === 'askFile') from.send({ kind: 'file', handle: message.handle, file: files.given(message.handle) });
       else from.send({ kind: 'held', ticket: message.ticket, handle: files.hold(message.file) });
     });
+    if (closed) {
+      await line.close();
+      throw closedError();
+    }
     all.add(line);
     return line;
   };
   const tellProgress = (message: { id: number } & Omit<Events['progress'], 'job'>, from: ThreadLine): void => {
     const { id, words, done, total } = message;
-    for (const [job, running] of jobs) if (running.line === from && running.id === id) tell('progress', { job, words, done, total });
+    for (const [name, job] of jobs) if (job.line === from && job.id === id) tell('progress', { job: name, words, done, total });
   };
 
   const writer = await start('write');
@@ -62,43 +78,76 @@ export async function openCaseThreads(settings: CaseThreadsSettings): Promise<Ca
   });
 
   const workLine = async (): Promise<ThreadLine> => {
-    const kept = idle.pop();
-    if (kept !== undefined) return kept;
+    for (let kept = idle.pop(); kept !== undefined; kept = idle.pop()) {
+      if (!kept.ended) return kept;
+      all.delete(kept);
+    }
     const line = await start('work');
     line.connectTo(writer);
     return line;
+  };
+  const putAside = (line: ThreadLine): void => {
+    if (!closed && !line.ended && idle.length < idleKept) return void idle.push(line);
+    all.delete(line);
+    void line.close();
+  };
+  const runJob = async (job: Job, method: string, input: unknown): Promise<Reply<unknown>> => {
+    const line = await workLine();
+    try {
+      if (job.cancelled) throw new PlumbError('cancelled', 'Cancelled. Nothing was changed.');
+      const { id, reply } = line.request(method, input);
+      Object.assign(job, { line, id });
+      return await reply;
+    } finally {
+      putAside(line);
+    }
+  };
+  const cancel = (job: Job): void => {
+    job.cancelled = true;
+    job.line?.send({ kind: 'cancel', id: job.id });
   };
   return {
     key,
     info: writer.info,
     read: (method, input) => reader.request(method, input).reply,
     change: (method, input) => writer.request(method, input).reply,
-    async work(method, input, job) {
-      if (jobs.has(job)) throw new PlumbError('conflict', 'A job of that name is running already.');
-      const line = await workLine();
-      const { id, reply } = line.request(method, input);
-      jobs.set(job, { line, id });
+    async work(method, input, name) {
+      if (closed) throw closedError();
+      if (jobs.has(name)) throw new PlumbError('conflict', 'A job of that name is running already.');
+      if (writer.ended) return writer.request(method, input).reply;
+      const job: Job = { line: null, id: 0, cancelled: false };
+      jobs.set(name, job);
+      const done = runJob(job, method, input);
+      running.add(done);
       try {
-        return await reply;
+        return await done;
       } finally {
-        jobs.delete(job);
-        if (idle.length < idleKept) idle.push(line);
-        else {
-          all.delete(line);
-          void line.close();
-        }
+        jobs.delete(name);
+        running.delete(done);
       }
     },
-    cancel(job) {
-      const running = jobs.get(job);
-      running?.line.send({ kind: 'cancel', id: running.id });
-      return running !== undefined;
+    cancel(name) {
+      const job = jobs.get(name);
+      if (job !== undefined) cancel(job);
+      return job !== undefined;
     },
     async close() {
-      for (const { line, id } of jobs.values()) line.send({ kind: 'cancel', id });
+      closed = true;
+      for (const job of jobs.values()) cancel(job);
+      await settled(running, clearingTime);
       const others = [...all].filter((line) => line !== writer);
       await Promise.all(others.map((line) => line.close()));
       await writer.close();
     },
   };
+}
+
+/** Waits until all have settled, at most this many milliseconds. */
+async function settled(promises: Iterable<Promise<unknown>>, longest: number): Promise<void> {
+  let overdue: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    overdue = setTimeout(resolve, longest);
+  });
+  await Promise.race([Promise.allSettled(promises), late]);
+  clearTimeout(overdue);
 }

@@ -1,7 +1,8 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { Reply } from '#shared/contract/transport.ts';
+import { PlumbError } from '#shared/values/PlumbError.ts';
 import { errorReply, unwrapReply } from './replies.ts';
-import type { FromThread, ThreadStart, ToThread } from '../threads/messages.ts';
+import type { FromThread, ThreadRole, ThreadStart, ToThread } from '../threads/messages.ts';
 import type { CaseInfo } from '../store/queries/caseInfo.ts';
 
 /** Milliseconds after which a thread that does not end by itself is ended; its transaction rolls back. */
@@ -12,7 +13,8 @@ type OwnMessage = Extract<FromThread, { kind: 'changed' | 'askFile' | 'hold' | '
 /** The desk's end of one thread. */
 export interface ThreadLine {
   readonly info: CaseInfo;
-  readonly busy: boolean;
+  /** True once the thread is over, closed or failed; every request is then answered with an error. */
+  readonly ended: boolean;
   request(method: string, input: unknown): { id: number; reply: Promise<Reply<unknown>> };
   send(message: ToThread, transfer?: readonly MessagePort[]): void;
   /** Gives a work thread a line of its own to the writing thread. */
@@ -29,18 +31,23 @@ export async function startThread(
   const worker = new Worker(module, { workerData: start });
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
   let nextId = 1;
-  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
-  const failAll = (error: unknown): void => {
-    for (const settle of waiting.values()) settle(errorReply(error));
+  let closing = false;
+  let over = false;
+  const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  const whyOver = (): PlumbError => (closing ? closedError() : endedError(start.role));
+  const end = (): void => {
+    over = true;
+    for (const settle of waiting.values()) settle(errorReply(whyOver()));
     waiting.clear();
   };
   const lineOf = (info: CaseInfo): ThreadLine => ({
     info,
-    get busy() {
-      return waiting.size > 0;
+    get ended() {
+      return over;
     },
     request(method, input) {
       const id = nextId++;
+      if (over || closing) return { id, reply: Promise.resolve(errorReply(whyOver())) };
       const reply = new Promise<Reply<unknown>>((resolve) => waiting.set(id, resolve));
       worker.postMessage({ kind: 'request', id, method, input } satisfies ToThread);
       return { id, reply };
@@ -52,19 +59,23 @@ export async function startThread(
       writer.send({ kind: 'steps', port: port2 }, [port2]);
     },
     async close() {
+      closing = true;
       worker.postMessage({ kind: 'close' } satisfies ToThread);
       const overdue = setTimeout(() => void worker.terminate(), closingTime);
-      await ended;
+      await exited;
       clearTimeout(overdue);
     },
   });
   return new Promise((resolve, reject) => {
     let line: ThreadLine | null = null;
     worker.on('error', (error) => {
-      failAll(error);
+      end();
       reject(error);
     });
-    worker.on('exit', () => failAll(new Error('The thread ended')));
+    worker.on('exit', () => {
+      end();
+      reject(endedError(start.role));
+    });
     worker.on('message', (message: FromThread) => {
       if (message.kind === 'failed') return reject(reasonOf(message.reply));
       if (message.kind === 'ready') {
@@ -77,6 +88,20 @@ export async function startThread(
       } else if (line !== null) hear(message, line);
     });
   });
+}
+
+export function closedError(): PlumbError {
+  return new PlumbError('no-case', 'The case was closed before this was answered.');
+}
+
+const endedWords: Readonly<Record<ThreadRole, string>> = {
+  write: 'The thread that writes to this case stopped. Open the case again; every change that was saved is in its file.',
+  read: 'The thread that reads this case stopped. Open the case again; nothing of it is lost.',
+  work: 'The thread of this job stopped before the job was done. Nothing was changed; start the job again.',
+};
+
+function endedError(role: ThreadRole): PlumbError {
+  return new PlumbError('internal', endedWords[role]);
 }
 
 function reasonOf(reply: Reply<never>): unknown {

@@ -65,7 +65,7 @@ function makeHandlers(state: DeskState, inTurn: <Result>(body: () => Promise<Res
     'cases.create': ({ path, name, passphrase }) =>
       inTurn(async () => {
         const place = absolutePath(path, settings.folder);
-        if (!existsSync(dirname(place))) mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
+        makeFolder(dirname(place));
         return open({ path: place, passphrase: passphrase ?? '' }, { name, sample: false });
       }),
     'cases.open': ({ path, passphrase }) =>
@@ -73,6 +73,7 @@ function makeHandlers(state: DeskState, inTurn: <Result>(body: () => Promise<Res
     'cases.openSample': ({ path }) =>
       inTurn(async () => {
         const place = absolutePath(path ?? sampleFileName, settings.folder);
+        makeFolder(dirname(place));
         if (!existsSync(place)) await buildSample(state.openBeside, settings.resources, place);
         return open({ path: place, passphrase: '' }, null);
       }),
@@ -92,13 +93,24 @@ function makeHandlers(state: DeskState, inTurn: <Result>(body: () => Promise<Res
   };
 }
 
+/** Errors: `refused`. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+    throw new PlumbError('refused', `The folder ${folder} can not be made (${code}). Choose another place.`);
+  }
+}
+
 function describeCase({ key, info }: CaseThreads): OpenCase {
   const encrypted = normalisePassphrase(key.passphrase) !== '';
   return { name: info.name, fileName: basename(key.path), path: key.path, encrypted, sample: info.sample };
 }
 
 /** A bare name goes into the cases' folder; a case's file ends in `.plumb` unless the user ended it otherwise. */
-function absolutePath(path: string, folder: string, addExtension = true): string {
+export function absolutePath(path: string, folder: string, addExtension = true): string {
   if (path.includes('\0')) throw new PlumbError('invalid-input', 'A path has no NUL character.');
   const place = isAbsolute(path) ? path : join(folder, path);
   return addExtension && extname(place) === '' ? `${place}.plumb` : place;

@@ -10,6 +10,8 @@ export interface HeldFiles {
   given(handle: string): GivenFile | null;
   held(handle: string): HeldFile | null;
   release(handle: string): void;
+  /** Lets go of a file only where it is a temporary copy. */
+  releaseTemporary(handle: string): void;
   releaseAll(): void;
 }
 
@@ -40,6 +42,7 @@ export function openHeldFiles(): HeldFiles {
     given: (handle) => given.get(handle) ?? null,
     held: (handle) => held.get(handle) ?? null,
     release,
+    releaseTemporary: (handle) => (given.get(handle)?.temporary === true ? release(handle) : undefined),
     releaseAll: () => [...given.keys(), ...held.keys()].forEach(release),
   };
 }

@@ -4,10 +4,11 @@ import type { Reply } from '#shared/contract/transport.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { assertNever } from '#shared/values/assertNever.ts';
 import type { Desk, DeskListener, DeskSettings } from './Desk.ts';
-import { deskMethods, type OpenWays } from './deskMethods.ts';
+import { absolutePath, deskMethods, type OpenWays } from './deskMethods.ts';
 import { openHeldFiles } from './heldFiles.ts';
 import { type CaseThreads, openCaseThreads } from './CaseThreads.ts';
 import { errorReply, okReply } from './replies.ts';
+import { closedError } from './ThreadLine.ts';
 
 export function openDesk(settings: DeskSettings): Desk {
   return layDesk(settings).desk;
@@ -26,11 +27,14 @@ function layDesk(settings: DeskSettings): LaidDesk {
     for (const listener of listeners) listener(event, payload);
   };
   let threads: CaseThreads | null = null;
+  let over = false;
 
   const open: OpenWays['open'] = async (key, create) => {
+    if (over) throw closedError();
     const opened = await openCaseThreads({ key, create, desk: settings, files, tell });
-    await threads?.close();
+    const before = threads;
     threads = opened;
+    await before?.close();
     tell('desk', { open: true });
     return opened;
   };
@@ -63,9 +67,20 @@ function layDesk(settings: DeskSettings): LaidDesk {
       case 'change':
         return threads.change(name, parsed);
       case 'work':
-        return threads.work(name, parsed, jobOf(parsed));
+        return work(threads, name, parsed);
       default:
         return assertNever(kind);
+    }
+  };
+
+  const work = async (on: CaseThreads, name: MethodName, parsed: unknown): Promise<Reply<unknown>> => {
+    const { job, handle, path } = workFields.parse(parsed);
+    const input = path === undefined ? parsed : { ...workFields.parse(parsed), path: absolutePath(path, settings.folder) };
+    try {
+      return await on.work(name, input, job);
+    } finally {
+      // A temporary copy of what is imported is plain text on the disk; it goes as soon as the import is over.
+      if (handle !== undefined) files.releaseTemporary(handle);
     }
   };
 
@@ -98,6 +113,7 @@ function layDesk(settings: DeskSettings): LaidDesk {
     addFile: (path, name, temporary) => files.add(path, name, temporary),
     heldFile: (handle) => files.held(handle),
     async close() {
+      over = true;
       await methods.settle();
       await threads?.close();
       threads = null;
@@ -111,8 +127,5 @@ function layDesk(settings: DeskSettings): LaidDesk {
 /** Signal-Desktop's threshold for a query worth a line in the log, in milliseconds. */
 const slowRead = 40;
 
-const jobSchema = z.object({ job: z.string() });
-
-function jobOf(input: unknown): string {
-  return jobSchema.parse(input).job;
-}
+/** What the desk itself reads of long work's input: its job, the file it takes in, the path it writes to. */
+const workFields = z.looseObject({ job: z.string(), handle: z.string().optional(), path: z.string().optional() });

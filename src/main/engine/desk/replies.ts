@@ -17,12 +17,18 @@ export function errorReply(error: unknown): Reply<never> {
   }
   const name = error instanceof Error ? error.name : typeof error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : null;
-  if (code === 'SQLITE_FULL') {
-    return { ok: false, error: { code: 'refused', message: 'The disk is full. Nothing was changed.', details: null } };
-  }
+  const known = code === null ? undefined : driverErrors.find(({ begins }) => code.startsWith(begins));
+  if (known !== undefined) return { ok: false, error: { code: known.code, message: known.message, details: null } };
   const message = `An error inside Plumbline stopped this (${code ?? name}). Nothing was changed.`;
   return { ok: false, error: { code: 'internal', message, details: null } };
 }
+
+const driverErrors = [
+  { begins: 'SQLITE_FULL', code: 'refused', message: 'The disk is full. Nothing was changed.' },
+  { begins: 'SQLITE_BUSY', code: 'conflict', message: 'Another program is writing to this case. Nothing was changed; try again.' },
+  { begins: 'SQLITE_CORRUPT', code: 'damaged-case', message: 'A part of the case file can not be read. Verify the case, and open a copy of it.' },
+  { begins: 'SQLITE_NOTADB', code: 'damaged-case', message: 'A part of the case file can not be read. Verify the case, and open a copy of it.' },
+] as const;
 
 function invalidInput(error: z.ZodError): Reply<never> {
   const problems = error.issues.map((issue) => ({ field: issue.path.map(String).join('.'), message: issue.message }));

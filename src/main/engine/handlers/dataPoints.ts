@@ -4,6 +4,7 @@ import { PlumbError } from '#shared/values/PlumbError.ts';
 import type { Change } from '../store/Change.ts';
 import type { Row } from '../store/Database.ts';
 import { evidenceIds, getDataPoint, listDataPoints, listEvidence } from '../store/queries/dataPoints.ts';
+import { listEstimatesBoundTo } from '../store/queries/estimates.ts';
 import { passageExists } from '../store/queries/passages.ts';
 import { restOn } from '../store/staleness.ts';
 import type { ChangeHandlers, ReadHandlers } from './Handlers.ts';
@@ -64,8 +65,9 @@ function refuseWhereUsed(change: Change, dataPointId: string): void {
     `SELECT DISTINCT dependent_kind FROM dependencies WHERE upstream_kind = 'dataPoint' AND upstream_id = ?`,
     dataPointId,
   );
-  if (used.length === 0) return;
+  const bound = listEstimatesBoundTo(change.database, dataPointId).length > 0;
+  if (used.length === 0 && !bound) return;
   const { what } = getDataPoint(change.database, dataPointId);
-  const by = used.some((row) => row['dependent_kind'] === 'estimate') ? 'An estimate' : 'A report';
+  const by = bound || used.some((row) => row['dependent_kind'] === 'estimate') ? 'An estimate' : 'A report';
   throw new PlumbError('conflict', `${by} rests on "${what}". Unlink it there first, or set its status to withdrawn.`);
 }

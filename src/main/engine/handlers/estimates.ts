@@ -1,4 +1,5 @@
 import type { EstimateDefinition } from '#shared/estimates/estimate.ts';
+import { noQuantity } from '#shared/values/quantity.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { runFrozen } from '../estimating/runFrozen.ts';
 import type { Change } from '../store/Change.ts';
@@ -16,13 +17,12 @@ export const estimateChanges = {
   'estimates.create': (change, { definition }) => {
     const id = change.newId();
     checkBindings(change, definition);
-    const stored = JSON.stringify(definition);
-    change.insert('estimates', { id, name: definition.name, definition: stored, created_at: change.now });
+    change.insert('estimates', { id, name: definition.name, definition: storedDefinition(change, definition), created_at: change.now });
     return { estimateId: id };
   },
   'estimates.edit': (change, { estimateId, definition }) => {
     checkBindings(change, definition);
-    change.update('estimates', estimateId, { name: definition.name, definition: JSON.stringify(definition) });
+    change.update('estimates', estimateId, { name: definition.name, definition: storedDefinition(change, definition) });
     return null;
   },
   'estimates.remove': (change, { estimateId }) => {
@@ -44,6 +44,17 @@ export const estimateChanges = {
 export const estimateWork = {
   'estimates.run': (desk, { estimateId }) => runFrozen(desk, getEstimate(desk.database, estimateId)),
 } satisfies Partial<WorkHandlers>;
+
+/** A bound line keeps no copy of the data point's quantity or unit, which are read as they are now: a copy would outlive them. */
+function storedDefinition(change: Change, definition: EstimateDefinition): string {
+  const lines = definition.lines.map((line) => {
+    const { input } = line;
+    if (input.kind !== 'dataPoint') return line;
+    const unit = findQuantity(change.database, input.dataPointId)?.unit === null ? line.unit : '';
+    return { ...line, unit, input: { ...input, quantity: noQuantity } };
+  });
+  return JSON.stringify({ ...definition, lines });
+}
 
 function checkBindings(change: Change, definition: EstimateDefinition): void {
   for (const { name, input } of definition.lines) {

@@ -2,7 +2,7 @@ import { PlumbError } from '#shared/values/PlumbError.ts';
 import { followLinks } from '../linking/followLinks.ts';
 import type { Change } from '../store/Change.ts';
 import { oneOf, textOf } from '../store/Database.ts';
-import { type DependentKind, edgesOf, restOn, upstreamKinds } from '../store/staleness.ts';
+import { type DependentKind, edgesOf, lookAgain, upstreamKinds } from '../store/staleness.ts';
 import { listBlockIds } from '../store/queries/reports.ts';
 import type { ChangeHandlers, ReadHandlers } from './Handlers.ts';
 
@@ -26,5 +26,5 @@ function confirm(change: Change, kind: DependentKind, id: string): void {
     kind: oneOf(upstreamKinds, edge['upstream_kind']),
     id: textOf(edge['upstream_id']),
   }));
-  restOn(change, { kind, id }, upstream);
+  lookAgain(change, { kind, id }, upstream);
 }

@@ -4,6 +4,7 @@ import { PlumbError } from '#shared/values/PlumbError.ts';
 import { getSource } from '../store/queries/sources.ts';
 import { getPassage, listPassages } from '../store/queries/passages.ts';
 import { readStoredText } from '../store/queries/texts.ts';
+import type { ReadableDatabase } from '../store/Database.ts';
 import type { ChangeHandlers, ReadHandlers } from './Handlers.ts';
 
 export const passageReads = {
@@ -46,7 +47,15 @@ export const passageChanges = {
       const count = dataPointIds.length === 1 ? 'A data point rests' : `${dataPointIds.length} data points rest`;
       throw new PlumbError('conflict', `${count} on this passage. Remove or change the evidence first.`, { dataPointIds });
     }
+    if (isCited(change.database, passageId)) {
+      throw new PlumbError('conflict', 'A report quotes or cites this passage. Remove it there first.');
+    }
     change.remove('passages', passageId);
     return null;
   },
 } satisfies Partial<ChangeHandlers>;
+
+function isCited(database: ReadableDatabase, passageId: string): boolean {
+  const sql = `SELECT 1 AS found FROM dependencies WHERE upstream_kind = 'passage' AND upstream_id = ? AND dependent_kind = 'reportBlock'`;
+  return database.get(sql, passageId) !== undefined;
+}

@@ -54,10 +54,17 @@ function writeBlocks(change: Change, reportId: string, blocks: readonly ReportBl
   for (const [position, block] of blocks.entries()) {
     const content = JSON.stringify(block.content);
     const before = present.get(block.id);
-    if (before === undefined) change.insert('report_blocks', { id: block.id, report_id: reportId, position, content });
-    else change.update('report_blocks', block.id, { position, content });
+    if (before === undefined) {
+      refuseTaken(change, block.id);
+      change.insert('report_blocks', { id: block.id, report_id: reportId, position, content });
+    } else change.update('report_blocks', block.id, { position, content });
     if (before !== content) linkBlock(change, block);
   }
+}
+
+function refuseTaken(change: Change, id: string): void {
+  if (change.database.get('SELECT 1 AS found FROM report_blocks WHERE id = ?', id) === undefined) return;
+  throw new PlumbError('invalid-input', 'A paragraph of another report has the same identifier. Give each paragraph its own.', { blockId: id });
 }
 
 function removeBlock(change: Change, id: string): void {

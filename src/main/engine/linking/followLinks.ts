@@ -1,6 +1,7 @@
 import type { Links, LinkStep } from '#shared/contract/links.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { type ReadableDatabase, textOf } from '../store/Database.ts';
+import { listBoundDataPoints, listEstimatesBoundTo } from '../store/queries/estimates.ts';
 import { getPassage } from '../store/queries/passages.ts';
 import { getReportBlock, listBlockIds } from '../store/queries/reports.ts';
 import { edgesOf } from '../store/staleness.ts';
@@ -52,7 +53,9 @@ function downward(database: ReadableDatabase, thing: Thing): Thing[] {
   if (thing.kind === 'source') return [{ kind: 'capture', id: thing.id }];
   if (thing.kind === 'passage') return [{ kind: 'source', id: getPassage(database, thing.id).sourceId }];
   if (thing.kind === 'report') return listBlockIds(database, thing.id).flatMap((id) => edgesBelow(database, { kind: 'reportBlock', id }));
-  return edgesBelow(database, thing);
+  if (thing.kind !== 'estimate') return edgesBelow(database, thing);
+  const bound = listBoundDataPoints(database, thing.id).map((id) => ({ kind: 'dataPoint', id }) as const);
+  return [...bound, ...edgesBelow(database, thing)];
 }
 
 function edgesBelow(database: ReadableDatabase, thing: Thing): Thing[] {
@@ -72,12 +75,15 @@ function upward(database: ReadableDatabase, thing: Thing): Thing[] {
   }
   if (thing.kind === 'reportBlock') return [{ kind: 'report', id: getReportBlock(database, thing.id).reportId }];
   const rows = database.all(
-    `SELECT DISTINCT dependent_kind, dependent_id FROM dependencies WHERE upstream_kind = ? AND upstream_id = ? AND dependent_id <> upstream_id`,
+    `SELECT dependent_kind, dependent_id FROM dependencies WHERE upstream_kind = ? AND upstream_id = ?
+       GROUP BY dependent_kind, dependent_id ORDER BY min(rowid)`,
     thing.kind,
     thing.id,
   );
-  return rows.flatMap((row) => {
+  const edges = rows.flatMap((row): Thing[] => {
     const kind = textOf(row['dependent_kind']);
     return kind === 'dataPoint' || kind === 'estimate' || kind === 'reportBlock' ? [{ kind, id: textOf(row['dependent_id']) }] : [];
   });
+  if (thing.kind !== 'dataPoint') return edges;
+  return [...listEstimatesBoundTo(database, thing.id).map((id) => ({ kind: 'estimate', id }) as const), ...edges];
 }

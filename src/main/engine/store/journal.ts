@@ -52,7 +52,9 @@ export function appendEntry(database: WritableDatabase, entry: NewEntry, identit
   const previousHash = last === undefined ? genesis : textOf(last['hash']);
   const salt = identities.newSalt();
   const payload = canonicalJson(payloadOf(entry));
-  const { at, who, kind, target, label } = entry;
+  const { at, who, kind, target } = entry;
+  // A file's name may hold half a surrogate pair, which UTF-8 can't store; the hash covers what is stored.
+  const label = Buffer.from(entry.label, 'utf8').toString('utf8');
   const core = { sequence, at, who, kind, target, label, payloadHash: payloadHash(salt, payload), previousHash };
   database.run(
     `INSERT INTO journal (sequence, at, who, kind, target, label, payload_hash, previous_hash, hash)

@@ -11,12 +11,17 @@ export function migrate(driver: Driver.Database, migrations: readonly Migration[
     if (migration.number <= present) continue;
     driver.exec('BEGIN IMMEDIATE');
     try {
+      // Another program may have applied it while this one waited for its turn.
+      if (Number(driver.pragma('user_version', { simple: true })) >= migration.number) {
+        driver.exec('COMMIT');
+        continue;
+      }
       driver.exec(migration.sql);
       driver.pragma(`application_id = ${applicationId}`);
       driver.pragma(`user_version = ${migration.number}`);
       driver.exec('COMMIT');
     } catch (error) {
-      driver.exec('ROLLBACK');
+      if (driver.inTransaction) driver.exec('ROLLBACK');
       throw error;
     }
   }

@@ -1,5 +1,5 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import Driver from 'better-sqlite3';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { type ReadableDatabase, wrapDatabase, type WritableDatabase } from './Database.ts';
@@ -25,6 +25,7 @@ export function createDatabase(key: CaseKey): WritableDatabase {
   if (existsSync(key.path)) {
     throw new PlumbError('conflict', `${basename(key.path)} exists already. Choose another name, or open it.`);
   }
+  if (!existsSync(dirname(key.path))) throw new PlumbError('refused', `There is no folder ${dirname(key.path)}.`);
   return connectWritable(key, true);
 }
 
@@ -37,29 +38,29 @@ export function openWritable(key: CaseKey): WritableDatabase {
 /** Opens a connection that cannot write; the schema must be up to date. */
 export function openReadable(key: CaseKey): ReadableDatabase {
   explainHeader(key);
-  const driver = connect(key, true);
+  const driver = connect(key, true, false);
   return wrapDatabase(driver);
 }
 
 function connectWritable(key: CaseKey, create: boolean): WritableDatabase {
-  const driver = connect(key, false);
+  const driver = connect(key, false, create);
   try {
     if (!create) checkIdentity(driver, key.path);
     driver.pragma('journal_mode = WAL');
-    driver.pragma('synchronous = FULL');
     migrate(driver, migrations);
     return wrapDatabase(driver);
   } catch (error) {
     driver.close();
+    if (create) for (const suffix of ['', '-wal', '-shm']) rmSync(`${key.path}${suffix}`, { force: true });
     throw explain(error, key);
   }
 }
 
-function connect(key: CaseKey, readonly: boolean): Driver.Database {
+function connect(key: CaseKey, readonly: boolean, create: boolean): Driver.Database {
   const passphrase = normalisePassphrase(key.passphrase);
   let driver: Driver.Database;
   try {
-    driver = new Driver(key.path, { readonly, timeout: busyTimeout });
+    driver = new Driver(key.path, { readonly, fileMustExist: !create, timeout: busyTimeout });
   } catch (error) {
     throw explain(error, key);
   }
@@ -79,6 +80,7 @@ function connect(key: CaseKey, readonly: boolean): Driver.Database {
 
 /** Sorts stay in memory, deleted text is overwritten, and a hostile schema cannot call functions. */
 const connectionPragmas = [
+  'synchronous = FULL',
   'foreign_keys = ON',
   'temp_store = MEMORY',
   'secure_delete = ON',
@@ -137,10 +139,10 @@ function readHeader(path: string): Buffer {
 function explain(error: unknown, key: CaseKey): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const name = basename(key.path);
-  if (code === 'SQLITE_NOTADB') {
+  if (code === 'SQLITE_NOTADB' && normalisePassphrase(key.passphrase) !== '') {
     return new PlumbError('wrong-passphrase', `That passphrase does not open ${name}.`);
   }
-  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) {
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) {
     return new PlumbError('damaged-case', `${name} is damaged or cut short (${code}). Nothing was changed; open a copy of it.`);
   }
   if (code === 'SQLITE_CANTOPEN' || code === 'SQLITE_READONLY') {

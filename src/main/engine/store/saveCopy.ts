@@ -13,7 +13,7 @@ export function saveCopy(database: ReadableDatabase, path: string): { path: stri
     renameSync(unfinished, path);
     return { path, bytes: statSync(path).size };
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    for (const suffix of ['', '-journal']) rmSync(`${unfinished}${suffix}`, { force: true });
     const reason = error instanceof Error ? error.message : String(error);
     throw new PlumbError('refused', `The copy could not be written to ${path}: ${reason}.`);
   }

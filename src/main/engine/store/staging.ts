@@ -1,4 +1,5 @@
 import type { Cell, Column } from '#shared/contract/datasets.ts';
+import { PlumbError } from '#shared/values/PlumbError.ts';
 import type { StagedCapture, StagedText } from '../importing/steps.ts';
 import { type Parameter, textOf, type WritableDatabase } from './Database.ts';
 import { cellName, datasetTable } from './queries/datasets.ts';
@@ -40,7 +41,14 @@ const storageOf: Readonly<Record<Column['type'], string>> = {
   text: 'TEXT',
 };
 
+/** SQLite's own limit, less the column of row numbers. */
+const mostColumns = 1_999;
+
+/** Errors: `unsupported-format` for a table wider than SQLite holds. */
 export function stageColumns(database: WritableDatabase, captureId: string, columns: readonly Column[]): void {
+  if (columns.length > mostColumns) {
+    throw new PlumbError('unsupported-format', `This table has ${columns.length} columns; at most ${mostColumns} can be imported.`);
+  }
   database.transaction(() => {
     for (const { position, name, type } of columns) {
       database.run(

@@ -42,14 +42,28 @@ function digest(row: Row): string {
   return createHash('sha256').update(canonicalJson(plain(row))).digest('hex').slice(0, 16);
 }
 
-/** Replaces what a thing rests on by this list, all seen as they are now. */
-export function restOn(change: Change, dependent: { kind: DependentKind; id: string }, upstream: readonly Upstream[]): void {
+interface Dependent {
+  readonly kind: DependentKind;
+  readonly id: string;
+}
+
+/** Replaces what a thing rests on by this list. What it rested on before stays as it was seen then, what is new is seen as it is now. */
+export function restOn(change: Change, dependent: Dependent, upstream: readonly Upstream[]): void {
+  link(change, dependent, upstream, false);
+}
+
+/** The same, with all of the list seen as it is now: the thing was run, or checked by the user. */
+export function lookAgain(change: Change, dependent: Dependent, upstream: readonly Upstream[]): void {
+  link(change, dependent, upstream, true);
+}
+
+function link(change: Change, dependent: Dependent, upstream: readonly Upstream[], again: boolean): void {
   const wanted = new Map(upstream.map((one) => [`${one.kind} ${one.id}`, one]));
   for (const row of edgesOf(change.database, dependent)) {
     const key = `${textOf(row['upstream_kind'])} ${textOf(row['upstream_id'])}`;
     const one = wanted.get(key);
     if (one === undefined) change.remove('dependencies', textOf(row['id']));
-    else change.update('dependencies', textOf(row['id']), { seen: fingerprintOf(change.database, one) });
+    else if (again) change.update('dependencies', textOf(row['id']), { seen: fingerprintOf(change.database, one) });
     wanted.delete(key);
   }
   for (const one of wanted.values()) {
@@ -66,7 +80,7 @@ export function restOn(change: Change, dependent: { kind: DependentKind; id: str
 
 export function edgesOf(database: ReadableDatabase, dependent: { kind: string; id: string }): Row[] {
   return database.all(
-    'SELECT * FROM dependencies WHERE dependent_kind = ? AND dependent_id = ? ORDER BY id',
+    'SELECT * FROM dependencies WHERE dependent_kind = ? AND dependent_id = ? ORDER BY rowid',
     dependent.kind,
     dependent.id,
   );

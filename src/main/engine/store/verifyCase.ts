@@ -2,37 +2,70 @@ import { setImmediate } from 'node:timers/promises';
 import type { Check, Verification } from '#shared/contract/journal.ts';
 import { numberOf, numberOrNull, type ReadableDatabase, type Row, textOf } from './Database.ts';
 import { entryHash, genesis, payloadHash } from './journal.ts';
-import { hashCapture, listCaptures } from './queries/captures.ts';
+import { hashCapture, listCaptures, type StoredCapture } from './queries/captures.ts';
+import { checkRows } from './checkRows.ts';
 
+type Found = Omit<Check, 'what'>;
 type Progress = (words: string, done: number, total: number | null) => void;
 
-/** Reads every page, hashes every capture again and follows the journal's chain from its first entry. */
+/**
+ * Reads every page, hashes every capture again, follows the journal's chain from its first entry and compares every row
+ * with what the journal says of it. What can't be read does not hold; only cancelling throws.
+ */
 export async function verifyCase(database: ReadableDatabase, signal: AbortSignal, progress: Progress): Promise<Verification> {
-  const checks: Check[] = [checkFile(database)];
+  const checks: Check[] = [await readable('Case file', () => checkFile(database))];
   const captures = listCaptures(database);
+  const journalled = journalledHashes(database);
   for (const [index, capture] of captures.entries()) {
     await setImmediate();
     signal.throwIfAborted();
     progress('Verifying captures', index, captures.length);
-    const { sha256, size } = hashCapture(database, capture.id);
-    const holds = sha256 === capture.sha256 && size === capture.size;
-    const detail = holds ? `unchanged since import, SHA-256 ${sha256}` : `recorded SHA-256 ${capture.sha256}, now ${sha256}`;
-    checks.push({ what: `Capture ${capture.fileName}`, holds, detail });
+    checks.push(await readable(`Capture ${capture.fileName}`, () => checkCapture(database, capture, journalled.get(capture.id))));
   }
-  checks.push(await checkJournal(database, signal, progress));
+  const journal = await readable('Journal', () => checkJournal(database, signal, progress));
+  checks.push(journal);
+  // An altered journal says nothing of the rows.
+  if (journal.holds) checks.push(await readable('Rows', () => checkRows(database)));
   return { holds: checks.every((check) => check.holds), checks };
 }
 
-function checkFile(database: ReadableDatabase): Check {
+/** A part that can't be read is a finding, not a failure of the check. */
+async function readable(what: string, check: () => Found | Promise<Found>): Promise<Check> {
+  try {
+    return { what, ...(await check()) };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!/^SQLITE_(?:CORRUPT|NOTADB|IOERR)/.test(code)) throw error;
+    return { what, holds: false, detail: `a part of the file can not be read (${code})` };
+  }
+}
+
+function checkCapture(database: ReadableDatabase, capture: StoredCapture, journalled: string | undefined): Found {
+  const { sha256, size } = hashCapture(database, capture.id);
+  const recorded = journalled ?? capture.sha256;
+  const holds = sha256 === recorded && capture.sha256 === recorded && size === capture.size;
+  const detail = holds ? `unchanged since import, SHA-256 ${sha256}` : `recorded SHA-256 ${recorded}, now ${sha256}`;
+  return { holds, detail };
+}
+
+/** What the journal's imports say of each capture; one whose entry was purged is missing. */
+function journalledHashes(database: ReadableDatabase): ReadonlyMap<string, string> {
+  const rows = database.all(
+    `SELECT payload ->> '$.changes[0].after.capture_id' AS capture, payload ->> '$.facts.sha256' AS sha256
+     FROM journal_payloads WHERE json_valid(payload) AND payload ->> '$.facts.sha256' IS NOT NULL ORDER BY sequence DESC`,
+  );
+  return new Map(rows.map((row) => [textOf(row['capture']), textOf(row['sha256'])]));
+}
+
+function checkFile(database: ReadableDatabase): Found {
   const answers = database.all('PRAGMA integrity_check(5)').map((row) => textOf(row['integrity_check']));
   const broken = database.all('PRAGMA foreign_key_check').length;
   const holds = answers.length === 1 && answers[0] === 'ok' && broken === 0;
   const detail = holds ? 'every page and link reads' : [...answers, `${broken} broken links`].join('; ');
-  return { what: 'Case file', holds, detail };
+  return { holds, detail };
 }
 
-async function checkJournal(database: ReadableDatabase, signal: AbortSignal, progress: Progress): Promise<Check> {
-  const what = 'Journal';
+async function checkJournal(database: ReadableDatabase, signal: AbortSignal, progress: Progress): Promise<Found> {
   const total = numberOf(database.get('SELECT count(*) AS total FROM journal')?.['total']);
   const rows = database.iterate(
     'SELECT journal.*, salt, payload FROM journal LEFT JOIN journal_payloads USING (sequence) ORDER BY sequence',
@@ -43,7 +76,7 @@ async function checkJournal(database: ReadableDatabase, signal: AbortSignal, pro
   for (const row of rows) {
     sequence += 1;
     const problem = problemOf(row, sequence, previousHash);
-    if (problem !== null) return { what, holds: false, detail: `entry ${sequence}: ${problem}` };
+    if (problem !== null) return { holds: false, detail: `entry ${sequence}: ${problem}` };
     if (row['payload'] === null) purged += 1;
     previousHash = textOf(row['hash']);
     if (sequence % 1_000 === 0) {
@@ -53,7 +86,7 @@ async function checkJournal(database: ReadableDatabase, signal: AbortSignal, pro
   }
   await setImmediate();
   const kept = purged === 0 ? '' : `, ${purged} with purged content`;
-  return { what, holds: true, detail: `${sequence} entries in an unbroken chain${kept}` };
+  return { holds: true, detail: `${sequence} entries in an unbroken chain${kept}` };
 }
 
 function problemOf(row: Row, sequence: number, previousHash: string): string | null {

@@ -1,11 +1,21 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Reply } from '#shared/contract/transport.ts';
+import { PlumbError } from '#shared/values/PlumbError.ts';
 import { errorReply, okReply, unwrapReply } from '../desk/replies.ts';
 import type { EngineSteps, StepName } from '../importing/steps.ts';
 import type { StepReply, StepRequest } from './messages.ts';
 
-/** The writing thread's end: answers a work thread's steps one after the other. */
-export function serveSteps(port: MessagePort, steps: EngineSteps): void {
+/**
+ * The writing thread's end: answers a work thread's steps one after the other. What a work thread staged and neither
+ * published nor discarded before its line closed, because it failed, is discarded.
+ */
+export function serveSteps(port: MessagePort, allSteps: EngineSteps): void {
+  const staged = new Set<string>();
+  const steps = followStaged(allSteps, staged);
+  port.on('close', () => {
+    // The connection may be closed already; the next opening then sweeps what is left.
+    for (const captureId of staged) void allSteps.discard(captureId).catch(() => undefined);
+  });
   port.on('message', (request: StepRequest) => {
     const step = steps[request.step] as (...inputs: readonly unknown[]) => Promise<unknown>;
     void step(...request.inputs)
@@ -14,15 +24,45 @@ export function serveSteps(port: MessagePort, steps: EngineSteps): void {
   });
 }
 
+function followStaged(steps: EngineSteps, staged: Set<string>): EngineSteps {
+  return {
+    ...steps,
+    async stageCapture(capture) {
+      staged.add(capture.captureId);
+      await steps.stageCapture(capture);
+    },
+    async publish(publication) {
+      const published = await steps.publish(publication);
+      staged.delete(publication.captureId);
+      return published;
+    },
+    async discard(captureId) {
+      await steps.discard(captureId);
+      staged.delete(captureId);
+    },
+  };
+}
+
+function writerEnded(): PlumbError {
+  return new PlumbError('internal', 'The thread that writes to this case stopped. Open the case again and start the job again.');
+}
+
 /** The work thread's end: each step is a promise that settles when the writing thread has committed it. */
 export function callSteps(port: MessagePort): EngineSteps {
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
   let next = 1;
+  let closed = false;
+  port.on('close', () => {
+    closed = true;
+    for (const settle of waiting.values()) settle(errorReply(writerEnded()));
+    waiting.clear();
+  });
   port.on('message', ({ id, reply }: StepReply) => {
     waiting.get(id)?.(reply);
     waiting.delete(id);
   });
   const send = async (step: StepName, inputs: readonly unknown[]): Promise<unknown> => {
+    if (closed) throw writerEnded();
     const id = next++;
     const reply = await new Promise<Reply<unknown>>((resolve) => {
       waiting.set(id, resolve);

@@ -67,8 +67,13 @@ export function workThread(start: ThreadStart, post: (message: FromThread) => vo
         steps = callSteps(line);
       } else if (message.kind === 'request') void run(message.id, message.method as WorkName, message.input);
       else if (message.kind === 'cancel') running.get(message.id)?.abort();
-      else if (message.kind === 'file') files.get(message.handle)?.(message.file);
-      else if (message.kind === 'held') held.get(message.ticket)?.(message.handle);
+      else if (message.kind === 'file') {
+        files.get(message.handle)?.(message.file);
+        files.delete(message.handle);
+      } else if (message.kind === 'held') {
+        held.get(message.ticket)?.(message.handle);
+        held.delete(message.ticket);
+      }
     },
     close() {
       line?.close();

@@ -3,7 +3,7 @@ import { errorReply, okReply } from '../desk/replies.ts';
 import type { ChangeName } from '../handlers/Handlers.ts';
 import type { WritableDatabase } from '../store/Database.ts';
 import { createDatabase, openWritable } from '../store/openDatabase.ts';
-import { readCaseInfo, writeCaseInfo } from '../store/queries/caseInfo.ts';
+import { type CaseInfo, readCaseInfo, writeCaseInfo } from '../store/queries/caseInfo.ts';
 import { sweepStaged } from '../store/staging.ts';
 import { systemPorts } from '../systemPorts.ts';
 import type { RunningThread } from './caseThread.ts';
@@ -15,10 +15,9 @@ import { serveSteps } from './stepLine.ts';
 /** Owns the one connection that writes: changes and steps come in turn, each in a short transaction. */
 export function writeThread(start: ThreadStart, post: (message: FromThread) => void): RunningThread {
   const database = openOrCreate(start);
-  sweepStaged(database, (owner) => isAlive(owner, start.owner));
   const announce: Announce = (payload) => post({ kind: 'changed', payload });
   const steps = engineSteps(database, systemPorts, announce);
-  post({ kind: 'ready', info: readCaseInfo(database) });
+  post({ kind: 'ready', info: prepare(database, start.owner) });
   return {
     receive(message) {
       if (message.kind === 'steps') return serveSteps(message.port, steps);
@@ -33,6 +32,18 @@ export function writeThread(start: ThreadStart, post: (message: FromThread) => v
     },
     close: () => database.close(),
   };
+}
+
+/** Errors: `damaged-case`; the connection is then closed, so that no `-wal` stays beside the file. */
+function prepare(database: WritableDatabase, owner: string): CaseInfo {
+  try {
+    const info = readCaseInfo(database);
+    sweepStaged(database, (other) => isAlive(other, owner));
+    return info;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
 function openOrCreate({ key, create }: ThreadStart): WritableDatabase {

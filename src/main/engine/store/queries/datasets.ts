@@ -35,7 +35,7 @@ export function queryDataset(database: ReadableDatabase, query: DatasetQuery): D
   const columns = listColumns(database, query.captureId);
   const table = datasetTable(query.captureId);
   const { sql: where, parameters } = whereClause(columns, query.filters);
-  const measured = query.measure === null ? 'NULL' : `sum(${cellOf(columns, query.measure)})`;
+  const measured = query.measure === null ? 'NULL' : `sum(${measuredCell(columns, query.measure)})`;
   const totals = database.get(`SELECT count(*) AS matching, ${measured} AS total FROM ${table} ${where}`, ...parameters);
   const { sort } = query;
   const order = sort === null ? 'number' : `${cellOf(columns, sort.column)} ${sort.descending ? 'DESC' : 'ASC'}, number`;
@@ -65,14 +65,23 @@ function cellOf(columns: readonly Column[], position: number): string {
   return cellName(position);
 }
 
+function measuredCell(columns: readonly Column[], position: number): string {
+  const cell = cellOf(columns, position);
+  const column = columns[position];
+  if (column?.type === 'text' || column?.type === 'date') {
+    throw new PlumbError('invalid-input', `"${column.name}" holds ${column.type === 'date' ? 'dates' : 'text'}; only numbers have a sum.`);
+  }
+  return cell;
+}
+
 function whereClause(columns: readonly Column[], filters: readonly Filter[]): { sql: string; parameters: Parameter[] } {
   if (filters.length === 0) return { sql: '', parameters: [] };
-  const conditions = filters.map((filter) => condition(cellOf(columns, filter.column), filter));
+  const conditions = filters.map((filter) => condition(cellOf(columns, filter.column), columns[filter.column]?.type ?? 'text', filter));
   const sql = `WHERE ${conditions.map((one) => `(${one.sql})`).join(' AND ')}`;
   return { sql, parameters: conditions.flatMap((one) => one.parameters) };
 }
 
-function condition(cell: string, filter: Filter): { sql: string; parameters: Parameter[] } {
+function condition(cell: string, type: Column['type'], filter: Filter): { sql: string; parameters: Parameter[] } {
   switch (filter.operator) {
     case 'is':
       return { sql: `${cell} = ?`, parameters: [filter.value] };
@@ -81,17 +90,20 @@ function condition(cell: string, filter: Filter): { sql: string; parameters: Par
     case 'contains':
       return { sql: `instr(lower(${cell}), lower(?)) > 0`, parameters: [filter.value] };
     case 'between':
-      return between(cell, filter.low, filter.high);
+      return between(cell, type, filter.low, filter.high);
     default:
       return assertNever(filter);
   }
 }
 
+type Bound = string | number | null;
+
 /** A coarser date as the upper end takes in all of its days: `2024-01` reaches to `2024-01-31`. */
-function between(cell: string, low: string | number | null, high: string | number | null): { sql: string; parameters: Parameter[] } {
+function between(cell: string, type: Column['type'], low: Bound, high: Bound): { sql: string; parameters: Parameter[] } {
   const parts: { sql: string; parameters: Parameter[] }[] = [];
   if (low !== null) parts.push({ sql: `${cell} >= ?`, parameters: [low] });
-  if (typeof high === 'string') parts.push({ sql: `substr(${cell}, 1, ?) <= ?`, parameters: [high.length, high] });
+  const reaches = type === 'date' || type === 'text';
+  if (reaches && typeof high === 'string') parts.push({ sql: `substr(${cell}, 1, ?) <= ?`, parameters: [high.length, high] });
   else if (high !== null) parts.push({ sql: `${cell} <= ?`, parameters: [high] });
   if (parts.length === 0) return { sql: '1', parameters: [] };
   return { sql: parts.map((part) => part.sql).join(' AND '), parameters: parts.flatMap((part) => part.parameters) };

@@ -27,6 +27,20 @@ export function listRunIds(database: ReadableDatabase, estimateId: string): stri
   return database.all('SELECT id FROM runs WHERE estimate_id = ?', estimateId).map((row) => textOf(row['id']));
 }
 
+const boundLines = `estimates, json_each(estimates.definition, '$.lines') AS line`;
+
+/** The data points that an estimate's lines are bound to, run or not, in the sheet's order. */
+export function listBoundDataPoints(database: ReadableDatabase, estimateId: string): string[] {
+  const sql = `SELECT line.value ->> '$.input.dataPointId' AS bound FROM ${boundLines} WHERE estimates.id = ? ORDER BY line.key`;
+  return database.all(sql, estimateId).flatMap(({ bound }) => (typeof bound === 'string' ? [bound] : []));
+}
+
+/** The estimates whose sheets have a line bound to this data point, oldest first. */
+export function listEstimatesBoundTo(database: ReadableDatabase, dataPointId: string): string[] {
+  const sql = `SELECT DISTINCT estimates.id FROM ${boundLines} WHERE line.value ->> '$.input.dataPointId' = ? ORDER BY estimates.rowid`;
+  return database.all(sql, dataPointId).map((row) => textOf(row['id']));
+}
+
 /** Lines bound to data points take the data point's quantity as it is now. */
 function bindLines(database: ReadableDatabase, definition: EstimateDefinition): EstimateDefinition {
   const lines = definition.lines.map((line) => {

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+
+/** One file of `out/main` each; the hosts start the threads' module by its name. */
+const mainEntries = {
+  electron: 'src/main/electron/main.ts',
+  loopback: 'src/main/loopback/main.ts',
+  plumb: 'src/main/cli/plumb.ts',
+  caseThread: 'src/main/engine/threads/caseThread.ts',
+};
+
+const present = Object.entries(mainEntries).filter(([, path]) => existsSync(resolve(import.meta.dirname, path)));
+
+/** CommonJS beside the ES modules: what Electron must run before it is ready. */
+const earlyStart: Plugin = {
+  name: 'early-start',
+  generateBundle() {
+    const source = readFileSync(resolve(import.meta.dirname, 'src/main/electron/early.cjs'), 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'electron.cjs', source });
+  },
+};
+
+export default defineConfig({
+  main: {
+    plugins: [earlyStart],
+    build: {
+      target: 'node20.18',
+      rolldownOptions: {
+        input: Object.fromEntries(present.map(([name, path]) => [name, resolve(import.meta.dirname, path)])),
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node20.18',
+      externalizeDeps: false,
+      // A sandboxed window loads its preload as CommonJS and only as one file.
+      rolldownOptions: {
+        input: { preload: resolve(import.meta.dirname, 'src/preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(import.meta.dirname, 'src/renderer'),
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      // Fonts and images stay files, so that the page needs no data: addresses.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: resolve(import.meta.dirname, 'src/renderer/index.html') },
+    },
+  },
+});

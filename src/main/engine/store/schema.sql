@@ -1,0 +1,190 @@
+CREATE TABLE blocks (
+  text_id TEXT NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('body', 'furniture')),
+  content TEXT NOT NULL,
+  PRIMARY KEY (text_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE capture_chunks (
+  capture_id TEXT NOT NULL REFERENCES captures (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (capture_id, position)
+) STRICT;
+
+CREATE TABLE captures (
+  id TEXT PRIMARY KEY,
+  state TEXT NOT NULL CHECK (state IN ('staged', 'published')),
+  owner TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  sha256 TEXT,
+  imported_at TEXT NOT NULL,
+  row_count INTEGER
+) STRICT;
+
+CREATE TABLE case_info (
+  id TEXT PRIMARY KEY CHECK (id = 'case'),
+  name TEXT NOT NULL,
+  who TEXT NOT NULL DEFAULT '',
+  sample INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE data_points (
+  id TEXT PRIMARY KEY,
+  what TEXT NOT NULL,
+  value REAL,
+  low REAL,
+  high REAL,
+  unit TEXT,
+  qualifier TEXT,
+  has_quantity INTEGER NOT NULL CHECK (has_quantity IN (0, 1)),
+  written TEXT,
+  period TEXT,
+  place TEXT,
+  credibility INTEGER CHECK (credibility BETWEEN 1 AND 6),
+  status TEXT NOT NULL CHECK (status IN ('claimed', 'confirmed', 'disputed', 'withdrawn')),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE dataset_columns (
+  capture_id TEXT NOT NULL REFERENCES captures (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  type TEXT NOT NULL CHECK (type IN ('integer', 'number', 'date', 'boolean', 'text')),
+  PRIMARY KEY (capture_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE dependencies (
+  id TEXT PRIMARY KEY,
+  dependent_kind TEXT NOT NULL,
+  dependent_id TEXT NOT NULL,
+  upstream_kind TEXT NOT NULL,
+  upstream_id TEXT NOT NULL,
+  seen TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE estimates (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE evidence (
+  id TEXT PRIMARY KEY,
+  data_point_id TEXT NOT NULL REFERENCES data_points (id),
+  passage_id TEXT NOT NULL REFERENCES passages (id),
+  stance TEXT NOT NULL CHECK (stance IN ('supports', 'disputes', 'context')),
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE journal (
+  sequence INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  who TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('change', 'undo', 'redo')),
+  target INTEGER,
+  label TEXT NOT NULL,
+  payload_hash TEXT NOT NULL,
+  previous_hash TEXT NOT NULL,
+  hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE journal_payloads (
+  sequence INTEGER PRIMARY KEY REFERENCES journal (sequence),
+  salt TEXT NOT NULL,
+  payload TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE journal_standing (
+  sequence INTEGER PRIMARY KEY REFERENCES journal (sequence),
+  standing TEXT NOT NULL CHECK (standing IN ('done', 'undone', 'dropped'))
+) STRICT;
+
+CREATE TABLE passages (
+  id TEXT PRIMARY KEY,
+  source_id TEXT NOT NULL REFERENCES sources (id),
+  start_at INTEGER NOT NULL,
+  end_at INTEGER NOT NULL CHECK (end_at > start_at),
+  exact TEXT NOT NULL,
+  prefix TEXT NOT NULL,
+  suffix TEXT NOT NULL,
+  comment TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('anchored', 'moved', 'lost')),
+  paragraph INTEGER,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE report_blocks (
+  id TEXT PRIMARY KEY,
+  report_id TEXT NOT NULL REFERENCES reports (id),
+  position INTEGER NOT NULL,
+  content TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE reports (
+  id TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE runs (
+  id TEXT PRIMARY KEY,
+  estimate_id TEXT NOT NULL REFERENCES estimates (id),
+  ran_at TEXT NOT NULL,
+  engine_version TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  result TEXT NOT NULL,
+  sentence TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE sources (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('article', 'document', 'dataset')),
+  capture_id TEXT NOT NULL REFERENCES captures (id),
+  text_id TEXT REFERENCES texts (id),
+  title TEXT NOT NULL,
+  byline TEXT,
+  publisher TEXT,
+  published_on TEXT,
+  reliability TEXT CHECK (reliability IN ('A', 'B', 'C', 'D', 'E', 'F')),
+  synthetic INTEGER NOT NULL CHECK (synthetic IN (0, 1)),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE texts (
+  id TEXT PRIMARY KEY,
+  capture_id TEXT NOT NULL REFERENCES captures (id) ON DELETE CASCADE,
+  extractor TEXT NOT NULL,
+  extractor_version TEXT NOT NULL,
+  language TEXT,
+  confidence REAL NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX captures_by_hash ON captures (sha256) WHERE state = 'published';
+
+CREATE INDEX dependencies_by_dependent ON dependencies (dependent_kind, dependent_id);
+
+CREATE INDEX dependencies_by_upstream ON dependencies (upstream_kind, upstream_id);
+
+CREATE INDEX evidence_by_data_point ON evidence (data_point_id);
+
+CREATE INDEX evidence_by_passage ON evidence (passage_id);
+
+CREATE INDEX journal_standing_by_standing ON journal_standing (standing, sequence);
+
+CREATE INDEX passages_by_source ON passages (source_id, start_at);
+
+CREATE INDEX report_blocks_by_report ON report_blocks (report_id, position);
+
+CREATE INDEX runs_by_estimate ON runs (estimate_id, ran_at);
+
+CREATE INDEX sources_by_capture ON sources (capture_id);
+
+CREATE INDEX texts_by_capture ON texts (capture_id);

@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react';
+import type { DeskState, OpenCase } from '#shared/contract/cases.ts';
+import { DropZone } from '../library/DropZone.tsx';
+import { Library } from '../library/Library.tsx';
+import { useImport } from '../library/useImport.ts';
+import { LinksColumn } from '../links/LinksColumn.tsx';
+import { StatusBar } from '../status/StatusBar.tsx';
+import { CaseCommands } from './CaseCommands.tsx';
+import styles from './Frame.module.css';
+import { GoCommands } from './GoCommands.tsx';
+import { Header } from './Header.tsx';
+import { KeySheet } from './KeySheet.tsx';
+import { Palette } from './Palette.tsx';
+import { Panes } from './Panes.tsx';
+import { useDrawer } from './useDrawer.ts';
+
+/** The workbench around a case: library, panes, Links and status. In narrow windows the columns slide over the work. */
+export function Frame({ openCase, desk }: { openCase: OpenCase; desk: DeskState }) {
+  const { drawer, toggle, close } = useDrawer();
+  const importing = useImport();
+  const picker = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    document.title = `${openCase.name} · Plumbline`;
+    return () => {
+      document.title = 'Plumbline';
+    };
+  }, [openCase.name]);
+  const pickFiles = () => picker.current?.click();
+  return (
+    <div className={styles.frame} data-drawer={drawer} onKeyDown={(event) => event.key === 'Escape' && close()}>
+      <Header openCase={openCase} drawer={drawer} toggleDrawer={toggle} />
+      <Library className={styles.library} importing={importing} pickFiles={pickFiles} />
+      <main className={styles.main}>
+        <Panes />
+      </main>
+      <LinksColumn className={styles.links} close={close} />
+      <StatusBar className={styles.status} />
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        data-testid="import-input"
+        aria-label="Files to import"
+        onChange={(event) => {
+          importing.importFiles([...(event.currentTarget.files ?? [])]);
+          event.currentTarget.value = '';
+        }}
+      />
+      <DropZone onFiles={importing.importFiles} />
+      <GoCommands pickFiles={pickFiles} />
+      <CaseCommands openCase={openCase} desk={desk} />
+      <Palette />
+      <KeySheet />
+    </div>
+  );
+}

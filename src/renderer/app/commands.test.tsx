@@ -1,0 +1,47 @@
+import { cleanup, fireEvent, render } from '@testing-library/react';
+import { afterEach, expect, it, vi, type Mock } from 'vitest';
+import { CommandsProvider, useCommand, type Command } from './commands.tsx';
+
+afterEach(cleanup);
+
+function Offer({ command }: { command: Command }) {
+  useCommand(command);
+  return <input aria-label="field" />;
+}
+
+function offer(command: Partial<Command>): { run: Mock<() => void>; field: HTMLElement } {
+  const run = vi.fn<() => void>();
+  const { getByLabelText } = render(
+    <CommandsProvider>
+      <Offer command={{ id: 'x', label: 'X', group: 'G', ...command, run }} />
+    </CommandsProvider>,
+  );
+  return { run, field: getByLabelText('field') };
+}
+
+it('obeys a single key only where no text is typed', () => {
+  const { run, field } = offer({ shortcut: 'H' });
+  fireEvent.keyDown(document.body, { key: 'h' });
+  expect(run).toHaveBeenCalledTimes(1);
+  field.focus();
+  fireEvent.keyDown(field, { key: 'h' });
+  expect(run).toHaveBeenCalledTimes(1);
+});
+
+it('leaves undo to the field in which text is typed, but not the palette', () => {
+  const undo = offer({ shortcut: 'Ctrl+Z', yieldsToText: true });
+  undo.field.focus();
+  fireEvent.keyDown(undo.field, { key: 'z', ctrlKey: true });
+  expect(undo.run).not.toHaveBeenCalled();
+  cleanup();
+  const palette = offer({ shortcut: 'Ctrl+K' });
+  palette.field.focus();
+  fireEvent.keyDown(palette.field, { key: 'k', ctrlKey: true });
+  expect(palette.run).toHaveBeenCalledTimes(1);
+});
+
+it('does not obey what is not enabled', () => {
+  const { run } = offer({ shortcut: 'H', enabled: false });
+  fireEvent.keyDown(document.body, { key: 'h' });
+  expect(run).not.toHaveBeenCalled();
+});

@@ -1,0 +1,60 @@
+import type { LinkKind } from '#shared/contract/links.ts';
+
+export const paneNames = ['read', 'data', 'timeline', 'estimate', 'report'] as const;
+export type PaneName = (typeof paneNames)[number];
+
+export interface Target {
+  readonly kind: LinkKind;
+  readonly id: string;
+}
+
+/** Where the user is: what is selected, which pane shows, and what lies open in each. */
+export interface Place {
+  readonly selected: Target | null;
+  readonly pane: PaneName;
+  readonly openSourceId: string | null;
+  readonly openDatasetId: string | null;
+  readonly openEstimateId: string | null;
+  readonly openReportId: string | null;
+  readonly focusPassageId: string | null;
+  readonly focusBlockId: string | null;
+}
+
+export const firstPlace: Place = {
+  selected: null,
+  pane: 'read',
+  openSourceId: null,
+  openDatasetId: null,
+  openEstimateId: null,
+  openReportId: null,
+  focusPassageId: null,
+  focusBlockId: null,
+};
+
+/** Places visited, for back and forward. */
+export interface Trail {
+  readonly past: readonly Place[];
+  readonly here: Place;
+  readonly future: readonly Place[];
+}
+
+const longestPast = 100;
+
+/** Goes to a place; the way forward is forgotten, as in a browser. Going nowhere leaves the trail as it is. */
+export function visit(trail: Trail, change: Partial<Place>): Trail {
+  const here = { ...trail.here, ...change };
+  if (JSON.stringify(here) === JSON.stringify(trail.here)) return trail;
+  return { past: [...trail.past, trail.here].slice(-longestPast), here, future: [] };
+}
+
+export function goBack(trail: Trail): Trail {
+  const before = trail.past.at(-1);
+  if (before === undefined) return trail;
+  return { past: trail.past.slice(0, -1), here: before, future: [trail.here, ...trail.future] };
+}
+
+export function goForward(trail: Trail): Trail {
+  const [after, ...future] = trail.future;
+  if (after === undefined) return trail;
+  return { past: [...trail.past, trail.here], here: after, future };
+}

@@ -1,0 +1,172 @@
+import { Button } from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
+import { useChange, useRead } from '../app/api.tsx';
+import { ArrowList } from '../app/ArrowList.tsx';
+import { showDone } from '../app/notices.ts';
+import { useSelection } from '../app/selection.tsx';
+import { useDraft } from '../links/draft.tsx';
+import { newEstimate } from '../panes/estimate/sheetEdits.ts';
+
+import styles from './Library.module.css';
+import { EstimateLine, PointLine, ReportLine, SourceLine } from './lines.tsx';
+import { LibrarySection } from './LibrarySection.tsx';
+import type { Importing } from './useImport.ts';
+
+interface Props {
+  readonly className: string | undefined;
+  readonly importing: Importing;
+  readonly pickFiles: () => void;
+}
+
+/** Everything the case holds, by kind. */
+export function Library({ className, importing, pickFiles }: Props) {
+  return (
+    <nav className={`${className ?? ''} ${styles.library}`} aria-label="Library">
+      <div className={styles.import}>
+        <Button
+          variant="default"
+          fullWidth
+          leftSection={<IconFileImport size={16} aria-hidden />}
+          loading={importing.pending}
+          onClick={pickFiles}
+        >
+          Import…
+        </Button>
+      </div>
+      <Sources />
+      <Points />
+      <Estimates />
+      <Reports />
+    </nav>
+  );
+}
+
+function saysUndo(what: string): void {
+  showDone(`Removed ${what}. Ctrl+Z brings it back.`);
+}
+
+function Sources() {
+  const sources = useRead('sources.list', {}).data;
+  const remove = useChange('sources.remove');
+  const { open, openSourceId, openDatasetId, pane } = useSelection();
+  const openId = pane === 'data' ? openDatasetId : openSourceId;
+  const articles = sources?.filter((source) => source.kind !== 'dataset') ?? [];
+  const datasets = sources?.filter((source) => source.kind === 'dataset') ?? [];
+  return (
+    <LibrarySection title="Sources" count={sources?.length ?? 0}>
+      {[
+        {
+          title: 'Articles',
+          items: articles,
+          teach: 'Saved pages, as .html or as text. Drop them anywhere on this window.',
+        },
+        { title: 'Data', items: datasets, teach: 'Tables as .csv.' },
+      ].map(({ title, items, teach }) => (
+        <div key={title}>
+          <h3 className={styles.subheading}>
+            {title} <span className="numbers">{items.length}</span>
+          </h3>
+          {items.length === 0 && sources !== undefined && <p className={styles.teach}>{teach}</p>}
+          <ArrowList
+            label={title}
+            items={items}
+            selectedId={openId}
+            onOpen={({ id }) => open({ kind: 'source', id })}
+            onRemove={(source) => void remove.run({ sourceId: source.id }).then(() => saysUndo(`"${source.title}"`))}
+          >
+            {(source) => <SourceLine source={source} />}
+          </ArrowList>
+        </div>
+      ))}
+    </LibrarySection>
+  );
+}
+
+function Points() {
+  const points = useRead('dataPoints.list', {}).data;
+  const remove = useChange('dataPoints.remove');
+  const { select, selected } = useSelection();
+  const { start } = useDraft();
+  return (
+    <LibrarySection
+      title="Points"
+      count={points?.length ?? 0}
+      add={{ label: 'Add data point', run: () => start({ passageId: null }) }}
+    >
+      {points?.length === 0 && (
+        <p className={styles.teach}>
+          A data point is one claim. Select a passage and press <kbd>D</kbd>.
+        </p>
+      )}
+      <ArrowList
+        label="Points"
+        items={points ?? []}
+        selectedId={selected?.kind === 'dataPoint' ? selected.id : null}
+        onOpen={({ id }) => select({ kind: 'dataPoint', id })}
+        onRemove={(point) => void remove.run({ dataPointId: point.id }).then(() => saysUndo(`"${point.what}"`))}
+      >
+        {(point) => <PointLine point={point} />}
+      </ArrowList>
+    </LibrarySection>
+  );
+}
+
+function Estimates() {
+  const estimates = useRead('estimates.list', {}).data;
+  const remove = useChange('estimates.remove');
+  const create = useChange('estimates.create');
+  const { open, selected, openEstimateId, pane } = useSelection();
+  const add = async () => {
+    const definition = newEstimate(`Estimate ${(estimates?.length ?? 0) + 1}`);
+    const { estimateId } = await create.run({ definition });
+    open({ kind: 'estimate', id: estimateId });
+  };
+  const openId = pane === 'estimate' ? openEstimateId : null;
+  return (
+    <LibrarySection
+      title="Estimates"
+      count={estimates?.length ?? 0}
+      add={{ label: 'Add estimate', run: () => void add() }}
+    >
+      {estimates?.length === 0 && <p className={styles.teach}>A formula over data points, with its uncertainty.</p>}
+      <ArrowList
+        label="Estimates"
+        items={estimates ?? []}
+        selectedId={openId ?? (selected?.kind === 'estimate' ? selected.id : null)}
+        onOpen={({ id }) => open({ kind: 'estimate', id })}
+        onRemove={({ id, definition }) =>
+          void remove.run({ estimateId: id }).then(() => saysUndo(`"${definition.name}"`))
+        }
+      >
+        {(estimate) => <EstimateLine estimate={estimate} />}
+      </ArrowList>
+    </LibrarySection>
+  );
+}
+
+function Reports() {
+  const reports = useRead('reports.list', {}).data;
+  const remove = useChange('reports.remove');
+  const create = useChange('reports.create');
+  const { open, openReportId, pane } = useSelection();
+  const add = async () => {
+    const { reportId } = await create.run({ title: 'Untitled report', blocks: [] });
+    open({ kind: 'report', id: reportId });
+  };
+  return (
+    <LibrarySection title="Reports" count={reports?.length ?? 0} add={{ label: 'Add report', run: () => void add() }}>
+      {reports?.length === 0 && (
+        <p className={styles.teach}>A text whose numbers are live links to all of the above.</p>
+      )}
+      <ArrowList
+        label="Reports"
+        items={reports ?? []}
+        selectedId={pane === 'report' ? openReportId : null}
+        onOpen={({ id }) => open({ kind: 'report', id })}
+        onRemove={({ id, title }) => void remove.run({ reportId: id }).then(() => saysUndo(`"${title}"`))}
+      >
+        {(report) => <ReportLine report={report} />}
+      </ArrowList>
+    </LibrarySection>
+  );
+}

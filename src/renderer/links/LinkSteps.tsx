@@ -1,0 +1,63 @@
+import type { LinkKind, LinkStep } from '#shared/contract/links.ts';
+import { ArrowList } from '../app/ArrowList.tsx';
+import { useSelection } from '../app/selection.tsx';
+import { StateWord } from '../design/StateWord.tsx';
+import styles from './Links.module.css';
+
+const kindWords: Readonly<Record<LinkKind, string>> = {
+  source: 'Source',
+  passage: 'Passage',
+  dataPoint: 'Data point',
+  estimate: 'Estimate',
+  report: 'Report',
+  reportBlock: 'In the report',
+  capture: 'Capture',
+};
+
+/** Steps under one line that runs downward; each opens in its place. */
+export function LinkSteps({ label, steps }: { label: string; steps: readonly LinkStep[] }) {
+  const { open } = useSelection();
+  // One thing can be reached by two ways, so its place in the list is part of the key.
+  const items = steps.map((step, index) => ({ id: `${index} ${step.kind} ${step.id}`, step }));
+  return (
+    <div className={styles.steps}>
+      <ArrowList
+        label={label}
+        items={items}
+        selectedId={null}
+        onOpen={({ step }) => open({ kind: step.kind, id: step.id, sourceId: step.sourceId })}
+      >
+        {({ step }) => (
+          <span
+            className={styles.step}
+            data-origin={step.kind === 'capture'}
+            style={{ marginInlineStart: `${Math.max(0, step.depth - 1) * 0.8}rem` }}
+          >
+            <StepWords step={step} />
+          </span>
+        )}
+      </ArrowList>
+    </div>
+  );
+}
+
+export function SelectedStep({ step }: { step: LinkStep }) {
+  return (
+    <div className={styles.selected}>
+      <StepWords step={step} />
+    </div>
+  );
+}
+
+function StepWords({ step }: { step: LinkStep }) {
+  return (
+    <>
+      <span className={styles.kind}>
+        <span>{kindWords[step.kind]}</span>
+        <StateWord state={step.state} />
+      </span>
+      <span className={step.kind === 'passage' ? styles.quote : styles.words}>{step.words}</span>
+      {step.detail !== '' && <span className={styles.detail}>{step.detail}</span>}
+    </>
+  );
+}

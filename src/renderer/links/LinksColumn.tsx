@@ -1,0 +1,97 @@
+import { CloseButton } from '@mantine/core';
+import { useRef } from 'react';
+import type { Links } from '#shared/contract/links.ts';
+import { useChange, useRead } from '../app/api.tsx';
+import { useCommand } from '../app/commands.tsx';
+import type { Target } from '../app/places.ts';
+import { useSelection } from '../app/selection.tsx';
+import { DraftForm } from './DraftForm.tsx';
+import { useDraft } from './draft.tsx';
+import { EditPoint } from './EditPoint.tsx';
+import styles from './Links.module.css';
+import { LinkSteps, SelectedStep } from './LinkSteps.tsx';
+import { PassagePanel } from './PassagePanel.tsx';
+
+/** From whatever is selected down to its origin, and up to what rests on it. */
+export function LinksColumn({ className, close }: { className: string | undefined; close: () => void }) {
+  const { selected } = useSelection();
+  const { draft } = useDraft();
+  const column = useRef<HTMLElement>(null);
+  useCommand({
+    id: 'trace',
+    label: 'Trace the selected thing',
+    shortcut: 'T',
+    group: 'Links',
+    run: () => column.current?.querySelector<HTMLElement>('[data-steps] button')?.focus(),
+    enabled: selected !== null,
+  });
+  return (
+    <aside ref={column} className={`${className ?? ''} ${styles.column}`} aria-label="Links">
+      <div className={styles.head}>
+        <h2>Links</h2>
+        <CloseButton className={styles.close} size="sm" aria-label="Close links" onClick={close} />
+      </div>
+      {draft !== null && <DraftForm key={draft.passageId ?? 'free'} draft={draft} />}
+      {draft === null && selected === null && <Teach />}
+      {selected !== null && <LinksOf key={`${selected.kind} ${selected.id}`} target={selected} />}
+    </aside>
+  );
+}
+
+function Teach() {
+  return (
+    <p className={styles.teach}>
+      Select a passage, a number, a dot or a line anywhere. This column then reads downward from it to the words or the
+      rows that it came from.
+    </p>
+  );
+}
+
+function LinksOf({ target }: { target: Target }) {
+  const { data, error } = useRead('links.of', target);
+  const { draft } = useDraft();
+  if (error !== null) {
+    return (
+      <p className={styles.teach} role="status">
+        {error.message}
+      </p>
+    );
+  }
+  if (data === undefined) return null;
+  return (
+    <>
+      <SelectedStep step={data.selected} />
+      {data.selected.state.includes('stale') && <CheckAgain target={target} />}
+      {target.kind === 'passage' && draft === null && <PassagePanel passageId={target.id} />}
+      <Section title="Rests on" steps={data.restsOn} empty="Nothing else: this is an origin." />
+      <Section title="What rests on it" steps={data.supports} empty="Nothing yet." />
+      {target.kind === 'dataPoint' && <EditPoint dataPointId={target.id} />}
+    </>
+  );
+}
+
+function CheckAgain({ target }: { target: Target }) {
+  const confirm = useChange('links.confirm');
+  return (
+    <p className={styles.stale}>
+      Something upstream changed since this was checked.{' '}
+      <button
+        type="button"
+        className={styles.textButton}
+        disabled={confirm.pending}
+        onClick={() => void confirm.run(target)}
+      >
+        Check again
+      </button>
+    </p>
+  );
+}
+
+function Section({ title, steps, empty }: { title: string; steps: Links['restsOn']; empty: string }) {
+  return (
+    <section className={styles.section} aria-label={title} data-steps={title}>
+      <h3>{title}</h3>
+      {steps.length === 0 ? <p className="quiet small">{empty}</p> : <LinkSteps label={title} steps={steps} />}
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { useRef, useState } from 'react';
+import type { Passage } from '#shared/contract/passages.ts';
+import { useChange, useRead } from '../app/api.tsx';
+import { useCommand } from '../app/commands.tsx';
+import { showDone } from '../app/notices.ts';
+import { useSelection } from '../app/selection.tsx';
+import { useDraft } from './draft.tsx';
+import styles from './Links.module.css';
+
+/** What can be done with the selected passage. */
+export function PassagePanel({ passageId }: { passageId: string }) {
+  const passage = useRead('passages.list', {}).data?.find((each) => each.id === passageId);
+  const remove = useChange('passages.remove');
+  const { select } = useSelection();
+  const { start } = useDraft();
+  const make = () => start({ passageId });
+  const removeIt = async () => {
+    await remove.run({ passageId });
+    select(null);
+    showDone('Removed the passage. Ctrl+Z brings it back.');
+  };
+  useCommand({ id: 'make-data-point', label: 'Make data point', shortcut: 'D', group: 'Read', run: make });
+  useCommand({ id: 'remove-passage', label: 'Remove passage', group: 'Read', run: () => void removeIt() });
+  if (passage === undefined) return null;
+  return (
+    <div className={styles.panel}>
+      <div className={styles.actions}>
+        <Button rightSection={<span aria-hidden>D</span>} onClick={make}>
+          Make data point
+        </Button>
+        <Button variant="subtle" color="red" loading={remove.pending} onClick={() => void removeIt()}>
+          Remove passage
+        </Button>
+      </div>
+      <AddEvidence passage={passage} />
+      <Comment key={passage.comment} passage={passage} />
+    </div>
+  );
+}
+
+/** The same words can support or dispute a claim that the case holds already. */
+function AddEvidence({ passage }: { passage: Passage }) {
+  const points = useRead('dataPoints.list', {}).data ?? [];
+  const edit = useChange('dataPoints.edit');
+  const { select } = useSelection();
+  const others = points.filter((point) => !point.evidence.some((each) => each.passageId === passage.id));
+  if (others.length === 0) return null;
+  const add = async (dataPointId: string) => {
+    const point = others.find((each) => each.id === dataPointId);
+    if (point === undefined) return;
+    await edit.run({ dataPointId, evidence: [...point.evidence, { passageId: passage.id, stance: 'supports' }] });
+    select({ kind: 'dataPoint', id: dataPointId });
+  };
+  return (
+    <NativeSelect
+      label="Or add it to a data point"
+      data={[{ value: '', label: 'choose one' }, ...others.map((point) => ({ value: point.id, label: point.what }))]}
+      value=""
+      onChange={(event) => void add(event.currentTarget.value)}
+    />
+  );
+}
+
+/** Saved on leaving the field; an undo elsewhere draws it anew. */
+function Comment({ passage }: { passage: Passage }) {
+  const [text, setText] = useState(passage.comment);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const comment = useChange('passages.comment');
+  useCommand({
+    id: 'comment',
+    label: 'Comment on passage',
+    shortcut: 'N',
+    group: 'Read',
+    run: () => field.current?.focus(),
+  });
+  const save = () => {
+    if (text !== passage.comment) void comment.run({ passageId: passage.id, comment: text });
+  };
+  return (
+    <Textarea
+      ref={field}
+      label="Comment"
+      autosize
+      minRows={2}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={save}
+      onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.currentTarget.blur()}
+    />
+  );
+}

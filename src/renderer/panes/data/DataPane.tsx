@@ -1,0 +1,97 @@
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import type { Source } from '#shared/contract/sources.ts';
+import type { Filter } from '#shared/datasets/filter.ts';
+import { useRead } from '../../app/api.tsx';
+import { useSelection } from '../../app/selection.tsx';
+import { Synthetic } from '../../design/StateWord.tsx';
+import styles from './Data.module.css';
+import { FilterSentence } from './FilterSentence.tsx';
+import { isNumeric } from './filterWords.ts';
+import { Grid, type Sort } from './Grid.tsx';
+import { pageLength } from './useRows.ts';
+
+export default function DataPane() {
+  const { openDatasetId } = useSelection();
+  const sources = useRead('sources.list', {}).data;
+  if (sources === undefined) return null;
+  const datasets = sources.filter((source) => source.kind === 'dataset');
+  // Without a choice, the first table is shown rather than an empty room.
+  const source = datasets.find((each) => each.id === openDatasetId) ?? datasets[0];
+  return source === undefined ? <Teach /> : <Dataset key={source.id} source={source} />;
+}
+
+function Dataset({ source }: { source: Source }) {
+  const [filters, setFilters] = useState<readonly Filter[]>([]);
+  const [measure, setMeasure] = useState<number | null>(null);
+  const [sort, setSort] = useState<Sort | null>(null);
+  const question = { sourceId: source.id, filters: [...filters], sort };
+  const { data, error } = useRead(
+    'datasets.query',
+    { ...question, measure, offset: 0, limit: pageLength },
+    { keepPrevious: true },
+  );
+  return (
+    <div className={styles.pane}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>
+          {source.title} {source.synthetic && <Synthetic />}
+        </h2>
+        <p className="quiet small numbers">
+          {source.fileName} · SHA-256 {source.sha256.slice(0, 12)}…
+          {data === undefined ? '' : ` · ${data.rowCount.toLocaleString('en')} rows, ${data.columns.length} columns`}
+        </p>
+        {data !== undefined && (
+          <div className={styles.question}>
+            <FilterSentence
+              page={data}
+              filters={filters}
+              change={setFilters}
+              measure={measure === null ? null : (data.columns[measure] ?? null)}
+            />
+            <NativeSelect
+              aria-label="Sum of"
+              data={[
+                { value: '', label: 'Sum of no column' },
+                ...data.columns.flatMap((column, index) =>
+                  isNumeric(column) ? [{ value: String(index), label: `Sum of ${column.name}` }] : [],
+                ),
+              ]}
+              value={measure === null ? '' : String(measure)}
+              onChange={({ currentTarget }) =>
+                setMeasure(currentTarget.value === '' ? null : Number(currentTarget.value))
+              }
+            />
+          </div>
+        )}
+      </header>
+      {error !== null && (
+        <p role="alert" className={styles.failure}>
+          {error.message}
+        </p>
+      )}
+      {data !== undefined && (
+        <Grid
+          key={JSON.stringify(filters)}
+          title={source.title}
+          first={data}
+          question={question}
+          sort={sort}
+          setSort={setSort}
+        />
+      )}
+    </div>
+  );
+}
+
+function Teach() {
+  return (
+    <div className={styles.empty}>
+      <h2>No table in this case yet</h2>
+      <p>
+        <strong>Import…</strong> takes tables as .csv, or drop one anywhere on this window (<kbd>I</kbd>). The sample
+        case holds a synthetic table of shipments to try this on.
+      </p>
+    </div>
+  );
+}

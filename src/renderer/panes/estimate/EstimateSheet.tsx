@@ -1,0 +1,144 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { Estimate } from '#shared/contract/estimates.ts';
+import { estimateDefinitionSchema, type EstimateDefinition } from '#shared/estimates/estimate.ts';
+import { PlumbError } from '#shared/values/PlumbError.ts';
+import { ask, useRead, useTransport, useWork } from '../../app/api.tsx';
+import { isSettled, useAutosave } from '../../app/autosave.ts';
+import { useCommand } from '../../app/commands.tsx';
+import { useSelection } from '../../app/selection.tsx';
+import styles from './estimate.module.css';
+import { FormulaField, RunSettings } from './FormulaField.tsx';
+import { LineRow } from './LineRow.tsx';
+import { ResultPanel } from './ResultPanel.tsx';
+import { addLine } from './sheetEdits.ts';
+import { previewSheet, type SheetOutcome } from './sheetProblem.ts';
+
+const saveDelay = 400;
+
+interface EstimateSheetProps {
+  readonly estimate: Estimate;
+  readonly query: { readonly isFetching: boolean; readonly dataUpdatedAt: number };
+  readonly children: ReactNode;
+}
+
+/** One estimate as a sheet: an edit of any cell shows in the result at once and is saved a moment later. */
+export function EstimateSheet({ estimate, query, children }: EstimateSheetProps) {
+  const selection = useSelection();
+  const dataPoints = useRead('dataPoints.list', {}).data ?? [];
+  const { definition, edit, flush, failure, saved } = useDefinition(estimate, query);
+  const { result, problem } = usePreview(definition);
+  const run = useRun(estimate.id, flush);
+  useCommand({ id: 'estimate.run', label: 'Run estimate', shortcut: 'Ctrl+Enter', group: 'Estimate', run: run.start });
+  const rest = problem?.at === 'sheet' ? problem.message : null;
+  return (
+    <section className={styles.pane} aria-label="Estimate" onBlur={() => void flush()}>
+      <div className={styles.bar}>{children}</div>
+      <div className={styles.sheet}>
+        <input
+          type="text"
+          className={styles.title}
+          aria-label="Name of the estimate"
+          value={definition.name}
+          onChange={(event) => edit({ ...definition, name: event.currentTarget.value })}
+          aria-invalid={definition.name.trim() === ''}
+        />
+        {problem?.at === 'field' && problem.field === 'name' ? (
+          <p className={styles.cellProblem}>{problem.message}</p>
+        ) : null}
+        <div className={styles.lines}>
+          {definition.lines.map((line, index) => (
+            <LineRow
+              key={index}
+              definition={definition}
+              index={index}
+              line={line}
+              dataPoints={dataPoints}
+              problem={problem}
+              onEdit={edit}
+              onSelect={(id) => selection.select({ kind: 'dataPoint', id })}
+            />
+          ))}
+        </div>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          className={styles.addLine}
+          leftSection={<IconPlus size={14} />}
+          onClick={() => edit(addLine(definition))}
+        >
+          Add line
+        </Button>
+        <FormulaField definition={definition} problem={problem} onEdit={edit} />
+        {rest === null ? null : (
+          <p role="alert" className={styles.cellProblem}>
+            {rest}
+          </p>
+        )}
+        <ResultPanel
+          settings={<RunSettings definition={definition} problem={problem} onEdit={edit} />}
+          definition={definition}
+          lastRun={estimate.lastRun}
+          fresh={saved && !estimate.stale && estimate.lastRun !== null}
+          preview={result}
+          running={run.pending}
+          failure={failure ?? run.failure}
+          onRun={run.start}
+        />
+      </div>
+    </section>
+  );
+}
+
+/** The definition on screen: what the engine says, or the edit that is on its way there. */
+function useDefinition(estimate: Estimate, query: EstimateSheetProps['query']) {
+  const transport = useTransport();
+  const [draft, setDraft] = useState<EstimateDefinition | null>(null);
+  const { autosave, problem } = useAutosave(
+    (definition: EstimateDefinition) => ask(transport, 'estimates.edit', { estimateId: estimate.id, definition }),
+    saveDelay,
+  );
+  // A sheet that cannot be saved (an empty name, a cell without a number) stays on screen until it can be.
+  const [savable, setSavable] = useState(true);
+  const saved = draft === null || (savable && isSettled(autosave, query));
+  const edit = (definition: EstimateDefinition) => {
+    setDraft(definition);
+    const parsed = estimateDefinitionSchema.safeParse(definition);
+    setSavable(parsed.success);
+    if (parsed.success) autosave.schedule(parsed.data);
+  };
+  return {
+    definition: saved ? estimate.definition : draft,
+    edit,
+    flush: autosave.flush,
+    saved,
+    failure: problem instanceof Error ? `Not saved: ${problem.message}` : null,
+  };
+}
+
+/** The preview of a sheet, computed at most once a frame; the one before stays until the next is there. */
+function usePreview(definition: EstimateDefinition): SheetOutcome {
+  const [outcome, setOutcome] = useState(() => previewSheet(definition));
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setOutcome(previewSheet(definition)));
+    return () => cancelAnimationFrame(frame);
+  }, [definition]);
+  return outcome;
+}
+
+function useRun(estimateId: string, flush: () => Promise<void>) {
+  const work = useWork('estimates.run');
+  const [failure, setFailure] = useState<string | null>(null);
+  const start = async () => {
+    setFailure(null);
+    await flush();
+    try {
+      await work.run({ estimateId });
+    } catch (error) {
+      if (!(error instanceof PlumbError)) throw error;
+      if (error.code !== 'cancelled') setFailure(error.message);
+    }
+  };
+  return { start: () => void start(), pending: work.pending, failure };
+}

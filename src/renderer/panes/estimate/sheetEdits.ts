@@ -1,0 +1,101 @@
+import { distributions } from '#shared/estimates/distributions.ts';
+import type { EstimateDefinition, EstimateInput, EstimateLine } from '#shared/estimates/estimate.ts';
+import { assertNever } from '#shared/values/assertNever.ts';
+import type { Quantity } from '#shared/values/quantity.ts';
+
+/** What the menu of a line offers: a constant, a data point, or one of the distributions by its name. */
+export type InputChoice = 'constant' | 'dataPoint' | `distribution:${string}`;
+
+export function choiceOf(input: EstimateInput): InputChoice {
+  return input.kind === 'distribution' ? `distribution:${input.distribution}` : input.kind;
+}
+
+/** A data point with a number, as the sheet can bind it. */
+export interface Bindable {
+  readonly id: string;
+  readonly quantity: Quantity;
+}
+
+export function newEstimate(name: string): EstimateDefinition {
+  return { name, formula: 'amount', unit: '', seed: 1, samples: 100_000, coverage: 0.9, lines: [newLine('amount')] };
+}
+
+function newLine(name: string): EstimateLine {
+  return {
+    name,
+    label: '',
+    unit: '',
+    input: { kind: 'distribution', distribution: 'lognormal', parameters: { low: 1, high: 2, coverage: 0.9 } },
+  };
+}
+
+export function addLine(definition: EstimateDefinition): EstimateDefinition {
+  const names = new Set(definition.lines.map(({ name }) => name));
+  let number = definition.lines.length + 1;
+  while (names.has(`line_${number}`)) number += 1;
+  return { ...definition, lines: [...definition.lines, newLine(`line_${number}`)] };
+}
+
+export function removeLine(definition: EstimateDefinition, index: number): EstimateDefinition {
+  return { ...definition, lines: definition.lines.filter((_, each) => each !== index) };
+}
+
+export function changeLine(
+  definition: EstimateDefinition,
+  index: number,
+  change: Partial<EstimateLine>,
+): EstimateDefinition {
+  const lines = definition.lines.map((line, each) => (each === index ? { ...line, ...change } : line));
+  return { ...definition, lines };
+}
+
+/** A line's new name also stands in the formula, wherever the old one did. */
+export function renameLine(definition: EstimateDefinition, index: number, name: string): EstimateDefinition {
+  const before = definition.lines[index]?.name;
+  const renamed = changeLine(definition, index, { name });
+  if (before === undefined || before === name || !/^[A-Za-z]\w*$/.test(name)) return renamed;
+  const formula = definition.formula.replace(/[\p{L}_][\p{L}\p{N}_]*/gu, (word) => (word === before ? name : word));
+  return { ...renamed, formula };
+}
+
+/** Another kind of input that keeps the numbers which both kinds have by the same name. */
+export function switchInput(input: EstimateInput, choice: InputChoice, bindable: readonly Bindable[]): EstimateInput {
+  if (choice === choiceOf(input)) return input;
+  if (choice === 'constant') return { kind: 'constant', value: middleOf(input), reason: '' };
+  if (choice === 'dataPoint') {
+    const [first] = bindable;
+    return first === undefined ? input : { kind: 'dataPoint', dataPointId: first.id, quantity: first.quantity };
+  }
+  const name = choice.slice('distribution:'.length);
+  return { kind: 'distribution', distribution: name, parameters: parametersFor(name, input) };
+}
+
+function parametersFor(name: string, input: EstimateInput): Record<string, number | string> {
+  const fields = Object.keys(distributions.find((each) => each.name === name)?.schema.shape ?? {});
+  const known: Readonly<Record<string, number | string>> =
+    input.kind === 'distribution' ? input.parameters : startingFrom(middleOf(input));
+  return Object.fromEntries(fields.flatMap((field) => (known[field] === undefined ? [] : [[field, known[field]]])));
+}
+
+/** A wide interval around a single value, so that the drawing shows something to be narrowed. */
+function startingFrom(value: number): Readonly<Record<string, number>> {
+  if (!Number.isFinite(value) || value === 0) return { coverage: 0.9 };
+  const [low, high] = [value * 0.8, value * 1.25].toSorted((one, other) => one - other);
+  return { coverage: 0.9, mode: value, low: low ?? value, high: high ?? value };
+}
+
+/** NaN where there is no number to keep: the cell is then empty and says so. */
+function middleOf(input: EstimateInput): number {
+  switch (input.kind) {
+    case 'constant':
+      return input.value;
+    case 'dataPoint':
+      return input.quantity.value ?? input.quantity.low ?? input.quantity.high ?? Number.NaN;
+    case 'distribution': {
+      const { low, high } = input.parameters;
+      return typeof low === 'number' && typeof high === 'number' ? (low + high) / 2 : Number.NaN;
+    }
+    default:
+      return assertNever(input);
+  }
+}

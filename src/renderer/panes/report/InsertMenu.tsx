@@ -1,0 +1,139 @@
+import { Combobox, useCombobox } from '@mantine/core';
+import type { Editor } from '@tiptap/core';
+import { useEffect, useState } from 'react';
+import { findChoices, insertChoices, type Citable, type InsertChoice } from './liveLinks.ts';
+import styles from './report.module.css';
+
+interface InsertMenuProps {
+  readonly editor: Editor;
+  readonly citable: Citable;
+  readonly onClose: () => void;
+}
+
+const longest = 60;
+const leastTop = 160;
+const leastBelow = 80;
+
+/** A list of what can be cited, at the cursor; a second `/` types the sign itself. */
+export function InsertMenu({ editor, citable, onClose }: InsertMenuProps) {
+  const [search, setSearch] = useState('');
+  const [place] = useState(() => placeOfCursor(editor));
+  const combobox = useCombobox({ defaultOpened: true, onDropdownClose: onClose });
+  const found = findChoices(insertChoices(citable), search);
+  const shown = found.slice(0, longest);
+  useEffect(() => {
+    combobox.focusSearchInput();
+    combobox.selectFirstOption();
+  }, [combobox]);
+  const close = () => {
+    onClose();
+    editor.commands.focus();
+  };
+  const choose = (key: string) => {
+    const choice = shown.find((each) => each.key === key);
+    onClose();
+    if (choice !== undefined) insert(editor, choice);
+  };
+  const type = (text: string) => {
+    if (text !== '/') {
+      setSearch(text);
+      combobox.updateSelectedOptionIndex();
+      return;
+    }
+    onClose();
+    editor.chain().focus().insertContent('/').run();
+  };
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={choose}
+      position="bottom-start"
+      width={380}
+      withinPortal
+      hideDetached={false}
+    >
+      <Combobox.Target targetType="button">
+        <span className={styles.cursorPlace} style={place} />
+      </Combobox.Target>
+      <Combobox.Dropdown aria-label="Insert">
+        <Combobox.Search
+          value={search}
+          onChange={(event) => type(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Escape' && close()}
+          placeholder="Number, quotation or citation"
+          aria-label="Find what to insert"
+        />
+        <Combobox.Options className={styles.insertOptions}>
+          <Choices shown={shown} />
+          {found.length === 0 ? <Combobox.Empty>{emptyWords(search)}</Combobox.Empty> : null}
+          {found.length > longest ? (
+            <p className={styles.insertMore}>{found.length - longest} more: type a word of it</p>
+          ) : null}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+function Choices({ shown }: { shown: readonly InsertChoice[] }) {
+  const groups = [...new Set(shown.map(({ group }) => group))];
+  return groups.map((group) => (
+    <Combobox.Group key={group} label={group}>
+      {shown
+        .filter((choice) => choice.group === group)
+        .map(({ key, words, detail }) => (
+          <Combobox.Option key={key} value={key}>
+            <span className={styles.choiceWords}>{words}</span>
+            {detail === '' || detail === words ? null : <span className={styles.choiceDetail}>{detail}</span>}
+          </Combobox.Option>
+        ))}
+    </Combobox.Group>
+  ));
+}
+
+function emptyWords(search: string): string {
+  return search === ''
+    ? 'Nothing to cite yet. Mark a passage in Read and make it a data point.'
+    : `Nothing in this case has “${search}”.`;
+}
+
+/** Relative to the editor's frame, under the line of the cursor. */
+function placeOfCursor(editor: Editor): { readonly left: number; readonly top: number } {
+  const frame = editor.view.dom.closest('[data-report-editor]')?.getBoundingClientRect();
+  try {
+    const cursor = editor.view.coordsAtPos(editor.state.selection.from);
+    const left = cursor.left - (frame?.left ?? 0);
+    // A cursor that has been scrolled out of sight still gets a list that can be seen.
+    const visible = Math.min(Math.max(cursor.bottom, leastTop), window.innerHeight - leastBelow);
+    return { left, top: visible - (frame?.top ?? 0) };
+  } catch {
+    // A document without layout (tests) has no coordinates.
+    return { left: 0, top: 0 };
+  }
+}
+
+function insert(editor: Editor, { insert: target }: InsertChoice): void {
+  if (target.type !== 'quotation') {
+    editor
+      .chain()
+      .focus()
+      .insertContent({ type: target.type, attrs: { of: target.of, id: target.id } })
+      .run();
+    return;
+  }
+  const { $from } = editor.state.selection;
+  const quotation = { type: 'quotation', attrs: { passageId: target.passageId } };
+  const inBlock = $from.depth > 0;
+  const empty = inBlock && $from.parent.content.size === 0;
+  const range = empty
+    ? { from: $from.before(1), to: $from.after(1) }
+    : inBlock
+      ? { from: $from.after(1), to: $from.after(1) }
+      : { from: $from.pos, to: $from.pos };
+  // A paragraph after it gives the cursor a place to go on.
+  editor
+    .chain()
+    .focus()
+    .insertContentAt(range, [quotation, { type: 'paragraph' }])
+    .run();
+}

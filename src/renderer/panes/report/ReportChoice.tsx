@@ -1,0 +1,33 @@
+import { ActionIcon, NativeSelect, Tooltip } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import type { ReportSummary } from '#shared/contract/reports.ts';
+import { useCommand } from '../../app/commands.tsx';
+import { useSelection } from '../../app/selection.tsx';
+
+interface ReportChoiceProps {
+  readonly reports: readonly ReportSummary[];
+  readonly openId: string;
+  readonly onAdd: () => void;
+}
+
+/** Which report is open, and the way to another. */
+export function ReportChoice({ reports, openId, onAdd }: ReportChoiceProps) {
+  const selection = useSelection();
+  useCommand({ id: 'report.new', label: 'New report', group: 'Report', run: onAdd });
+  return (
+    <>
+      <NativeSelect
+        aria-label="Report"
+        value={openId}
+        onChange={(event) => selection.open({ kind: 'report', id: event.currentTarget.value })}
+        data={reports.map(({ id, title, stale }) => ({ value: id, label: stale ? `${title} (stale)` : title }))}
+        maw={280}
+      />
+      <Tooltip label="New report">
+        <ActionIcon variant="subtle" aria-label="New report" onClick={onAdd}>
+          <IconPlus size={16} stroke={1.7} />
+        </ActionIcon>
+      </Tooltip>
+    </>
+  );
+}

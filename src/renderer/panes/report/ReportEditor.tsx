@@ -1,0 +1,124 @@
+import { RichTextEditor } from '@mantine/tiptap';
+import '@mantine/tiptap/styles.css';
+import { useEffect, useState } from 'react';
+import type { OpenReport } from '#shared/contract/reports.ts';
+import { useChange } from '../../app/api.tsx';
+import type { Autosave } from '../../app/autosave.ts';
+import { InsertMenu } from './InsertMenu.tsx';
+import type { LinkFacts } from './LinkViews.tsx';
+import styles from './report.module.css';
+import type { ReportText } from './ReportWorkspace.tsx';
+import { blocksOf, loadBlocks, useReportEditor } from './useReportEditor.ts';
+
+interface ReportEditorProps {
+  readonly opened: OpenReport;
+  /** Nothing waits to be saved and no newer state is on its way: what comes from outside may replace the text. */
+  readonly settled: boolean;
+  readonly autosave: Autosave<ReportText>;
+  readonly facts: LinkFacts;
+}
+
+export function ReportEditor({ opened, settled, autosave, facts }: ReportEditorProps) {
+  const { report, resolved } = opened;
+  const [typed, setTyped] = useState(report.title);
+  const title = settled && typed.trim() !== '' ? report.title : typed;
+  const [inserting, setInserting] = useState(false);
+  const undo = useChange('journal.undo');
+  const redo = useChange('journal.redo');
+  const saveTitled = (next: string, blocks: ReportText['blocks']) => {
+    if (next.trim() !== '') autosave.schedule({ title: next, blocks });
+  };
+  const editor = useReportEditor(report.blocks, {
+    onEdit: (blocks) => saveTitled(title, blocks),
+    onBlur: () => void autosave.flush(),
+    onSlash: () => setInserting(true),
+    onUndo: () => void autosave.flush().then(() => undo.run({})),
+    onRedo: () => void autosave.flush().then(() => redo.run({})),
+  });
+  useEffect(() => {
+    if (settled) loadBlocks(editor, report.blocks);
+  }, [settled, report, editor]);
+  const rename = (next: string) => {
+    const line = next.replaceAll('\n', ' ');
+    setTyped(line);
+    saveTitled(line, blocksOf(editor));
+  };
+  // Mantine's types name Tiptap's CommonJS declarations, ours its ES ones: one class under two names.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const forMantine = editor as never;
+  return (
+    <div className={styles.writing}>
+      <RichTextEditor editor={forMantine} className={styles.editor} withTypographyStyles={false} data-report-editor>
+        <Toolbar onInsert={() => setInserting(true)} />
+        <div className={styles.sheet}>
+          <textarea
+            className={styles.titleInput}
+            aria-label="Title"
+            rows={1}
+            value={title}
+            onChange={(event) => rename(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              editor.commands.focus('start');
+            }}
+            onBlur={() => void autosave.flush()}
+            aria-invalid={title.trim() === ''}
+            aria-describedby={title.trim() === '' ? 'report-title-problem' : undefined}
+          />
+          {title.trim() === '' ? (
+            <p id="report-title-problem" role="alert" className={styles.titleProblem}>
+              A report needs a title; it is saved again once it has one.
+            </p>
+          ) : null}
+          <RichTextEditor.Content className={styles.text} />
+          <Problems messages={resolved.problems.map(({ message }) => message)} />
+        </div>
+        {inserting ? <InsertMenu editor={editor} citable={facts.citable} onClose={() => setInserting(false)} /> : null}
+      </RichTextEditor>
+    </div>
+  );
+}
+
+function Toolbar({ onInsert }: { onInsert: () => void }) {
+  return (
+    <RichTextEditor.Toolbar sticky className={styles.toolbar}>
+      <RichTextEditor.ControlsGroup>
+        <RichTextEditor.H1 />
+        <RichTextEditor.H2 />
+        <RichTextEditor.H3 />
+      </RichTextEditor.ControlsGroup>
+      <RichTextEditor.ControlsGroup>
+        <RichTextEditor.Bold />
+        <RichTextEditor.Italic />
+      </RichTextEditor.ControlsGroup>
+      <RichTextEditor.ControlsGroup>
+        <RichTextEditor.Control
+          onClick={onInsert}
+          aria-label="Insert number, quotation or citation"
+          px={8}
+          w="auto"
+          fz="xs"
+        >
+          Insert… <kbd style={{ marginLeft: 6 }}>/</kbd>
+        </RichTextEditor.Control>
+      </RichTextEditor.ControlsGroup>
+    </RichTextEditor.Toolbar>
+  );
+}
+
+/** What is stale, missing or without evidence, said once each. */
+function Problems({ messages }: { messages: readonly string[] }) {
+  const once = [...new Set(messages)];
+  if (once.length === 0) return null;
+  return (
+    <section className={styles.problems} aria-label="To check">
+      <strong>To check before this leaves the house</strong>
+      <ul>
+        {once.map((message) => (
+          <li key={message}>{message}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

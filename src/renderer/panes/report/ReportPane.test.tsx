@@ -1,0 +1,118 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import type { ReportBlock } from '#shared/reports/reportDocument.ts';
+import type { ResolvedBlock } from '#shared/reports/resolvedReport.ts';
+import { PlumbError } from '#shared/values/PlumbError.ts';
+import { fakeTransport } from '../../testing/fakeTransport.ts';
+import { renderPane } from '../../testing/renderPane.tsx';
+import ReportPane from './ReportPane.tsx';
+
+// The worker and its canvas are the browser's; the end-to-end specs draw real pages.
+vi.mock('./pdfPages.ts', () => ({ readPages: vi.fn<() => void>(), drawPage: vi.fn<() => void>() }));
+
+const blocks: readonly ReportBlock[] = [
+  {
+    id: 'b1',
+    content: {
+      kind: 'paragraph',
+      inline: [
+        { kind: 'text', text: 'The records sum to ' },
+        { kind: 'figure', of: 'dataPoint', id: 'd1' },
+        { kind: 'text', text: '.' },
+      ],
+    },
+  },
+];
+const resolvedBlocks: readonly ResolvedBlock[] = [
+  {
+    id: 'b1',
+    kind: 'paragraph',
+    runs: [
+      { kind: 'text', text: 'The records sum to ', marks: [] },
+      { kind: 'figure', text: 'more than 74,000 t', of: 'dataPoint', id: 'd1', stale: false },
+      { kind: 'footnote', number: 1, pieces: [{ kind: 'text', text: 'Rail records, 23 June 2024' }] },
+      { kind: 'text', text: '.', marks: [] },
+    ],
+  },
+];
+
+function engine() {
+  let report = { id: 'r1', title: 'From tons to shells', blocks: [...blocks] };
+  const transport = fakeTransport({
+    'reports.list': () => [
+      { id: 'r1', title: report.title, blocks: report.blocks.length, stale: false, changedAt: '' },
+    ],
+    'reports.open': () => ({
+      report,
+      resolved: { id: 'r1', title: report.title, blocks: resolvedBlocks, sources: [], methods: [], problems: [] },
+      staleBlockIds: [],
+    }),
+    'reports.save': ({ title, blocks: saved }) => {
+      report = { id: 'r1', title, blocks: [...saved] };
+      transport.emit('changed', { tables: ['reports'], sequence: 2 });
+      return null;
+    },
+    'reports.print': () => {
+      throw new PlumbError('cancelled', 'Not in this test');
+    },
+    'dataPoints.list': () => [],
+    'estimates.list': () => [],
+    'passages.list': () => [],
+    'sources.list': () => [],
+    'journal.undo': () => ({ label: 'Edit report' }),
+  });
+  return { transport, put: (next: typeof report) => (report = next) };
+}
+
+test('a live number stands in the line with its footnote’s number, and a click on it fills Links', async () => {
+  renderPane(<ReportPane />, engine().transport);
+  const figure = await screen.findByText(/more\s+than\s+74,000\s+t/);
+  expect(figure.textContent).toContain('1');
+  fireEvent.click(figure);
+  await waitFor(() => expect(screen.getByTestId('where').textContent).toContain('dataPoint d1'));
+});
+
+test('opening a report saves nothing', async () => {
+  const { transport } = engine();
+  renderPane(<ReportPane />, transport);
+  await screen.findByText(/more\s+than\s+74,000\s+t/);
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  expect(transport.calls.some(({ method }) => method === 'reports.save')).toBe(false);
+});
+
+test('a new title is saved with the text as it stands', async () => {
+  const { transport } = engine();
+  renderPane(<ReportPane />, transport);
+  const title = await screen.findByLabelText('Title');
+  fireEvent.change(title, { target: { value: 'Tons and shells' } });
+  fireEvent.blur(title);
+  await waitFor(() =>
+    expect(transport.calls.find(({ method }) => method === 'reports.save')?.input).toEqual({
+      reportId: 'r1',
+      title: 'Tons and shells',
+      blocks,
+    }),
+  );
+});
+
+test('what undo brings back from outside replaces the text on screen', async () => {
+  const { transport, put } = engine();
+  renderPane(<ReportPane />, transport);
+  await screen.findByText(/more\s+than\s+74,000\s+t/);
+  put({
+    id: 'r1',
+    title: 'Before',
+    blocks: [{ id: 'b0', content: { kind: 'paragraph', inline: [{ kind: 'text', text: 'An older text' }] } }],
+  });
+  act(() => transport.emit('changed', { tables: ['reports'], sequence: 3 }));
+  expect(await screen.findByText('An older text')).toBeTruthy();
+  expect(screen.getByLabelText('Title')).toHaveProperty('value', 'Before');
+});
+
+test('undo in the text falls through to the journal where nothing was typed', async () => {
+  const { transport } = engine();
+  renderPane(<ReportPane />, transport);
+  const text = await screen.findByRole('textbox', { name: 'Report text' });
+  fireEvent.keyDown(text, { key: 'z', code: 'KeyZ', ctrlKey: true });
+  await waitFor(() => expect(transport.calls.some(({ method }) => method === 'journal.undo')).toBe(true));
+});

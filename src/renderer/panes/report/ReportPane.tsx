@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useChange, useRead } from '../../app/api.tsx';
+import { useSelection } from '../../app/selection.tsx';
+import { ReportChoice } from './ReportChoice.tsx';
+import styles from './report.module.css';
+import { ReportWorkspace } from './ReportWorkspace.tsx';
+
+export default function ReportPane() {
+  const selection = useSelection();
+  const { data: reports, error } = useRead('reports.list', {});
+  const create = useChange('reports.create');
+  const openId = reports?.find(({ id }) => id === selection.openReportId)?.id ?? reports?.[0]?.id ?? null;
+  const opened = useRead('reports.open', { reportId: openId ?? '' }, { enabled: openId !== null });
+  const add = async () => {
+    const { reportId } = await create.run({ title: 'Untitled report', blocks: [] });
+    selection.open({ kind: 'report', id: reportId });
+  };
+  const failure = error ?? opened.error;
+  if (failure !== null && openId !== null) {
+    return (
+      <p role="alert" className={styles.previewProblem}>
+        {failure.message}
+      </p>
+    );
+  }
+  if (reports === undefined) return null;
+  if (openId === null) return <EmptyReports onAdd={() => void add()} pending={create.pending} />;
+  if (opened.data === undefined) return null;
+  return (
+    <ReportWorkspace key={openId} opened={opened.data} query={opened}>
+      <ReportChoice reports={reports} openId={openId} onAdd={() => void add()} />
+    </ReportWorkspace>
+  );
+}
+
+function EmptyReports({ onAdd, pending }: { onAdd: () => void; pending: boolean }) {
+  return (
+    <section className={styles.empty} aria-label="Report">
+      <h2>No report in this case yet</h2>
+      <p>
+        A report is text whose numbers are live: each one is a link to a data point or to an estimate’s result, and each
+        link makes a footnote that names the source, its date, the quoted words and the capture’s hash.
+      </p>
+      <p>
+        Write, then press <kbd>/</kbd> to insert a number, a quotation or a citation. The page at the right is the PDF
+        that you export.
+      </p>
+      <Button leftSection={<IconPlus size={15} />} onClick={onAdd} loading={pending}>
+        New report
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { Extension, type Editor, type JSONContent } from '@tiptap/core';
+import { EditorState } from '@tiptap/pm/state';
+import { useEditor } from '@tiptap/react';
+import { useEffect, useState } from 'react';
+import type { ReportBlock } from '#shared/reports/reportDocument.ts';
+import { canonicalJson } from '#shared/values/json.ts';
+import { toBlocks, toEditor } from './editorDocument.ts';
+import { linkViews } from './LinkViews.tsx';
+import { reportExtensions } from './reportExtensions.ts';
+
+export interface EditorEvents {
+  readonly onEdit: (blocks: readonly ReportBlock[]) => void;
+  readonly onBlur: () => void;
+  /** `/` at the start of a word. */
+  readonly onSlash: () => void;
+  /** Undo and redo where the text has nothing left to undo or redo. */
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+}
+
+const newId = () => crypto.randomUUID();
+
+export function blocksOf(editor: Editor): ReportBlock[] {
+  return toBlocks(editor.getJSON(), newId);
+}
+
+/** The report's text editor; `events` may be new at every render. */
+export function useReportEditor(blocks: readonly ReportBlock[], events: EditorEvents): Editor {
+  // The editor is made once; it finds the present events here, where they are put after every render.
+  const [present] = useState(() => keepPresent(events));
+  useEffect(() => present.set(events));
+  return useEditor({
+    extensions: [...reportExtensions(newId, linkViews), keys(present.get)],
+    content: toEditor(blocks),
+    shouldRerenderOnTransaction: false,
+    editorProps: { attributes: { 'aria-label': 'Report text', role: 'textbox', 'aria-multiline': 'true' } },
+    onUpdate: ({ editor }) => present.get().onEdit(blocksOf(editor)),
+    onBlur: () => present.get().onBlur(),
+  });
+}
+
+function keepPresent(first: EditorEvents) {
+  let events = first;
+  return {
+    get: () => events,
+    set: (next: EditorEvents) => {
+      events = next;
+    },
+  };
+}
+
+/** Puts other blocks into the editor, with an empty history: undo then belongs to the case's journal. */
+export function loadBlocks(editor: Editor, blocks: readonly ReportBlock[]): void {
+  if (sameBlocks(blocksOf(editor), blocks)) return;
+  const content: JSONContent = toEditor(blocks);
+  const doc = editor.schema.nodeFromJSON(content);
+  editor.view.updateState(EditorState.create({ doc, plugins: editor.state.plugins }));
+}
+
+export function sameBlocks(one: readonly ReportBlock[], other: readonly ReportBlock[]): boolean {
+  return canonicalJson(plain(one)) === canonicalJson(plain(other));
+}
+
+/** Optional fields that are absent, not undefined, as JSON has them. */
+function plain(blocks: readonly ReportBlock[]) {
+  return JSON.parse(JSON.stringify(blocks));
+}
+
+function keys(events: () => EditorEvents) {
+  const undo = ({ editor }: { editor: Editor }) => {
+    if (!editor.commands.undo()) events().onUndo();
+    return true;
+  };
+  const redo = ({ editor }: { editor: Editor }) => {
+    if (!editor.commands.redo()) events().onRedo();
+    return true;
+  };
+  return Extension.create({
+    name: 'reportKeys',
+    priority: 1_000,
+    addKeyboardShortcuts: () => ({
+      'Mod-z': undo,
+      'Mod-Shift-z': redo,
+      'Mod-y': redo,
+      'Shift-Enter': ({ editor }) => editor.commands.splitBlock(),
+      '/': ({ editor }) => {
+        const { $from, empty } = editor.state.selection;
+        const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 1), $from.parentOffset, '', 'x');
+        if (!empty || !(before === '' || /\s/.test(before))) return false;
+        events().onSlash();
+        return true;
+      },
+    }),
+  });
+}
