@@ -6,9 +6,9 @@ import type { ReadableDatabase } from '../store/Database.ts';
 import { getDataPoint } from '../store/queries/dataPoints.ts';
 import { getEstimate } from '../store/queries/estimates.ts';
 import { getPassage } from '../store/queries/passages.ts';
-import { getReport, getReportBlock, listReports } from '../store/queries/reports.ts';
+import { getReport, getReportBlock, listBlockIds } from '../store/queries/reports.ts';
 import { getSource } from '../store/queries/sources.ts';
-import { staleThings } from '../store/staleness.ts';
+import type { StaleThings } from '../store/staleness.ts';
 import { reportBlockWords } from './reportBlockWords.ts';
 
 export interface Thing {
@@ -16,29 +16,35 @@ export interface Thing {
   readonly id: string;
 }
 
+/** What describing looks at; staleness is worked out once for a whole column. */
+export interface Look {
+  readonly database: ReadableDatabase;
+  readonly stale: StaleThings;
+}
+
 /** One line of the Links column. Errors: `not-found`. */
-export function describeThing(database: ReadableDatabase, thing: Thing, depth: number): LinkStep {
-  return { ...thing, depth, ...wordsOf(database, thing) };
+export function describeThing(look: Look, thing: Thing, depth: number): LinkStep {
+  return { ...thing, depth, ...wordsOf(look, thing) };
 }
 
 type Words = Pick<LinkStep, 'words' | 'detail' | 'state' | 'sourceId'>;
 
-function wordsOf(database: ReadableDatabase, { kind, id }: Thing): Words {
+function wordsOf(look: Look, { kind, id }: Thing): Words {
   switch (kind) {
     case 'source':
-      return sourceWords(database, id);
+      return sourceWords(look.database, id);
     case 'capture':
-      return captureWords(database, id);
+      return captureWords(look.database, id);
     case 'passage':
-      return passageWords(database, id);
+      return passageWords(look.database, id);
     case 'dataPoint':
-      return dataPointWords(database, id);
+      return dataPointWords(look, id);
     case 'estimate':
-      return estimateWords(database, id);
+      return estimateWords(look, id);
     case 'report':
-      return reportWords(database, id);
+      return reportWords(look, id);
     case 'reportBlock':
-      return blockWords(database, id);
+      return blockWords(look, id);
     default:
       return assertNever(kind);
   }
@@ -46,7 +52,11 @@ function wordsOf(database: ReadableDatabase, { kind, id }: Thing): Words {
 
 function sourceWords(database: ReadableDatabase, id: string): Words {
   const { title, publisher, publishedOn, reliability, synthetic } = getSource(database, id);
-  const parts = [publisher, publishedOn === null ? null : formatPeriod(publishedOn), synthetic ? 'synthetic data' : null];
+  const parts = [
+    publisher,
+    publishedOn === null ? null : formatPeriod(publishedOn),
+    synthetic ? 'synthetic data' : null,
+  ];
   const state = reliability === null ? 'not rated' : `reliability ${reliability}`;
   return { words: title, detail: joined(parts), state, sourceId: id };
 }
@@ -55,7 +65,12 @@ function sourceWords(database: ReadableDatabase, id: string): Words {
 function captureWords(database: ReadableDatabase, id: string): Words {
   const { fileName, sha256, importedAt } = getSource(database, id);
   const imported = `imported ${importedAt.slice(0, 16).replace('T', ' ')} UTC`;
-  return { words: fileName, detail: `SHA-256 ${sha256.slice(0, 12)}…, ${imported}`, state: 'unchanged since import', sourceId: id };
+  return {
+    words: fileName,
+    detail: `SHA-256 ${sha256.slice(0, 12)}…, ${imported}`,
+    state: 'unchanged since import',
+    sourceId: id,
+  };
 }
 
 function passageWords(database: ReadableDatabase, id: string): Words {
@@ -64,29 +79,34 @@ function passageWords(database: ReadableDatabase, id: string): Words {
   return { words: `“${exact}”`, detail, state, sourceId };
 }
 
-function dataPointWords(database: ReadableDatabase, id: string): Words {
-  const { what, quantity, period, status, stale } = getDataPoint(database, id);
+function dataPointWords({ database, stale: staleNow }: Look, id: string): Words {
+  const { what, quantity, period, status, stale } = getDataPoint(database, id, staleNow);
   const number = quantity === null ? null : formatQuantity(quantity).text;
   const detail = joined([number, period === null ? null : formatPeriod(period)]);
   return { words: what, detail, state: stale ? `${status}, stale` : status, sourceId: null };
 }
 
-function estimateWords(database: ReadableDatabase, id: string): Words {
-  const { definition, lastRun, stale } = getEstimate(database, id);
+function estimateWords({ database, stale: staleNow }: Look, id: string): Words {
+  const { definition, lastRun, stale } = getEstimate(database, id, staleNow);
   const state = lastRun === null ? 'not run yet' : stale ? 'stale' : 'fresh';
   return { words: definition.name, detail: lastRun?.sentence ?? definition.formula, state, sourceId: null };
 }
 
-function reportWords(database: ReadableDatabase, id: string): Words {
+function reportWords({ database, stale: staleNow }: Look, id: string): Words {
   const { title, blocks } = getReport(database, id);
-  const stale = listReports(database).some((report) => report.id === id && report.stale);
-  return { words: title, detail: blocks.length === 1 ? '1 block' : `${blocks.length} blocks`, state: stale ? 'stale' : 'fresh', sourceId: null };
+  const stale = listBlockIds(database, id).some((blockId) => staleNow.has('reportBlock', blockId));
+  return {
+    words: title,
+    detail: blocks.length === 1 ? '1 block' : `${blocks.length} blocks`,
+    state: stale ? 'stale' : 'fresh',
+    sourceId: null,
+  };
 }
 
-function blockWords(database: ReadableDatabase, id: string): Words {
+function blockWords({ database, stale: staleNow }: Look, id: string): Words {
   const { reportId, position, block } = getReportBlock(database, id);
-  const stale = staleThings(database).has('reportBlock', id);
-  const words = reportBlockWords(block, (thing) => describeThing(database, thing, 0));
+  const stale = staleNow.has('reportBlock', id);
+  const words = reportBlockWords(block, (thing) => describeThing({ database, stale: staleNow }, thing, 0));
   const { title } = getReport(database, reportId);
   return { words, detail: `${title}, block ${position + 1}`, state: stale ? 'stale' : 'fresh', sourceId: null };
 }

@@ -12,7 +12,12 @@ describe('the links of a thing', () => {
     const { dataPointId, sourceId } = await fillTestCase(one);
     const { selected, restsOn } = one.read('links.of', { kind: 'dataPoint', id: dataPointId });
     const [source] = one.read('sources.list', {});
-    expect(selected).toMatchObject({ words: 'Grain counted at the quay', detail: '900 t, May 2024', state: 'claimed', depth: 0 });
+    expect(selected).toMatchObject({
+      words: 'Grain counted at the quay',
+      detail: '900 t, May 2024',
+      state: 'claimed',
+      depth: 0,
+    });
     expect(restsOn).toMatchObject([
       { kind: 'passage', depth: 1, words: `“${quote}”`, state: 'anchored', sourceId },
       { kind: 'source', depth: 2, words: source?.title, state: 'not rated', sourceId },
@@ -26,7 +31,14 @@ describe('the links of a thing', () => {
     const one = openTestCase();
     const { passageId, sourceId } = await fillTestCase(one);
     const { supports } = one.read('links.of', { kind: 'passage', id: passageId });
-    expect(kinds(supports)).toEqual(['1 dataPoint', '2 estimate', '3 reportBlock', '4 report', '2 reportBlock', '1 reportBlock']);
+    expect(kinds(supports)).toEqual([
+      '1 dataPoint',
+      '2 estimate',
+      '3 reportBlock',
+      '4 report',
+      '2 reportBlock',
+      '1 reportBlock',
+    ]);
     expect(supports.find(({ id }) => id === 'first')?.words).toBe('The office counted 900 t');
     expect(supports.find(({ id }) => id === 'first')?.detail).toBe('Grain at the quay, block 1');
     expect(kinds(one.read('links.of', { kind: 'source', id: sourceId }).supports)[0]).toBe('1 passage');
@@ -49,7 +61,10 @@ describe('the links of a thing', () => {
     const { selected, restsOn } = one.read('links.of', { kind: 'estimate', id: estimateId });
     expect(selected).toMatchObject({ state: 'not run yet', detail: 'grain / sack' });
     expect(restsOn[0]).toMatchObject({ kind: 'dataPoint', id: dataPointId });
-    expect(one.read('links.of', { kind: 'dataPoint', id: dataPointId }).supports[0]).toMatchObject({ kind: 'estimate', id: estimateId });
+    expect(one.read('links.of', { kind: 'dataPoint', id: dataPointId }).supports[0]).toMatchObject({
+      kind: 'estimate',
+      id: estimateId,
+    });
   });
 
   // Bug: a stale claim reads like a fresh one in the column.
@@ -59,7 +74,12 @@ describe('the links of a thing', () => {
     one.change('dataPoints.edit', { dataPointId, place: 'The mill', status: 'disputed' });
     const { selected, supports } = one.read('links.of', { kind: 'dataPoint', id: dataPointId });
     expect(selected.state).toBe('disputed');
-    expect(supports.filter(({ kind }) => kind !== 'passage').map(({ state }) => state)).toEqual(['stale', 'stale', 'stale', 'stale']);
+    expect(supports.filter(({ kind }) => kind !== 'passage').map(({ state }) => state)).toEqual([
+      'stale',
+      'stale',
+      'stale',
+      'stale',
+    ]);
     expect(one.read('links.of', { kind: 'estimate', id: estimateId }).selected.state).toBe('stale');
   });
 

@@ -4,29 +4,30 @@ import { type ReadableDatabase, textOf } from '../store/Database.ts';
 import { listBoundDataPoints, listEstimatesBoundTo } from '../store/queries/estimates.ts';
 import { getPassage } from '../store/queries/passages.ts';
 import { getReportBlock, listBlockIds } from '../store/queries/reports.ts';
-import { edgesOf } from '../store/staleness.ts';
-import { describeThing, type Thing } from './describeThing.ts';
+import { edgesOf, staleThings } from '../store/staleness.ts';
+import { describeThing, type Look, type Thing } from './describeThing.ts';
 
 /** What a thing rests on, down to the captures, and what rests on it, up to the report's sentences. Errors: `not-found`. */
 export function followLinks(database: ReadableDatabase, thing: Thing): Links {
+  const look = { database, stale: staleThings(database) };
   return {
-    selected: describeThing(database, thing, 0),
-    restsOn: walk(database, thing, downward),
-    supports: walk(database, thing, upward),
+    selected: describeThing(look, thing, 0),
+    restsOn: walk(look, thing, downward),
+    supports: walk(look, thing, upward),
   };
 }
 
 type Direction = (database: ReadableDatabase, thing: Thing) => Thing[];
 
 /** Depth first, so that each chain reads as a column; a thing met twice is told once. */
-function walk(database: ReadableDatabase, start: Thing, direction: Direction): LinkStep[] {
+function walk(look: Look, start: Thing, direction: Direction): LinkStep[] {
   const steps: LinkStep[] = [];
   const met = new Set([keyOf(start)]);
   const visit = (thing: Thing, depth: number): void => {
-    for (const next of direction(database, thing)) {
+    for (const next of direction(look.database, thing)) {
       if (met.has(keyOf(next))) continue;
       met.add(keyOf(next));
-      const step = describeIfPresent(database, next, depth);
+      const step = describeIfPresent(look, next, depth);
       if (step === null) continue;
       steps.push(step);
       visit(next, depth + 1);
@@ -40,9 +41,9 @@ function keyOf({ kind, id }: Thing): string {
   return `${kind} ${id}`;
 }
 
-function describeIfPresent(database: ReadableDatabase, thing: Thing, depth: number): LinkStep | null {
+function describeIfPresent(look: Look, thing: Thing, depth: number): LinkStep | null {
   try {
-    return describeThing(database, thing, depth);
+    return describeThing(look, thing, depth);
   } catch (error) {
     if (error instanceof PlumbError && error.code === 'not-found') return null;
     throw error;
@@ -52,7 +53,8 @@ function describeIfPresent(database: ReadableDatabase, thing: Thing, depth: numb
 function downward(database: ReadableDatabase, thing: Thing): Thing[] {
   if (thing.kind === 'source') return [{ kind: 'capture', id: thing.id }];
   if (thing.kind === 'passage') return [{ kind: 'source', id: getPassage(database, thing.id).sourceId }];
-  if (thing.kind === 'report') return listBlockIds(database, thing.id).flatMap((id) => edgesBelow(database, { kind: 'reportBlock', id }));
+  if (thing.kind === 'report')
+    return listBlockIds(database, thing.id).flatMap((id) => edgesBelow(database, { kind: 'reportBlock', id }));
   if (thing.kind !== 'estimate') return edgesBelow(database, thing);
   const bound = listBoundDataPoints(database, thing.id).map((id) => ({ kind: 'dataPoint', id }) as const);
   return [...bound, ...edgesBelow(database, thing)];
@@ -82,7 +84,9 @@ function upward(database: ReadableDatabase, thing: Thing): Thing[] {
   );
   const edges = rows.flatMap((row): Thing[] => {
     const kind = textOf(row['dependent_kind']);
-    return kind === 'dataPoint' || kind === 'estimate' || kind === 'reportBlock' ? [{ kind, id: textOf(row['dependent_id']) }] : [];
+    return kind === 'dataPoint' || kind === 'estimate' || kind === 'reportBlock'
+      ? [{ kind, id: textOf(row['dependent_id']) }]
+      : [];
   });
   if (thing.kind !== 'dataPoint') return edges;
   return [...listEstimatesBoundTo(database, thing.id).map((id) => ({ kind: 'estimate', id }) as const), ...edges];

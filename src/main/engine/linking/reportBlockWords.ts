@@ -10,7 +10,9 @@ export function reportBlockWords(block: ReportBlock, describe: (thing: Thing) =>
   const words =
     content.kind === 'quote'
       ? describe({ kind: 'passage', id: content.passageId }).words
-      : content.inline.map((run) => (run.kind === 'text' ? run.text : run.kind === 'figure' ? figureWords(run, describe) : '')).join('');
+      : content.inline
+          .map((run) => (run.kind === 'text' ? run.text : run.kind === 'figure' ? figureWords(run, describe) : ''))
+          .join('');
   return words.length > longest ? `${words.slice(0, longest).trimEnd()}…` : words;
 }
 

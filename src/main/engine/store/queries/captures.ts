@@ -21,7 +21,10 @@ export function listCaptures(database: ReadableDatabase): StoredCapture[] {
 export function hashCapture(database: ReadableDatabase, captureId: string): { sha256: string; size: number } {
   const hash = createHash('sha256');
   let size = 0;
-  for (const row of database.iterate('SELECT bytes FROM capture_chunks WHERE capture_id = ? ORDER BY position', captureId)) {
+  for (const row of database.iterate(
+    'SELECT bytes FROM capture_chunks WHERE capture_id = ? ORDER BY position',
+    captureId,
+  )) {
     const bytes = row['bytes'];
     if (!(bytes instanceof Uint8Array)) throw new TypeError('Expected bytes in this column');
     hash.update(bytes);

@@ -18,6 +18,7 @@ export function writeCaseInfo(database: WritableDatabase, name: string, sample: 
 /** Errors: `damaged-case` where the file lacks its own description. */
 export function readCaseInfo(database: ReadableDatabase): CaseInfo {
   const row = database.get(`SELECT * FROM case_info WHERE id = 'case'`);
-  if (row === undefined) throw new PlumbError('damaged-case', 'This case was never finished being made. Make a new one.');
+  if (row === undefined)
+    throw new PlumbError('damaged-case', 'This case was never finished being made. Make a new one.');
   return { name: textOf(row['name']), who: textOf(row['who']), sample: row['sample'] === 1 };
 }

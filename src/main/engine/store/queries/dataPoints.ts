@@ -18,10 +18,14 @@ export function listDataPoints(database: ReadableDatabase): DataPoint[] {
 }
 
 /** Errors: `not-found`. */
-export function getDataPoint(database: ReadableDatabase, dataPointId: string): DataPoint {
+export function getDataPoint(
+  database: ReadableDatabase,
+  dataPointId: string,
+  stale: StaleThings = staleThings(database),
+): DataPoint {
   const row = database.get('SELECT * FROM data_points WHERE id = ?', dataPointId);
   if (row === undefined) throw new PlumbError('not-found', 'This data point is no longer in the case.');
-  return toDataPoint(row, listEvidence(database, dataPointId), staleThings(database));
+  return toDataPoint(row, listEvidence(database, dataPointId), stale);
 }
 
 export function findQuantity(database: ReadableDatabase, dataPointId: string): Quantity | null {

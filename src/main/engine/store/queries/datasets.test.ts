@@ -33,7 +33,9 @@ describe('a query of the sample table', () => {
     const query = await importTable();
     expect(query({ filters: claim, measure: weight })).toMatchObject({ sum: 74_000, rowCount: 3_000 });
     for (const left of claim) {
-      expect(query({ filters: claim.filter((one) => one !== left), measure: weight })).not.toMatchObject({ sum: 74_000 });
+      expect(query({ filters: claim.filter((one) => one !== left), measure: weight })).not.toMatchObject({
+        sum: 74_000,
+      });
     }
   });
 
@@ -47,7 +49,13 @@ describe('a query of the sample table', () => {
   });
 });
 
-const table = ['name,count,share,day', 'b,2,0.5,2024-01-31', 'A,10,1.5,2024-02-01', 'c,,2.5,', 'é_%,10,-1,2023-12-31'].join('\n');
+const table = [
+  'name,count,share,day',
+  'b,2,0.5,2024-01-31',
+  'A,10,1.5,2024-02-01',
+  'c,,2.5,',
+  'é_%,10,-1,2023-12-31',
+].join('\n');
 
 describe('a query', () => {
   const names = (page: { rows: readonly { cells: readonly unknown[] }[] }) => page.rows.map(({ cells }) => cells[0]);
@@ -55,7 +63,12 @@ describe('a query', () => {
   it('names the columns and their types, and the rows as they stand', async () => {
     const query = await importRows(table);
     const page = query({});
-    expect(page.columns.map(({ name, type }) => `${name} ${type}`)).toEqual(['name text', 'count integer', 'share number', 'day date']);
+    expect(page.columns.map(({ name, type }) => `${name} ${type}`)).toEqual([
+      'name text',
+      'count integer',
+      'share number',
+      'day date',
+    ]);
     expect(page.rows[2]).toEqual({ number: 3, cells: ['c', null, 2.5, null] });
     expect(page).toMatchObject({ rowCount: 4, matching: 4, sum: null });
   });
@@ -71,7 +84,11 @@ describe('a query', () => {
   it('pages through the rows and counts them all', async () => {
     const query = await importRows(table);
     const filters: Query['filters'] = [{ column: 1, operator: 'between', low: 2, high: null }];
-    expect(query({ filters, measure: 1, offset: 1, limit: 1 })).toMatchObject({ matching: 3, sum: 22, rows: [{ number: 2 }] });
+    expect(query({ filters, measure: 1, offset: 1, limit: 1 })).toMatchObject({
+      matching: 3,
+      sum: 22,
+      rows: [{ number: 2 }],
+    });
     expect(query({ limit: 0 })).toMatchObject({ matching: 4, rows: [] });
     expect(query({ offset: 9 }).rows).toEqual([]);
   });

@@ -36,9 +36,13 @@ export function queryDataset(database: ReadableDatabase, query: DatasetQuery): D
   const table = datasetTable(query.captureId);
   const { sql: where, parameters } = whereClause(columns, query.filters);
   const measured = query.measure === null ? 'NULL' : `sum(${measuredCell(columns, query.measure)})`;
-  const totals = database.get(`SELECT count(*) AS matching, ${measured} AS total FROM ${table} ${where}`, ...parameters);
+  const totals = database.get(
+    `SELECT count(*) AS matching, ${measured} AS total FROM ${table} ${where}`,
+    ...parameters,
+  );
   const { sort } = query;
-  const order = sort === null ? 'number' : `${cellOf(columns, sort.column)} ${sort.descending ? 'DESC' : 'ASC'}, number`;
+  const order =
+    sort === null ? 'number' : `${cellOf(columns, sort.column)} ${sort.descending ? 'DESC' : 'ASC'}, number`;
   const cells = columns.map((column) => cellName(column.position)).join(', ');
   const rows = database.raw(
     `SELECT number, ${cells} FROM ${table} ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
@@ -61,7 +65,8 @@ function toCell(value: Parameter): string | number | null {
 }
 
 function cellOf(columns: readonly Column[], position: number): string {
-  if (columns[position] === undefined) throw new PlumbError('invalid-input', `This dataset has no column ${position + 1}.`);
+  if (columns[position] === undefined)
+    throw new PlumbError('invalid-input', `This dataset has no column ${position + 1}.`);
   return cellName(position);
 }
 
@@ -69,14 +74,19 @@ function measuredCell(columns: readonly Column[], position: number): string {
   const cell = cellOf(columns, position);
   const column = columns[position];
   if (column?.type === 'text' || column?.type === 'date') {
-    throw new PlumbError('invalid-input', `"${column.name}" holds ${column.type === 'date' ? 'dates' : 'text'}; only numbers have a sum.`);
+    throw new PlumbError(
+      'invalid-input',
+      `"${column.name}" holds ${column.type === 'date' ? 'dates' : 'text'}; only numbers have a sum.`,
+    );
   }
   return cell;
 }
 
 function whereClause(columns: readonly Column[], filters: readonly Filter[]): { sql: string; parameters: Parameter[] } {
   if (filters.length === 0) return { sql: '', parameters: [] };
-  const conditions = filters.map((filter) => condition(cellOf(columns, filter.column), columns[filter.column]?.type ?? 'text', filter));
+  const conditions = filters.map((filter) =>
+    condition(cellOf(columns, filter.column), columns[filter.column]?.type ?? 'text', filter),
+  );
   const sql = `WHERE ${conditions.map((one) => `(${one.sql})`).join(' AND ')}`;
   return { sql, parameters: conditions.flatMap((one) => one.parameters) };
 }
@@ -99,11 +109,17 @@ function condition(cell: string, type: Column['type'], filter: Filter): { sql: s
 type Bound = string | number | null;
 
 /** A coarser date as the upper end takes in all of its days: `2024-01` reaches to `2024-01-31`. */
-function between(cell: string, type: Column['type'], low: Bound, high: Bound): { sql: string; parameters: Parameter[] } {
+function between(
+  cell: string,
+  type: Column['type'],
+  low: Bound,
+  high: Bound,
+): { sql: string; parameters: Parameter[] } {
   const parts: { sql: string; parameters: Parameter[] }[] = [];
   if (low !== null) parts.push({ sql: `${cell} >= ?`, parameters: [low] });
   const reaches = type === 'date' || type === 'text';
-  if (reaches && typeof high === 'string') parts.push({ sql: `substr(${cell}, 1, ?) <= ?`, parameters: [high.length, high] });
+  if (reaches && typeof high === 'string')
+    parts.push({ sql: `substr(${cell}, 1, ?) <= ?`, parameters: [high.length, high] });
   else if (high !== null) parts.push({ sql: `${cell} <= ?`, parameters: [high] });
   if (parts.length === 0) return { sql: '1', parameters: [] };
   return { sql: parts.map((part) => part.sql).join(' AND '), parameters: parts.flatMap((part) => part.parameters) };

@@ -8,18 +8,27 @@ import { findQuantity } from './dataPoints.ts';
 
 export function listEstimates(database: ReadableDatabase): Estimate[] {
   const stale = staleThings(database);
-  return database.all('SELECT * FROM estimates ORDER BY created_at, rowid').map((row) => toEstimate(database, row, stale));
+  return database
+    .all('SELECT * FROM estimates ORDER BY created_at, rowid')
+    .map((row) => toEstimate(database, row, stale));
 }
 
 /** Errors: `not-found`. */
-export function getEstimate(database: ReadableDatabase, estimateId: string): Estimate {
+export function getEstimate(
+  database: ReadableDatabase,
+  estimateId: string,
+  stale: StaleThings = staleThings(database),
+): Estimate {
   const row = database.get('SELECT * FROM estimates WHERE id = ?', estimateId);
   if (row === undefined) throw new PlumbError('not-found', 'This estimate is no longer in the case.');
-  return toEstimate(database, row, staleThings(database));
+  return toEstimate(database, row, stale);
 }
 
 export function newestRun(database: ReadableDatabase, estimateId: string): Run | null {
-  const row = database.get('SELECT * FROM runs WHERE estimate_id = ? ORDER BY ran_at DESC, rowid DESC LIMIT 1', estimateId);
+  const row = database.get(
+    'SELECT * FROM runs WHERE estimate_id = ? ORDER BY ran_at DESC, rowid DESC LIMIT 1',
+    estimateId,
+  );
   return row === undefined ? null : toRun(row);
 }
 
@@ -56,7 +65,12 @@ function toEstimate(database: ReadableDatabase, row: Row, stale: StaleThings): E
   const id = textOf(row['id']);
   const definition = estimateDefinitionSchema.parse(JSON.parse(textOf(row['definition'])));
   const lastRun = newestRun(database, id);
-  return { id, definition: bindLines(database, definition), lastRun, stale: lastRun !== null && stale.has('estimate', id) };
+  return {
+    id,
+    definition: bindLines(database, definition),
+    lastRun,
+    stale: lastRun !== null && stale.has('estimate', id),
+  };
 }
 
 function toRun(row: Row): Run {

@@ -23,7 +23,9 @@ export function listReports(database: ReadableDatabase): ReportSummary[] {
 export function getReport(database: ReadableDatabase, reportId: string): Report {
   const row = database.get('SELECT * FROM reports WHERE id = ?', reportId);
   if (row === undefined) throw new PlumbError('not-found', 'This report is no longer in the case.');
-  const blocks = database.all('SELECT * FROM report_blocks WHERE report_id = ? ORDER BY position', reportId).map(toBlock);
+  const blocks = database
+    .all('SELECT * FROM report_blocks WHERE report_id = ? ORDER BY position', reportId)
+    .map(toBlock);
   return { id: reportId, title: textOf(row['title']), blocks };
 }
 

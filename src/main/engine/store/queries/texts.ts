@@ -11,7 +11,10 @@ export interface StoredText {
 
 /** The text that a source is read as; null for a dataset. */
 export function readStoredText(database: ReadableDatabase, sourceId: string): StoredText | null {
-  const text = database.get('SELECT texts.* FROM sources JOIN texts ON texts.id = sources.text_id WHERE sources.id = ?', sourceId);
+  const text = database.get(
+    'SELECT texts.* FROM sources JOIN texts ON texts.id = sources.text_id WHERE sources.id = ?',
+    sourceId,
+  );
   if (text === undefined) return null;
   const blocks = listBlocks(database, textOf(text['id']));
   const starts = blockStarts(blocks);
@@ -24,9 +27,11 @@ export function readStoredText(database: ReadableDatabase, sourceId: string): St
 }
 
 function listBlocks(database: ReadableDatabase, textId: string): Block[] {
-  return database.all('SELECT kind, role, content FROM blocks WHERE text_id = ? ORDER BY position', textId).map((row) => ({
-    kind: oneOf(blockKinds, row['kind']),
-    role: oneOf(['body', 'furniture'], row['role']),
-    text: textOf(row['content']),
-  }));
+  return database
+    .all('SELECT kind, role, content FROM blocks WHERE text_id = ? ORDER BY position', textId)
+    .map((row) => ({
+      kind: oneOf(blockKinds, row['kind']),
+      role: oneOf(['body', 'furniture'], row['role']),
+      text: textOf(row['content']),
+    }));
 }
