@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { _electron, expect, type ElectronApplication } from '@playwright/test';
 import type { Places, Workbench } from './workbench.ts';
@@ -15,8 +15,9 @@ export async function openInElectron(places: Places): Promise<Workbench> {
     env: { ...inheritedEnvironment(), PLUMBLINE_FOLDER: places.cases, PLUMBLINE_DOWNLOADS: places.downloads },
     ...(runtime ? { executablePath: join(runtime, 'electron') } : {}),
   });
-  await answerDialogs(app, places.cases, null);
+  // The window comes first: until the host has loaded, what is evaluated in it can be lost.
   const page = await app.firstWindow();
+  await answerDialogs(app, places.cases, null);
   return {
     page,
     takeDownload: async (action) => {
@@ -25,7 +26,11 @@ export async function openInElectron(places: Places): Promise<Workbench> {
       const added = async (): Promise<string[]> =>
         (await readdir(places.downloads)).filter((name) => !before.includes(name) && !isPartial(name));
       await expect.poll(added, { timeout: 30_000 }).toHaveLength(1);
-      return join(places.downloads, (await added())[0] ?? '');
+      const name = (await added())[0] ?? '';
+      // Out of the way, so that a second download of the same name is seen as a new file.
+      const kept = join(await mkdtemp(join(places.root, 'taken-')), name);
+      await rename(join(places.downloads, name), kept);
+      return kept;
     },
     answerDialogs: (path) => answerDialogs(app, places.cases, path),
     close: () => app.close(),

@@ -3,27 +3,51 @@ import { useState } from 'react';
 import type { DeskState, OpenCase } from '#shared/contract/cases.ts';
 import type { Verification } from '#shared/contract/journal.ts';
 import { casePath } from '../welcome/casePath.ts';
-import { useChange, useRead, useWork } from './api.tsx';
+import { useChange, useRead, useUnsaved, useWork } from './api.tsx';
 import { useCommand } from './commands.tsx';
 import { fieldErrors, noErrors } from './fieldErrors.ts';
 import styles from './Frame.module.css';
-import { showDone } from './notices.ts';
+import { showDone, showFailure } from './notices.ts';
 
 /** What concerns the case as a file: copy, verify, name, close. */
 export function CaseCommands({ openCase, desk }: { openCase: OpenCase; desk: DeskState }) {
   const close = useChange('cases.close');
   const verify = useWork('journal.verify');
+  const unsaved = useUnsaved();
+  const saveAndClose = async () => {
+    if (await unsaved.flushAll()) await close.run({});
+    else showFailure('An edit could not be saved, so the case stays open. The place where it stands says why.');
+  };
   const [dialog, setDialog] = useState<'copy' | 'sign' | null>(null);
   const [verification, setVerification] = useState<Verification | null>(null);
-  useCommand({ id: 'save-copy', label: 'Save a copy…', group: 'Case', run: () => setDialog('copy') });
-  useCommand({ id: 'sign', label: 'Set the name in the journal…', group: 'Case', run: () => setDialog('sign') });
+  useCommand({
+    id: 'save-copy',
+    label: 'Save a copy…',
+    shortcut: 'Ctrl+Shift+S',
+    group: 'Case',
+    run: () => setDialog('copy'),
+  });
+  useCommand({
+    id: 'sign',
+    label: 'Set the name in the journal…',
+    shortcut: 'J',
+    group: 'Case',
+    run: () => setDialog('sign'),
+  });
   useCommand({
     id: 'verify',
     label: 'Verify case',
+    shortcut: 'V',
     group: 'Case',
     run: () => void verify.run({}).then(setVerification),
   });
-  useCommand({ id: 'close-case', label: 'Close case', group: 'Case', run: () => void close.run({}) });
+  useCommand({
+    id: 'close-case',
+    label: 'Close case',
+    shortcut: 'Shift+Q',
+    group: 'Case',
+    run: () => void saveAndClose(),
+  });
   return (
     <>
       {dialog === 'copy' && <CopyDialog openCase={openCase} desk={desk} close={() => setDialog(null)} />}
@@ -31,7 +55,6 @@ export function CaseCommands({ openCase, desk }: { openCase: OpenCase; desk: Des
       <Modal
         opened={verification !== null}
         onClose={() => setVerification(null)}
-
         title={verification?.holds === true ? 'The case verifies' : 'The case does not verify'}
       >
         <ul className={styles.checks}>

@@ -16,7 +16,7 @@ import { useDrawer } from './useDrawer.ts';
 
 /** The workbench around a case: library, panes, Links and status. In narrow windows the columns slide over the work. */
 export function Frame({ openCase, desk }: { openCase: OpenCase; desk: DeskState }) {
-  const { drawer, toggle, close } = useDrawer();
+  const { drawer, folded, shows, toggle, show, close } = useDrawer();
   const importing = useImport();
   const picker = useRef<HTMLInputElement>(null);
 
@@ -28,13 +28,18 @@ export function Frame({ openCase, desk }: { openCase: OpenCase; desk: DeskState 
   }, [openCase.name]);
   const pickFiles = () => picker.current?.click();
   return (
-    <div className={styles.frame} data-drawer={drawer} onKeyDown={(event) => event.key === 'Escape' && close()}>
-      <Header openCase={openCase} drawer={drawer} toggleDrawer={toggle} />
+    <div
+      className={styles.frame}
+      data-drawer={drawer}
+      data-folded={folded.join(' ')}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
+      <Header openCase={openCase} shows={shows} toggleColumn={toggle} />
       <Library className={styles.library} importing={importing} pickFiles={pickFiles} />
       <main className={styles.main}>
         <Panes />
       </main>
-      <LinksColumn className={styles.links} close={close} />
+      <LinksColumn className={styles.links} show={() => show('links')} close={close} />
       <StatusBar className={styles.status} />
       <input
         ref={picker}

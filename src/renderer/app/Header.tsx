@@ -6,27 +6,21 @@ import { useChange, useRead } from './api.tsx';
 import { useCommand } from './commands.tsx';
 import styles from './Frame.module.css';
 import { showDone } from './notices.ts';
-import type { Drawer } from './useDrawer.ts';
+import type { ColumnName } from './useDrawer.ts';
 
 interface Props {
   readonly openCase: OpenCase;
-  readonly drawer: Drawer;
-  readonly toggleDrawer: (name: 'library' | 'links') => void;
+  readonly shows: (name: ColumnName) => boolean;
+  readonly toggleColumn: (name: ColumnName) => void;
 }
 
-export function Header({ openCase, drawer, toggleDrawer }: Props) {
+export function Header({ openCase, shows, toggleColumn }: Props) {
   return (
     <header className={styles.header}>
       <div className={styles.case}>
-        <ActionIcon
-          className={styles.drawerToggle}
-          variant="subtle"
-          aria-label="Show library"
-          aria-expanded={drawer === 'library'}
-          onClick={() => toggleDrawer('library')}
-        >
+        <ColumnToggle name="library" label="Show library" keys="B" shown={shows('library')} toggle={toggleColumn}>
           <IconLayoutSidebar size={18} aria-hidden />
-        </ActionIcon>
+        </ColumnToggle>
         <h1 className={styles.caseName} title={openCase.path}>
           {openCase.name}
         </h1>
@@ -41,17 +35,33 @@ export function Header({ openCase, drawer, toggleDrawer }: Props) {
       </button>
       <div className={styles.tools}>
         <UndoAndRedo />
-        <ActionIcon
-          className={styles.drawerToggle}
-          variant="subtle"
-          aria-label="Show links"
-          aria-expanded={drawer === 'links'}
-          onClick={() => toggleDrawer('links')}
-        >
+        <ColumnToggle name="links" label="Show links" keys="L" shown={shows('links')} toggle={toggleColumn}>
           <IconLayoutSidebarRight size={18} aria-hidden />
-        </ActionIcon>
+        </ColumnToggle>
       </div>
     </header>
+  );
+}
+
+interface ToggleProps {
+  readonly name: ColumnName;
+  readonly label: string;
+  readonly keys: string;
+  readonly shown: boolean;
+  readonly toggle: (name: ColumnName) => void;
+  readonly children: React.ReactNode;
+}
+
+/** Gives the room of a column at the side to the work, and back. */
+function ColumnToggle({ name, label, keys, shown, toggle, children }: ToggleProps) {
+  const run = () => toggle(name);
+  useCommand({ id: `toggle-${name}`, label: `Show or fold ${name}`, shortcut: keys, group: 'Go', run });
+  return (
+    <Tooltip label={`${shown ? 'Fold' : 'Show'} ${name} (${keys})`}>
+      <ActionIcon variant="subtle" aria-label={label} aria-expanded={shown} onClick={run}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
   );
 }
 

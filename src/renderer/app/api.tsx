@@ -1,6 +1,7 @@
 import {
   keepPreviousData,
   QueryClient,
+  type Query,
   QueryClientProvider,
   useQuery,
   useQueryClient,
@@ -15,6 +16,7 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
+import type { DeskState } from '#shared/contract/cases.ts';
 import {
   contract,
   type InputOf,
@@ -26,6 +28,7 @@ import type { Transport } from '#shared/contract/transport.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { createJobsStore, type Job, type JobsStore } from './jobs.ts';
 import { showFailure } from './notices.ts';
+import { createUnsavedEdits, type UnsavedEdits } from './unsaved.ts';
 
 type Asked = MethodsOfKind<'read'> | 'cases.state';
 type Changed = MethodsOfKind<'change'> | MethodsOfKind<'desk'>;
@@ -34,6 +37,7 @@ type Worked = MethodsOfKind<'work'>;
 interface Engine {
   readonly transport: Transport;
   readonly jobs: JobsStore;
+  readonly unsaved: UnsavedEdits;
 }
 
 const EngineContext = createContext<Engine | null>(null);
@@ -47,6 +51,7 @@ function useEngine(): Engine {
 /** The seam to the engine, with its queries, its jobs and its events. */
 export function TransportProvider({ transport, children }: { transport: Transport; children: ReactNode }) {
   const [jobs] = useState(createJobsStore);
+  const [unsaved] = useState(createUnsavedEdits);
   const [client] = useState(
     () =>
       new QueryClient({
@@ -57,14 +62,20 @@ export function TransportProvider({ transport, children }: { transport: Transpor
   );
   useEffect(() => followEvents(transport, client, jobs), [transport, client, jobs]);
   useEffect(reportUncaught, []);
+  useEffect(() => {
+    // The window may close or reload at any moment: what waits is sent on its way then.
+    const leave = () => void unsaved.flushAll();
+    window.addEventListener('pagehide', leave);
+    return () => window.removeEventListener('pagehide', leave);
+  }, [unsaved]);
   return (
-    <EngineContext value={{ transport, jobs }}>
+    <EngineContext value={{ transport, jobs, unsaved }}>
       <QueryClientProvider client={client}>{children}</QueryClientProvider>
     </EngineContext>
   );
 }
 
-/** Any change refetches what is on screen, at most once a frame; a case opened or closed refetches the desk's state. */
+/** Any change refetches what is on screen, at most once a frame; what was read from one case is dropped before another shows. */
 function followEvents(transport: Transport, client: QueryClient, jobs: JobsStore): () => void {
   let frame: number | null = null;
   const unlisten = [
@@ -75,12 +86,28 @@ function followEvents(transport: Transport, client: QueryClient, jobs: JobsStore
       });
     }),
     transport.listen('progress', (event) => jobs.progress(event)),
-    transport.listen('desk', () => void client.invalidateQueries({ queryKey: ['cases.state'] })),
+    transport.listen('desk', ({ open }) => void followDesk(transport, client, open)),
   ];
   return () => {
     if (frame !== null) cancelAnimationFrame(frame);
     for (const stop of unlisten) stop();
   };
+}
+
+const deskKey = ['cases.state', {}];
+
+/** Nothing read from one case may be seen in the next: reads are kept by what was asked, not by the case. */
+async function followDesk(transport: Transport, client: QueryClient, open: boolean): Promise<void> {
+  const pathOf = (state: DeskState | undefined) => state?.open?.path ?? null;
+  const before = pathOf(client.getQueryData<DeskState>(deskKey));
+  const reply = await transport.call('cases.state', {});
+  const after = reply.ok ? pathOf(reply.data) : null;
+  if (!open || before !== after) {
+    const ofCase = { predicate: (query: Query) => query.queryKey[0] !== deskKey[0] };
+    await client.cancelQueries(ofCase);
+    client.removeQueries(ofCase);
+  }
+  await client.invalidateQueries({ queryKey: deskKey });
 }
 
 function reportUncaught(): () => void {
@@ -97,6 +124,17 @@ function showUncaught(event: PromiseRejectionEvent): void {
 
 export function useTransport(): Transport {
   return useEngine().transport;
+}
+
+/** What waits to be saved anywhere in the window. */
+export function useUnsaved(): UnsavedEdits {
+  return useEngine().unsaved;
+}
+
+/** Asks a read again, for a change that the engine may have found to be none and so did not tell. */
+export function useAskAgain(): (method: Asked) => void {
+  const client = useQueryClient();
+  return useCallback((method) => void client.invalidateQueries({ queryKey: [method] }), [client]);
 }
 
 export function useJobs(): readonly Job[] {

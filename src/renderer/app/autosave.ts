@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useUnsaved } from './api.tsx';
 
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'failed';
 
@@ -76,6 +77,8 @@ export function createAutosave<Value>(save: (value: Value) => Promise<unknown>, 
 export function useAutosave<Value>(save: (value: Value) => Promise<unknown>, delay: number) {
   const [autosave] = useState(() => createAutosave(save, delay));
   const state = useSyncExternalStore(autosave.subscribe, autosave.state);
+  const unsaved = useUnsaved();
+  useEffect(() => unsaved.add(autosave), [unsaved, autosave]);
   useEffect(() => () => void autosave.flush(), [autosave]);
   return { autosave, state, problem: autosave.problem() };
 }

@@ -1,22 +1,59 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useDraft } from '../links/draft.tsx';
 import { useSelection } from './selection.tsx';
 
-export type Drawer = 'library' | 'links' | 'none';
+export type ColumnName = 'library' | 'links';
+export type Drawer = ColumnName | 'none';
 
 export interface DrawerState {
+  /** In narrow windows, the column that lies over the work. */
   readonly drawer: Drawer;
-  readonly toggle: (name: 'library' | 'links') => void;
+  /** In wide windows, the columns that give their room to the work. */
+  readonly folded: readonly ColumnName[];
+  /** Whether a column is on screen now. */
+  readonly shows: (name: ColumnName) => boolean;
+  readonly toggle: (name: ColumnName) => void;
+  readonly show: (name: ColumnName) => void;
   readonly close: () => void;
 }
 
-/** In narrow windows one column slides over the work. Going elsewhere closes it; a draft opens Links, where its form is. */
+/**
+ * Wide windows fold the columns at both sides; in narrow ones, one of them slides over the work until the user goes
+ * elsewhere. A draft opens Links, where its form is.
+ */
 export function useDrawer(): DrawerState {
   const { pane, openSourceId, openDatasetId, openEstimateId, openReportId } = useSelection();
   const { draft } = useDraft();
+  const narrow = useSyncExternalStore(onResize, isNarrow);
   const place = JSON.stringify([pane, openSourceId, openDatasetId, openEstimateId, openReportId, draft]);
   const [chosen, setChosen] = useState<{ readonly drawer: Drawer; readonly place: string } | null>(null);
+  const [hidden, setHidden] = useState<readonly ColumnName[]>([]);
   const drawer = chosen?.place === place ? chosen.drawer : draft === null ? 'none' : 'links';
-  const set = (next: Drawer) => setChosen({ drawer: next, place });
-  return { drawer, toggle: (name) => set(drawer === name ? 'none' : name), close: () => set('none') };
+  const folded = draft === null ? hidden : hidden.filter((name) => name !== 'links');
+  const slide = (next: Drawer) => setChosen({ drawer: next, place });
+  const shows = (name: ColumnName) => (narrow ? drawer === name : !folded.includes(name));
+  const show = (name: ColumnName) =>
+    narrow ? slide(name) : setHidden((before) => before.filter((each) => each !== name));
+  const hide = (name: ColumnName) => (narrow ? slide('none') : setHidden((before) => [...before, name]));
+  return {
+    drawer,
+    folded,
+    shows,
+    show,
+    toggle: (name) => (shows(name) ? hide(name) : show(name)),
+    close: () => slide('none'),
+  };
+}
+
+const narrowest = 60;
+
+function onResize(listener: () => void): () => void {
+  window.addEventListener('resize', listener);
+  return () => window.removeEventListener('resize', listener);
+}
+
+/** As the style sheet's container query asks: it counts in the text size, so that 200% text counts as narrow. */
+function isNarrow(): boolean {
+  const textSize = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  return window.innerWidth <= narrowest * textSize;
 }

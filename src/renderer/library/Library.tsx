@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useChange, useRead } from '../app/api.tsx';
 import { ArrowList } from '../app/ArrowList.tsx';
+import { useCommand } from '../app/commands.tsx';
 import { showDone } from '../app/notices.ts';
 import { useSelection } from '../app/selection.tsx';
 import { useDraft } from '../links/draft.tsx';
 import { newEstimate } from '../panes/estimate/sheetEdits.ts';
-
 import styles from './Library.module.css';
 import { EstimateLine, PointLine, ReportLine, SourceLine } from './lines.tsx';
 import { LibrarySection } from './LibrarySection.tsx';
@@ -87,12 +87,10 @@ function Points() {
   const remove = useChange('dataPoints.remove');
   const { select, selected } = useSelection();
   const { start } = useDraft();
+  const add = () => start({ passageId: null });
+  useCommand({ id: 'point.new', label: 'Add data point', shortcut: 'Shift+D', group: 'Case', run: add });
   return (
-    <LibrarySection
-      title="Points"
-      count={points?.length ?? 0}
-      add={{ label: 'Add data point', run: () => start({ passageId: null }) }}
-    >
+    <LibrarySection title="Points" count={points?.length ?? 0} add={{ label: 'Add data point', run: add }}>
       {points?.length === 0 && (
         <p className={styles.teach}>
           A data point is one claim. Select a passage and press <kbd>D</kbd>.
@@ -121,6 +119,13 @@ function Estimates() {
     const { estimateId } = await create.run({ definition });
     open({ kind: 'estimate', id: estimateId });
   };
+  useCommand({
+    id: 'estimate.new',
+    label: 'New estimate',
+    shortcut: 'Shift+E',
+    group: 'Case',
+    run: () => void add(),
+  });
   const openId = pane === 'estimate' ? openEstimateId : null;
   return (
     <LibrarySection
@@ -153,6 +158,7 @@ function Reports() {
     const { reportId } = await create.run({ title: 'Untitled report', blocks: [] });
     open({ kind: 'report', id: reportId });
   };
+  useCommand({ id: 'report.new', label: 'New report', shortcut: 'Shift+R', group: 'Case', run: () => void add() });
   return (
     <LibrarySection title="Reports" count={reports?.length ?? 0} add={{ label: 'Add report', run: () => void add() }}>
       {reports?.length === 0 && (

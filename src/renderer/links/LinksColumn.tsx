@@ -1,5 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { Links } from '#shared/contract/links.ts';
 import { useChange, useRead } from '../app/api.tsx';
 import { useCommand } from '../app/commands.tsx';
@@ -12,8 +13,15 @@ import styles from './Links.module.css';
 import { LinkSteps, SelectedStep } from './LinkSteps.tsx';
 import { PassagePanel } from './PassagePanel.tsx';
 
+interface Props {
+  readonly className: string | undefined;
+  /** Brings the column into view, where it is folded or slid away. */
+  readonly show: () => void;
+  readonly close: () => void;
+}
+
 /** From whatever is selected down to its origin, and up to what rests on it. */
-export function LinksColumn({ className, close }: { className: string | undefined; close: () => void }) {
+export function LinksColumn({ className, show, close }: Props) {
   const { selected } = useSelection();
   const { draft } = useDraft();
   const column = useRef<HTMLElement>(null);
@@ -22,7 +30,11 @@ export function LinksColumn({ className, close }: { className: string | undefine
     label: 'Trace the selected thing',
     shortcut: 'T',
     group: 'Links',
-    run: () => column.current?.querySelector<HTMLElement>('[data-steps] button')?.focus(),
+    run: () => {
+      // What is hidden takes no focus, so the column is drawn first.
+      flushSync(show);
+      column.current?.querySelector<HTMLElement>('[data-steps] button')?.focus();
+    },
     enabled: selected !== null,
   });
   return (
@@ -72,6 +84,13 @@ function LinksOf({ target }: { target: Target }) {
 
 function CheckAgain({ target }: { target: Target }) {
   const confirm = useChange('links.confirm');
+  useCommand({
+    id: 'links.confirm',
+    label: 'Check again: fresh as it stands',
+    shortcut: 'C',
+    group: 'Links',
+    run: () => void confirm.run(target),
+  });
   return (
     <p className={styles.stale}>
       Something upstream changed since this was checked.{' '}

@@ -21,7 +21,13 @@ export function PassagePanel({ passageId }: { passageId: string }) {
     showDone('Removed the passage. Ctrl+Z brings it back.');
   };
   useCommand({ id: 'make-data-point', label: 'Make data point', shortcut: 'D', group: 'Read', run: make });
-  useCommand({ id: 'remove-passage', label: 'Remove passage', group: 'Read', run: () => void removeIt() });
+  useCommand({
+    id: 'remove-passage',
+    label: 'Remove passage',
+    shortcut: 'Delete',
+    group: 'Read',
+    run: () => void removeIt(),
+  });
   if (passage === undefined) return null;
   return (
     <div className={styles.panel}>

@@ -1,3 +1,4 @@
+import { appealLines } from './appealLines.ts';
 import { signsOf, type LineSigns } from './lineSigns.ts';
 
 export type LineRole = 'body' | 'caption' | 'furniture';
@@ -16,7 +17,9 @@ export interface ClassifiedLines {
  * where sentences count for it and labels and furniture against it; then the furniture inside the region is dropped.
  */
 export function classifyLines(lines: readonly string[]): ClassifiedLines {
-  const signs = lines.map(signsOf);
+  const own = lines.map(signsOf);
+  const appeals = appealLines(lines, own);
+  const signs = own.map((sign, at) => (appeals.has(at) ? { ...sign, furniture: true } : sign));
   const scores = signs.map(scoreOf);
   discountTeasers(signs, scores);
   discountAfterEndings(signs, scores);

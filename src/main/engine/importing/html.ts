@@ -1,4 +1,6 @@
 import type { Block, ReadText } from '#shared/sources/readText.ts';
+import { blockPlaces } from './blockPlaces.ts';
+import { bodyBlocks } from './bodyBlocks.ts';
 import { classifyLines, type ClassifiedLines } from './classifyLines.ts';
 import { decodePage } from './decodeText.ts';
 import { findLanguage } from './findLanguage.ts';
@@ -6,7 +8,8 @@ import type { ArticleFormat } from './format.ts';
 import { signsOf } from './lineSigns.ts';
 import { markArticle } from './markArticle.ts';
 import { pageFacts } from './pageFacts.ts';
-import { parsePage, type PageDocument } from './pageNodes.ts';
+import { parsePage } from './pageNodes.ts';
+import { placeVerdicts } from './placeVerdicts.ts';
 import { statedFacts } from './statedFacts.ts';
 import { visibleBlocks, type VisibleBlock, type VisiblePage } from './visibleBlocks.ts';
 
@@ -20,7 +23,7 @@ export const html: ArticleFormat = {
 
 const readabilityVersion = '0.6.0';
 /** Version of the rules around Readability; a text read by other rules is another text. */
-const rulesVersion = '1';
+const rulesVersion = '2';
 /** Browsers nest at most 512 elements; Readability's cost grows with the square of the depth. */
 const deepestReadable = 512;
 /** Beyond this many texts Readability takes longer than a reader waits; the lines' own signs decide then. */
@@ -49,19 +52,26 @@ function readPage(bytes: Uint8Array, fileName: string): ReadText {
   const lines = visible.blocks.map((block) => block.text);
   const classified = classifyLines(lines);
   const facts = pageFacts(page);
-  const kept = articleOf(page, visible);
-  const inBody = visible.blocks.map((block, at) =>
+  const stated = statedFacts(lines, classified);
+  const isReadable = canBeRead(visible);
+  const places = isReadable ? blockPlaces(page, visible.blocks) : [];
+  const kept = isReadable ? markArticle(page, visible.blocks) : null;
+  const taken = visible.blocks.map((block, at) =>
     kept === null ? classified.roles[at] === 'body' : (kept[at] ?? 0) >= 0.5 && belongs(block),
   );
-  const stated = statedFacts(lines, classified);
+  const verdicts = placeVerdicts(places, visible.blocks, taken);
+  const title = facts.title ?? stated.title;
+  const byline = facts.byline ?? stated.byline;
+  const publisher = facts.publisher ?? stated.publisher;
+  const inBody = bodyBlocks(visible.blocks, taken, verdicts, { title, byline, publisher });
   const blocks = visible.blocks.map((block, at): Block =>
-    roleOf(block, inBody[at] ?? false, facts.title ?? stated.title),
+    roleOf(block, inBody[at] ?? false, verdicts[at] === 'caption', title),
   );
   const body = blocks.filter((block) => block.role === 'body').map((block) => block.text);
   return {
-    title: facts.title ?? stated.title,
-    byline: facts.byline ?? stated.byline,
-    publisher: facts.publisher ?? stated.publisher,
+    title,
+    byline,
+    publisher,
     publishedOn: facts.publishedOn ?? stated.publishedOn,
     language: languageOf(body.length > 0 ? body : lines, facts.language),
     confidence: confidenceOf(kept !== null, inBody, visible, classified),
@@ -71,9 +81,9 @@ function readPage(bytes: Uint8Array, fileName: string): ReadText {
   };
 }
 
-function articleOf(page: PageDocument, visible: VisiblePage): readonly number[] | null {
+function canBeRead(visible: VisiblePage): boolean {
   const texts = visible.blocks.reduce((sum, block) => sum + block.textNodes.length, 0);
-  return visible.depth > deepestReadable || texts > mostReadable ? null : markArticle(page, visible.blocks);
+  return visible.depth <= deepestReadable && texts <= mostReadable;
 }
 
 /** What Readability leaves in though it is none of the article: captions, credits, sign-up boxes, links to related stories. */
@@ -83,10 +93,11 @@ function belongs(block: VisibleBlock): boolean {
   return !signs.caption && !signs.furniture;
 }
 
-function roleOf(block: VisibleBlock, inBody: boolean, title: string | null): Block {
+function roleOf(block: VisibleBlock, inBody: boolean, isCaption: boolean, title: string | null): Block {
   const { kind, text } = block;
   if (kind === 'heading' && text === title) return { kind, role: 'furniture', text };
-  if (!inBody && kind === 'paragraph' && signsOf(text).caption) return { kind: 'caption', role: 'furniture', text };
+  if (!inBody && kind === 'paragraph' && (isCaption || signsOf(text).caption))
+    return { kind: 'caption', role: 'furniture', text };
   return { kind, role: inBody ? 'body' : 'furniture', text };
 }
 

@@ -15,7 +15,7 @@ export const plainText: ArticleFormat = {
 };
 
 /** Version of the rules; a text read by other rules is another text. */
-const rulesVersion = '1';
+const rulesVersion = '2';
 
 /** Text copied off a page, or typed: one block per line, body told from furniture by the lines' own signs. */
 function readPlainText(bytes: Uint8Array, fileName: string): ReadText {

@@ -3,6 +3,7 @@ import { IconFilterPlus } from '@tabler/icons-react';
 import { useState, type SyntheticEvent } from 'react';
 import type { Column } from '#shared/contract/datasets.ts';
 import type { Filter } from '#shared/datasets/filter.ts';
+import { useCommand } from '../../app/commands.tsx';
 import { buildFilter, operators, type FilterText } from './buildFilter.ts';
 import styles from './Data.module.css';
 
@@ -10,6 +11,7 @@ const blank: FilterText = { column: 0, operator: 'is', value: '', low: '', high:
 
 export function AddFilter({ columns, add }: { columns: readonly Column[]; add: (filter: Filter) => void }) {
   const [shown, setShown] = useState(false);
+  useCommand({ id: 'data.filter', label: 'Add filter', shortcut: 'F', group: 'Data', run: () => setShown(true) });
   return (
     <Popover opened={shown} onChange={setShown} trapFocus returnFocus position="bottom-start" shadow="md" withinPortal>
       <Popover.Target>

@@ -1,6 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import type { Column, DatasetPage } from '#shared/contract/datasets.ts';
 import type { Filter } from '#shared/datasets/filter.ts';
+import { useCommand } from '../../app/commands.tsx';
 import { AddFilter } from './AddFilter.tsx';
 import styles from './Data.module.css';
 import { filterWords, resultWords } from './filterWords.ts';
@@ -14,6 +15,14 @@ interface Props {
 
 /** The filters and what they leave, as one sentence; each clause can be taken out. */
 export function FilterSentence({ page, filters, change, measure }: Props) {
+  useCommand({
+    id: 'data.clearFilters',
+    label: 'Clear filters',
+    shortcut: 'Shift+F',
+    group: 'Data',
+    run: () => change([]),
+    enabled: filters.length > 0,
+  });
   return (
     <div className={styles.sentence}>
       {filters.length === 0 && <span className="quiet">every row:</span>}

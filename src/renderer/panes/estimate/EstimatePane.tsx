@@ -2,7 +2,6 @@ import { ActionIcon, Button, NativeSelect, Tooltip } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { Estimate } from '#shared/contract/estimates.ts';
 import { useChange, useRead } from '../../app/api.tsx';
-import { useCommand } from '../../app/commands.tsx';
 import { useSelection } from '../../app/selection.tsx';
 import styles from './estimate.module.css';
 import { EstimateSheet } from './EstimateSheet.tsx';
@@ -16,7 +15,6 @@ export default function EstimatePane() {
     const { estimateId } = await create.run({ definition: newEstimate(`Estimate ${(query.data?.length ?? 0) + 1}`) });
     selection.open({ kind: 'estimate', id: estimateId });
   };
-  useCommand({ id: 'estimate.new', label: 'New estimate', group: 'Estimate', run: () => void add() });
   if (query.error !== null) {
     return (
       <p role="alert" className={styles.paneProblem}>

@@ -4,7 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { Estimate } from '#shared/contract/estimates.ts';
 import { estimateDefinitionSchema, type EstimateDefinition } from '#shared/estimates/estimate.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
-import { ask, useRead, useTransport, useWork } from '../../app/api.tsx';
+import { ask, useAskAgain, useRead, useTransport, useWork } from '../../app/api.tsx';
 import { isSettled, useAutosave } from '../../app/autosave.ts';
 import { useCommand } from '../../app/commands.tsx';
 import { useSelection } from '../../app/selection.tsx';
@@ -27,10 +27,17 @@ interface EstimateSheetProps {
 export function EstimateSheet({ estimate, query, children }: EstimateSheetProps) {
   const selection = useSelection();
   const dataPoints = useRead('dataPoints.list', {}).data ?? [];
-  const { definition, edit, flush, failure, saved } = useDefinition(estimate, query);
+  const { definition, edit, flush, failure, saved, savable } = useDefinition(estimate, query);
   const { result, problem } = usePreview(definition);
-  const run = useRun(estimate.id, flush);
+  const run = useRun(estimate.id, flush, savable);
   useCommand({ id: 'estimate.run', label: 'Run estimate', shortcut: 'Ctrl+Enter', group: 'Estimate', run: run.start });
+  useCommand({
+    id: 'estimate.addLine',
+    label: 'Add line',
+    shortcut: 'A',
+    group: 'Estimate',
+    run: () => edit(addLine(definition)),
+  });
   const rest = problem?.at === 'sheet' ? problem.message : null;
   return (
     <section className={styles.pane} aria-label="Estimate" onBlur={() => void flush()}>
@@ -94,11 +101,12 @@ export function EstimateSheet({ estimate, query, children }: EstimateSheetProps)
 /** The definition on screen: what the engine says, or the edit that is on its way there. */
 function useDefinition(estimate: Estimate, query: EstimateSheetProps['query']) {
   const transport = useTransport();
+  const askAgain = useAskAgain();
   const [draft, setDraft] = useState<EstimateDefinition | null>(null);
-  const { autosave, problem } = useAutosave(
-    (definition: EstimateDefinition) => ask(transport, 'estimates.edit', { estimateId: estimate.id, definition }),
-    saveDelay,
-  );
+  const { autosave, problem } = useAutosave(async (definition: EstimateDefinition) => {
+    await ask(transport, 'estimates.edit', { estimateId: estimate.id, definition });
+    askAgain('estimates.list');
+  }, saveDelay);
   // A sheet that cannot be saved (an empty name, a cell without a number) stays on screen until it can be.
   const [savable, setSavable] = useState(true);
   const saved = draft === null || (savable && isSettled(autosave, query));
@@ -113,6 +121,7 @@ function useDefinition(estimate: Estimate, query: EstimateSheetProps['query']) {
     edit,
     flush: autosave.flush,
     saved,
+    savable,
     failure: problem instanceof Error ? `Not saved: ${problem.message}` : null,
   };
 }
@@ -127,11 +136,16 @@ function usePreview(definition: EstimateDefinition): SheetOutcome {
   return outcome;
 }
 
-function useRun(estimateId: string, flush: () => Promise<void>) {
+/** A sheet that cannot be saved is not run: the frozen result would be of another sheet than the one on screen. */
+function useRun(estimateId: string, flush: () => Promise<void>, savable: boolean) {
   const work = useWork('estimates.run');
   const [failure, setFailure] = useState<string | null>(null);
   const start = async () => {
     setFailure(null);
+    if (!savable) {
+      setFailure('Not run: a cell of the sheet is to be filled or mended first.');
+      return;
+    }
     await flush();
     try {
       await work.run({ estimateId });

@@ -31,7 +31,7 @@ const colours: HistogramColours = {
   text: 'var(--ink-soft)',
   median: 'var(--mark-line)',
 };
-const chartHeight = 190;
+const chartHeight = 168;
 
 /** The answer in one sentence, its samples and its percentiles: the frozen run while it is fresh, else a preview. */
 export function ResultPanel(props: ResultPanelProps) {
@@ -42,6 +42,7 @@ export function ResultPanel(props: ResultPanelProps) {
     <section className={styles.result} aria-label="Result">
       <div className={styles.resultState}>
         <div className={styles.settings}>{settings}</div>
+        <RunState lastRun={lastRun} fresh={fresh} preview={preview} />
         <Button
           size="xs"
           variant={fresh ? 'default' : 'filled'}
@@ -52,7 +53,6 @@ export function ResultPanel(props: ResultPanelProps) {
           {lastRun === null || fresh ? 'Run' : 'Run again'} <kbd className={styles.runKey}>Ctrl+Enter</kbd>
         </Button>
       </div>
-      <RunState lastRun={lastRun} fresh={fresh} preview={preview} />
       {failure === null ? null : (
         <p role="alert" className={styles.cellProblem}>
           {failure}

@@ -1,7 +1,6 @@
 import { ActionIcon, NativeSelect, Tooltip } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReportSummary } from '#shared/contract/reports.ts';
-import { useCommand } from '../../app/commands.tsx';
 import { useSelection } from '../../app/selection.tsx';
 
 interface ReportChoiceProps {
@@ -13,7 +12,6 @@ interface ReportChoiceProps {
 /** Which report is open, and the way to another. */
 export function ReportChoice({ reports, openId, onAdd }: ReportChoiceProps) {
   const selection = useSelection();
-  useCommand({ id: 'report.new', label: 'New report', group: 'Report', run: onAdd });
   return (
     <>
       <NativeSelect

@@ -26,7 +26,8 @@ export function ReportEditor({ opened, settled, autosave, facts }: ReportEditorP
   const undo = useChange('journal.undo');
   const redo = useChange('journal.redo');
   const saveTitled = (next: string, blocks: ReportText['blocks']) => {
-    if (next.trim() !== '') autosave.schedule({ title: next, blocks });
+    // Without a title the text is still saved, under the title that it had.
+    autosave.schedule({ title: next.trim() === '' ? report.title : next, blocks });
   };
   const editor = useReportEditor(report.blocks, {
     onEdit: (blocks) => saveTitled(title, blocks),
@@ -68,7 +69,7 @@ export function ReportEditor({ opened, settled, autosave, facts }: ReportEditorP
           />
           {title.trim() === '' ? (
             <p id="report-title-problem" role="alert" className={styles.titleProblem}>
-              A report needs a title; it is saved again once it has one.
+              A report needs a title; until it has one it keeps “{report.title}”.
             </p>
           ) : null}
           <RichTextEditor.Content className={styles.text} />

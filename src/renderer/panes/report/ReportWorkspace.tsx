@@ -3,7 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { OpenReport } from '#shared/contract/reports.ts';
 import type { ReportBlock } from '#shared/reports/reportDocument.ts';
-import { ask, useRead, useTransport, useWork } from '../../app/api.tsx';
+import { ask, useAskAgain, useRead, useTransport, useWork } from '../../app/api.tsx';
 import { isSettled, useAutosave, type SaveState } from '../../app/autosave.ts';
 import { useCommand } from '../../app/commands.tsx';
 import { useSelection } from '../../app/selection.tsx';
@@ -35,12 +35,12 @@ interface WorkspaceProps {
 /** One open report: its text at the left, its pages at the right. */
 export function ReportWorkspace({ opened, query, children }: WorkspaceProps) {
   const transport = useTransport();
+  const askAgain = useAskAgain();
   const { report } = opened;
-  const { autosave, state, problem } = useAutosave(
-    ({ title, blocks }: ReportText) =>
-      ask(transport, 'reports.save', { reportId: report.id, title, blocks: [...blocks] }),
-    saveDelay,
-  );
+  const { autosave, state, problem } = useAutosave(async ({ title, blocks }: ReportText) => {
+    await ask(transport, 'reports.save', { reportId: report.id, title, blocks: [...blocks] });
+    askAgain('reports.open');
+  }, saveDelay);
   const facts = useLinkFacts(opened);
   return (
     <section className={styles.pane} aria-label="Report">
@@ -108,7 +108,13 @@ function ExportButton({ reportId, beforeExport }: { reportId: string; beforeExpo
       setFailure(error instanceof Error ? error.message : 'The PDF was not made.');
     }
   };
-  useCommand({ id: 'report.export', label: 'Export PDF', group: 'Report', run: () => void exportPdf() });
+  useCommand({
+    id: 'report.export',
+    label: 'Export PDF',
+    shortcut: 'Ctrl+P',
+    group: 'Report',
+    run: () => void exportPdf(),
+  });
   return (
     <>
       {failure === null ? null : (
