@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { askToOpen, closeCase, goTo, makeCase, openSample, runCommand } from './openCase.ts';
+import { askToOpen, closeCase, expectOpen, goTo, makeCase, openSample, runCommand } from './openCase.ts';
 import { readPdf } from './readPdf.ts';
 import { shipmentsTable } from './shipments.ts';
 import { expect, test } from './workbench.ts';
@@ -19,7 +19,7 @@ test('an encrypted case opens with its passphrase and with no other', async ({ p
   await expect(passphrase).toHaveAttribute('aria-invalid', 'true');
   await expect(page.getByText(/passphrase/i).last()).toBeVisible();
   await askToOpen(page, path, 'four plain words here');
-  await expect(page.getByRole('heading', { name: 'Sealed', level: 1 })).toBeVisible({ timeout: 30_000 });
+  await expectOpen(page, 'Sealed');
 });
 
 test('what cannot be opened is refused at its field, with what to do', async ({ page, places }) => {
@@ -36,7 +36,7 @@ test('what cannot be opened is refused at its field, with what to do', async ({ 
   await expect(form.getByLabel('File')).toHaveAttribute('aria-invalid', 'true');
   await expect(form.getByText(/nowhere\.plumb/)).toBeVisible();
   await askToOpen(page, join(places.cases, 'Plain.plumb'));
-  await expect(page.getByRole('heading', { name: 'Plain', level: 1 })).toBeVisible();
+  await expectOpen(page, 'Plain');
 });
 
 test('the sample opens again right after it was closed', async ({ page }) => {
@@ -61,6 +61,7 @@ test('a copy is a case of its own', async ({ page, places }) => {
   await addPoint(page, 'Only in the first');
   await closeCase(page);
   await askToOpen(page, path, 'a passphrase');
+  await expectOpen(page, 'First');
   await expect(page.getByText('Kept in the copy').first()).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('Only in the first')).toHaveCount(0);
 });
@@ -93,6 +94,7 @@ test('an import that is cancelled leaves nothing, and work goes on during it', a
   await expect(page.getByRole('navigation', { name: 'Library' }).getByText('Added during the import')).toBeVisible();
   await closeCase(page);
   await askToOpen(page, join(places.cases, 'Cancelled.plumb'));
+  await expectOpen(page, 'Cancelled');
   await expect(page.getByRole('navigation', { name: 'Library' }).getByText('Added during the import')).toBeVisible();
   await expect(page.getByRole('button', { name: /^long/ })).toHaveCount(0);
   expect((await readdir(places.cases)).filter((name) => !name.startsWith('Cancelled.plumb'))).toEqual([]);
@@ -112,6 +114,7 @@ test('undo takes back typing first, and outlives the case being closed', async (
   await page.keyboard.press('Escape');
   await closeCase(page);
   await askToOpen(page, join(places.cases, 'Undone.plumb'));
+  await expectOpen(page, 'Undone');
   await expect(library.getByText('Counted once')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(library.getByText('Counted once')).toHaveCount(0);
@@ -140,7 +143,8 @@ test('the table that was made for practice says so wherever it shows', async ({ 
   const line = library.getByRole('button', { name: /Rail shipments/ });
   await expect(line.getByText('synthetic', { exact: true })).toBeVisible();
   await line.click();
-  const head = page.getByRole('tabpanel', { name: 'Data' });
+  // Beside the table's title, not only in its cells.
+  const head = page.getByRole('tabpanel', { name: 'Data' }).getByRole('heading', { name: /Rail shipments/ });
   await expect(head.getByText('synthetic', { exact: true })).toBeVisible();
   const links = page.getByRole('complementary', { name: 'Links' });
   await expect(links.getByText(/synthetic/).first()).toBeVisible();

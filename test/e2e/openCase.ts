@@ -17,6 +17,10 @@ export async function makeCase(page: Page, name: string, passphrase = ''): Promi
     await page.getByLabel('Passphrase again').fill(passphrase);
   }
   await page.getByRole('button', { name: 'Create case' }).click();
+  await expectOpen(page, name);
+}
+
+export async function expectOpen(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible(opening);
 }
 

@@ -3,15 +3,28 @@ import type { InputOf, MethodName, OutputOf } from '#shared/contract/contract.ts
 
 export interface CommandTools {
   /** Standard output. */
-  print(text: string): void;
+  readonly print: (text: string) => void;
   /** Progress, on standard error where that is a terminal. */
-  note(text: string): void;
-  desk(): Desk;
+  readonly note: (text: string) => void;
+  readonly desk: () => Desk;
   /** Calls the engine; throws its PlumbError. */
-  ask<Name extends MethodName>(method: Name, input: InputOf<Name>): Promise<OutputOf<Name>>;
+  readonly ask: <Name extends MethodName>(method: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;
   /** The passphrase out of `--passphrase-file`; undefined where none is given. */
   passphrase: string | undefined;
 }
+
+/** Every option of any command; each names those that it takes. `--help` is taken by all. */
+export const options = {
+  json: { type: 'boolean', default: false },
+  list: { type: 'boolean', default: false },
+  synthetic: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  output: { type: 'string', short: 'o' },
+  name: { type: 'string' },
+  'passphrase-file': { type: 'string' },
+} as const;
+
+export type OptionName = Exclude<keyof typeof options, 'help'>;
 
 export interface CommandInput {
   readonly positionals: readonly string[];
@@ -28,6 +41,7 @@ export class UsageError extends Error {}
 export interface Command {
   readonly name: string;
   readonly usage: string;
+  readonly options: readonly OptionName[];
   readonly help: string;
   /** Returns the exit code: 0 done, 1 looked and something does not hold. */
   run(input: CommandInput, tools: CommandTools): Promise<number>;

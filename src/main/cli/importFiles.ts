@@ -5,6 +5,7 @@ import { PlumbError } from '#shared/values/PlumbError.ts';
 export const importFiles: Command = {
   name: 'import',
   usage: 'plumb import CASE FILE... [--synthetic] [--passphrase-file FILE] [--json]',
+  options: ['synthetic', 'passphrase-file', 'json'],
   help: 'Imports files into a case, each whole or not at all. Exit 1 where any of them failed; the others stay imported.',
   async run(input, { ask, desk, print, note, passphrase }) {
     const path = needed(input, 0, 'CASE');

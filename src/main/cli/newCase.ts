@@ -4,6 +4,7 @@ import { type Command, needed } from './Command.ts';
 export const newCase: Command = {
   name: 'new',
   usage: 'plumb new CASE [--name NAME] [--passphrase-file FILE]',
+  options: ['name', 'passphrase-file'],
   help: 'Makes an empty case, encrypted where a passphrase is given.',
   async run(input, { ask, print, passphrase }) {
     const path = needed(input, 0, 'CASE');

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { fileProblem, isMissing } from '#engine/fileProblem.ts';
 import { detectFormat } from '#engine/importing/formats.ts';
 import { readArticle } from '#engine/importing/readArticle.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
@@ -8,14 +9,19 @@ import { type Command, needed } from './Command.ts';
 export const read: Command = {
   name: 'read',
   usage: 'plumb read FILE [--json]',
+  options: ['json'],
   help: 'Reads a saved page or text and prints its title, byline, publisher, date and blocks. No case is needed.',
   async run(input, { print }) {
     const path = needed(input, 0, 'FILE');
     const name = basename(path);
-    const found = await stat(path).catch(() => null);
-    if (found === null) throw new PlumbError('not-found', `There is no file ${path}.`);
+    const found = await stat(path).catch((error: unknown) => {
+      if (isMissing(error)) throw new PlumbError('not-found', `There is no file ${path}.`);
+      throw fileProblem(error, path, 'unreadable-file');
+    });
     if (!found.isFile()) throw new PlumbError('unsupported-format', `${path} is not a file.`);
-    const bytes = await readFile(path);
+    const bytes = await readFile(path).catch((error: unknown) => {
+      throw fileProblem(error, path, 'unreadable-file');
+    });
     if (detectFormat(bytes, name).kind === 'dataset') {
       throw new PlumbError('unsupported-format', `"${name}" is a table. Import it into a case to read its rows.`);
     }

@@ -1,14 +1,15 @@
-import { writeFile } from 'node:fs/promises';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { type Command, needed, UsageError } from './Command.ts';
+import { pdfTarget, writePdf } from './writePdf.ts';
 
 export const report: Command = {
   name: 'report',
   usage: 'plumb report CASE [NAME] -o FILE.pdf | plumb report CASE --list [--json]   [--passphrase-file FILE]',
+  options: ['output', 'list', 'passphrase-file', 'json'],
   help: 'Exports a report as a PDF: the one named, or the only one. --list names them all.',
   async run(input, { ask, desk, print, passphrase }) {
     const path = needed(input, 0, 'CASE');
-    await ask('cases.open', { path, passphrase });
+    const open = await ask('cases.open', { path, passphrase });
     const reports = await ask('reports.list', {});
     const titles = reports.map(({ title }) => ({ title }));
     if (input.list) {
@@ -19,13 +20,11 @@ export const report: Command = {
     const name = input.positionals[1];
     const found = name === undefined && reports.length === 1 ? reports[0] : reports.find((one) => one.title === name);
     if (found === undefined) throw new PlumbError('not-found', explain(name, titles));
+    const target = await pdfTarget(input.output, open.path);
     const printed = await ask('reports.print', { job: 'report', reportId: found.id });
     const held = desk().heldFile(printed.handle);
     if (held === null) throw new PlumbError('internal', 'The printed report was let go before it was written.');
-    await writeFile(input.output, held.bytes).catch((error: unknown) => {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-      throw new PlumbError('refused', `${input.output} can not be written (${code}).`);
-    });
+    await writePdf(target, held.bytes);
     const pages = printed.pages === 1 ? '1 page' : `${printed.pages} pages`;
     print(input.json ? JSON.stringify(printed, null, 2) : `${input.output}: ${pages}, SHA-256 ${printed.sha256}`);
     return 0;
@@ -34,5 +33,7 @@ export const report: Command = {
 
 function explain(name: string | undefined, titles: readonly { title: string }[]): string {
   const known = titles.length === 0 ? 'none' : titles.map(({ title }) => `"${title}"`).join(', ');
-  return name === undefined ? `Name one report. This case has ${known}.` : `No report is titled "${name}". This case has ${known}.`;
+  return name === undefined
+    ? `Name one report. This case has ${known}.`
+    : `No report is titled "${name}". This case has ${known}.`;
 }

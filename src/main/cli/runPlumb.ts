@@ -5,15 +5,15 @@ import { openDesk } from '#engine/desk/openDesk.ts';
 import { normalisePassphrase } from '#engine/store/openDatabase.ts';
 import { unwrapReply } from '#engine/desk/replies.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
-import { type Command, type CommandInput, type CommandTools, UsageError } from './Command.ts';
+import { type Command, type CommandInput, type CommandTools, options, UsageError } from './Command.ts';
 import { commands } from './commands.ts';
 
 /** After sysexits.h: 64 usage, 65 bad data, 66 no input, 70 internal; 1 where something does not hold. */
 export const exitCodes = { ok: 0, differs: 1, usage: 64, data: 65, noInput: 66, internal: 70 } as const;
 
 export interface Streams {
-  out(text: string): void;
-  error(text: string): void;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
 }
 
 /** Runs one command line (without `plumb` itself); returns the exit code. */
@@ -32,9 +32,10 @@ export async function runPlumb(
     return exitCodes.usage;
   }
   let desk: Desk | null = null;
-  const lay = (): Desk => (desk ??= openDesk({ ...settings, host: 'cli', dialogs: null, log: { write: () => undefined } }));
+  const lay = (): Desk =>
+    (desk ??= openDesk({ ...settings, host: 'cli', dialogs: null, log: { write: () => undefined } }));
   try {
-    const { input, help, passphraseFile } = readWords(words.slice(1));
+    const { input, help, passphraseFile } = readWords(command, words.slice(1));
     if (help) {
       streams.out(`${command.usage}\n\n${command.help}`);
       return exitCodes.ok;
@@ -57,20 +58,27 @@ function toolsOf(lay: () => Desk, streams: Streams, passphraseFile: string | und
   };
 }
 
-function readWords(words: readonly string[]): { input: CommandInput; help: boolean; passphraseFile: string | undefined } {
-  const options = {
-    json: { type: 'boolean', default: false },
-    list: { type: 'boolean', default: false },
-    synthetic: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-    output: { type: 'string', short: 'o' },
-    name: { type: 'string' },
-    'passphrase-file': { type: 'string' },
-  } as const;
+function readWords(
+  command: Command,
+  words: readonly string[],
+): {
+  input: CommandInput;
+  help: boolean;
+  passphraseFile: string | undefined;
+} {
   try {
-    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
+    const { values, positionals, tokens } = parseArgs({
+      ...{ args: [...words], options, allowPositionals: true, tokens: true },
+    });
+    for (const token of tokens)
+      if (token.kind === 'option' && token.name !== 'help' && !command.options.includes(token.name))
+        throw new UsageError(`it takes no option ${token.rawName}.`);
     const { json, list, synthetic, help, output, name } = values;
-    return { input: { positionals, json, list, synthetic, output, name }, help, passphraseFile: values['passphrase-file'] };
+    return {
+      input: { positionals, json, list, synthetic, output, name },
+      help,
+      passphraseFile: values['passphrase-file'],
+    };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
   }
@@ -79,7 +87,8 @@ function readWords(words: readonly string[]): { input: CommandInput; help: boole
 function readPassphrase(path: string): string {
   const passphrase = readText(path);
   // An empty passphrase would quietly make a case that is not encrypted.
-  if (normalisePassphrase(passphrase) === '') throw new PlumbError('invalid-input', `The passphrase file ${path} is empty.`);
+  if (normalisePassphrase(passphrase) === '')
+    throw new PlumbError('invalid-input', `The passphrase file ${path} is empty.`);
   return passphrase;
 }
 

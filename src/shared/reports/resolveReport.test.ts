@@ -165,7 +165,10 @@ describe('edtfInWords', () => {
     ['2024-06?', 'June 2024 (uncertain)'],
     ['2022-06/..', 'from June 2022'],
     ['2024-13', '2024-13'],
-    ['202X', '202X'],
+    ['202X', 'the 2020s'],
+    ['2024-21', 'spring 2024'],
+    ['2024-06-19T03:00Z', '19 June 2024, 03:00 UTC'],
+    ['in the autumn', 'in the autumn'],
   ])('writes %s as %s', (edtf, words) => {
     expect(edtfInWords(edtf)).toBe(words);
   });

@@ -72,6 +72,38 @@ export function parsePeriod(text: string): Period {
 
 /** The two ends of a period; the same part twice where it is one date. @throws PlumbError `invalid-date` */
 export function readPeriodParts(edtf: string): PeriodParts {
+  return readPlainParts(edtf) ?? readThroughEdtf(edtf);
+}
+
+const plainDate = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
+
+/** `edtf` takes 0.3 ms for a date; most dates are plain, and a timeline has many. Null for all that is not plain and valid. */
+function readPlainParts(edtf: string): PeriodParts | null {
+  const slash = edtf.indexOf('/');
+  const from = readPlainDate(slash < 0 ? edtf : edtf.slice(0, slash));
+  const to = slash < 0 ? from : readPlainDate(edtf.slice(slash + 1));
+  if (from === null || to === null || from.start >= to.end) return null;
+  return { interval: slash >= 0, from, to };
+}
+
+function readPlainDate(text: string): DatePart | null {
+  const match = plainDate.exec(text);
+  if (match === null) return null;
+  const [year = 0, month, day] = match
+    .slice(1)
+    .flatMap((digits?: string) => (digits === undefined ? [] : [Number(digits)]));
+  const start = instant(year, (month ?? 1) - 1, day ?? 1);
+  const date = new Date(start);
+  // A month or day that the calendar lacks runs over into the next one.
+  if (date.getUTCMonth() !== (month ?? 1) - 1 || date.getUTCDate() !== (day ?? 1)) return null;
+  const values = [year, ...(month === undefined ? [] : [month - 1]), ...(day === undefined ? [] : [day])];
+  const precision = month === undefined ? 'year' : day === undefined ? 'month' : 'day';
+  const end = nextStart(precision, year, (month ?? 1) - 1, day ?? 1) ?? start;
+  return { start, end, precision, approximate: false, uncertain: false, values };
+}
+
+/** What `readPeriodParts` answers without its shorter way for plain dates. @throws PlumbError `invalid-date` */
+export function readThroughEdtf(edtf: string): PeriodParts {
   const parsed = parseEdtf(edtf);
   const interval = intervalSchema.safeParse(parsed);
   if (!interval.success) {

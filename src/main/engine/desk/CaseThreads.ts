@@ -53,12 +53,17 @@ export async function openCaseThreads(settings: CaseThreadsSettings): Promise<Ca
 
   const start = async (role: ThreadRole): Promise<ThreadLine> => {
     const create = role === 'write' ? settings.create : null;
-    const line = await startThread(desk.threadModule, { role, key, create, resources: desk.resources, owner }, (message, from) => {
-      if (message.kind === 'changed') tell('changed', message.payload);
-      else if (message.kind === 'progress') tellProgress(message, from);
-      else if (message.kind === 'askFile') from.send({ kind: 'file', handle: message.handle, file: files.given(message.handle) });
-      else from.send({ kind: 'held', ticket: message.ticket, handle: files.hold(message.file) });
-    });
+    const line = await startThread(
+      desk.threadModule,
+      { role, key, create, resources: desk.resources, owner },
+      (message, from) => {
+        if (message.kind === 'changed') tell('changed', message.payload);
+        else if (message.kind === 'progress') tellProgress(message, from);
+        else if (message.kind === 'askFile')
+          from.send({ kind: 'file', handle: message.handle, file: files.given(message.handle) });
+        else from.send({ kind: 'held', ticket: message.ticket, handle: files.hold(message.file) });
+      },
+    );
     if (closed) {
       await line.close();
       throw closedError();
@@ -68,7 +73,8 @@ export async function openCaseThreads(settings: CaseThreadsSettings): Promise<Ca
   };
   const tellProgress = (message: { id: number } & Omit<Events['progress'], 'job'>, from: ThreadLine): void => {
     const { id, words, done, total } = message;
-    for (const [name, job] of jobs) if (job.line === from && job.id === id) tell('progress', { job: name, words, done, total });
+    for (const [name, job] of jobs)
+      if (job.line === from && job.id === id) tell('progress', { job: name, words, done, total });
   };
 
   const writer = await start('write');

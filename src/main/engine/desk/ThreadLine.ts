@@ -95,7 +95,8 @@ export function closedError(): PlumbError {
 }
 
 const endedWords: Readonly<Record<ThreadRole, string>> = {
-  write: 'The thread that writes to this case stopped. Open the case again; every change that was saved is in its file.',
+  write:
+    'The thread that writes to this case stopped. Open the case again; every change that was saved is in its file.',
   read: 'The thread that reads this case stopped. Open the case again; nothing of it is lost.',
   work: 'The thread of this job stopped before the job was done. Nothing was changed; start the job again.',
 };

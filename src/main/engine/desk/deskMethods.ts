@@ -46,13 +46,19 @@ export function deskMethods(state: DeskState): DeskMethods {
   return {
     run: (name, input) => {
       if (contract[name].kind !== 'desk') throw new TypeError(`${name} is no method of the desk`);
-      return (handlers as Readonly<Record<string, (input: unknown) => Promise<unknown>>>)[name]?.(input) ?? Promise.resolve(null);
+      return (
+        (handlers as Readonly<Record<string, (input: unknown) => Promise<unknown>>>)[name]?.(input) ??
+        Promise.resolve(null)
+      );
     },
     settle: async () => void (await last),
   };
 }
 
-function makeHandlers(state: DeskState, inTurn: <Result>(body: () => Promise<Result>) => Promise<Result>): DeskHandlers {
+function makeHandlers(
+  state: DeskState,
+  inTurn: <Result>(body: () => Promise<Result>) => Promise<Result>,
+): DeskHandlers {
   const { settings, files } = state;
   const open = async (key: CaseKey, create: CaseThreadsSettings['create']): Promise<OpenCase> =>
     describeCase(await state.open(key, create));
@@ -70,12 +76,12 @@ function makeHandlers(state: DeskState, inTurn: <Result>(body: () => Promise<Res
       }),
     'cases.open': ({ path, passphrase }) =>
       inTurn(() => open({ path: absolutePath(path, settings.folder, false), passphrase: passphrase ?? '' }, null)),
-    'cases.openSample': ({ path }) =>
+    'cases.openSample': ({ path, passphrase = '' }) =>
       inTurn(async () => {
         const place = absolutePath(path ?? sampleFileName, settings.folder);
         makeFolder(dirname(place));
-        if (!existsSync(place)) await buildSample(state.openBeside, settings.resources, place);
-        return open({ path: place, passphrase: '' }, null);
+        if (!existsSync(place)) await buildSample(state.openBeside, settings.resources, { path: place, passphrase });
+        return open({ path: place, passphrase }, null);
       }),
     'cases.close': () =>
       inTurn(async () => {
@@ -87,7 +93,7 @@ function makeHandlers(state: DeskState, inTurn: <Result>(body: () => Promise<Res
     }),
     'jobs.cancel': async ({ job }) => ({ cancelled: state.openCase()?.cancel(job) ?? false }),
     'files.release': async ({ handle }) => {
-      files.release(handle);
+      await files.release(handle);
       return null;
     },
   };

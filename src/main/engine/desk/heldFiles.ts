@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import type { GivenFile } from '../handlers/Handlers.ts';
 import type { HeldFile } from './Desk.ts';
 
@@ -9,9 +10,14 @@ export interface HeldFiles {
   hold(file: HeldFile): string;
   given(handle: string): GivenFile | null;
   held(handle: string): HeldFile | null;
-  release(handle: string): void;
+  release(handle: string): Promise<void>;
   /** Lets go of a file only where it is a temporary copy. */
-  releaseTemporary(handle: string): void;
+  releaseTemporary(handle: string): Promise<void>;
+  /** Everything handed in or made until now, by handle. */
+  handles(): readonly string[];
+  /** Lets go of all of these; a copy that another program holds open stays for the end. */
+  releaseThese(handles: readonly string[]): Promise<void>;
+  /** For the end: waits for the deletion of every temporary copy. */
   releaseAll(): void;
 }
 
@@ -21,11 +27,12 @@ const mostHeld = 8;
 export function openHeldFiles(): HeldFiles {
   const given = new Map<string, GivenFile & { readonly temporary: boolean }>();
   const held = new Map<string, HeldFile>();
-  const release = (handle: string): void => {
+  // Deleting a gigabyte takes the system tens of milliseconds, in which a window would stand still.
+  const release = async (handle: string): Promise<void> => {
     const file = given.get(handle);
-    if (file?.temporary === true) rmSync(file.path, { force: true });
     given.delete(handle);
     held.delete(handle);
+    if (file?.temporary === true) await rm(file.path, { force: true });
   };
   return {
     add(path, name, temporary) {
@@ -42,7 +49,20 @@ export function openHeldFiles(): HeldFiles {
     given: (handle) => given.get(handle) ?? null,
     held: (handle) => held.get(handle) ?? null,
     release,
-    releaseTemporary: (handle) => (given.get(handle)?.temporary === true ? release(handle) : undefined),
-    releaseAll: () => [...given.keys(), ...held.keys()].forEach(release),
+    handles: () => [...given.keys(), ...held.keys()],
+    async releaseThese(handles) {
+      const kept = handles.map((handle) => [handle, given.get(handle)] as const);
+      const outcomes = await Promise.allSettled(handles.map(release));
+      for (const [index, [handle, file]] of kept.entries())
+        if (file !== undefined && outcomes[index]?.status === 'rejected') given.set(handle, file);
+    },
+    async releaseTemporary(handle) {
+      if (given.get(handle)?.temporary === true) await release(handle);
+    },
+    releaseAll() {
+      for (const { path, temporary } of given.values()) if (temporary) rmSync(path, { force: true });
+      given.clear();
+      held.clear();
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -23,11 +23,22 @@ function contentsOf(path: string) {
   const database = openReadable({ path, passphrase: '' });
   const tables = ['captures', 'capture_chunks', 'texts', 'blocks', 'dataset_columns', 'sources', 'journal'];
   const counts = tables.map((table) => [table, database.get(`SELECT count(*) AS rows FROM ${table}`)?.['rows']]);
-  const datasets = database.all(`SELECT name FROM sqlite_schema WHERE name GLOB 'dataset_*' AND name <> 'dataset_columns'`).length;
+  const datasets = database.all(
+    `SELECT name FROM sqlite_schema WHERE name GLOB 'dataset_*' AND name <> 'dataset_columns'`,
+  ).length;
   database.close();
   return { ...Object.fromEntries(counts), datasets };
 }
-const nothing = { captures: 0, capture_chunks: 0, texts: 0, blocks: 0, dataset_columns: 0, sources: 0, journal: 0, datasets: 0 };
+const nothing = {
+  captures: 0,
+  capture_chunks: 0,
+  texts: 0,
+  blocks: 0,
+  dataset_columns: 0,
+  sources: 0,
+  journal: 0,
+  datasets: 0,
+};
 
 describe('an import through real threads', () => {
   // Bug: a step is lost on the way between the threads, or readers don't see what was published.
@@ -41,29 +52,38 @@ describe('an import through real threads', () => {
     expect(table).toMatchObject({ kind: 'dataset', rows: 3_000, duplicate: false });
     expect((await ask('datasets.query', { sourceId: table.sourceId, ...query })).rowCount).toBe(3_000);
     expect(changed.map(({ tables }) => tables)).toEqual([['sources'], ['sources']]);
-    expect(progress.at(-1)).toEqual({ job: 'import', words: 'Reading rows of shipments.csv', done: 3_000, total: 3_000 });
+    expect(progress.at(-1)).toEqual({
+      job: 'import',
+      words: 'Reading rows of shipments.csv',
+      done: 3_000,
+      total: 3_000,
+    });
     expect((await ask('journal.verify', { job: 'verify' })).holds).toBe(true);
   });
 
   // Bug: what was read before the failure stays, visible or not.
-  it.each([
-    ['an empty file', 'empty.txt', Buffer.alloc(0), 'unreadable-file'],
-    ['an empty table', 'empty.csv', Buffer.alloc(0), 'unreadable-file'],
-    ['a binary file', 'photo.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), 'unsupported-format'],
-    ['broken UTF-8', 'broken.csv', Buffer.from('a,b,c\n1,2,3\n\xff\xfe,5,6\n', 'latin1'), 'unreadable-file'],
-    ['a ragged table', 'ragged.csv', Buffer.from(`${tableOf(5_000)}1,2\n`), 'unreadable-file'],
-  ])('leaves nothing of %s', async (_, name, bytes, code) => {
+  it('leaves nothing of what can not be imported, and says why', async () => {
     const { ask, importFile, folder, path } = await openCase();
-    const file = writeFile(folder, name, bytes);
-    await expect(importFile(file)).rejects.toMatchObject({ code, message: expect.stringContaining(name) });
-    await ask('cases.close', {});
-    expect(contentsOf(path)).toEqual(nothing);
-  });
-
-  it('says that a file is gone, and that a handle is unknown', async () => {
-    const { ask, importFile, folder, path } = await openCase();
-    await expect(importFile(join(folder, 'gone.csv'))).rejects.toMatchObject({ code: 'not-found' });
-    await expect(ask('sources.import', { job: 'import', handle: 'unknown' })).rejects.toMatchObject({ code: 'not-found' });
+    const refused = async (file: string, code: string): Promise<void> => {
+      const message = expect.stringContaining(basename(file));
+      await expect(importFile(file)).rejects.toMatchObject({ code, message });
+    };
+    await refused(writeFile(folder, 'empty.txt', ''), 'unreadable-file');
+    await refused(writeFile(folder, 'empty.csv', ''), 'unreadable-file');
+    await refused(
+      writeFile(folder, 'photo.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])),
+      'unsupported-format',
+    );
+    await refused(
+      writeFile(folder, 'broken.csv', Buffer.from('a,b,c\n1,2,3\n\xff\xfe,5,6\n', 'latin1')),
+      'unreadable-file',
+    );
+    await refused(writeFile(folder, 'ragged.csv', `${tableOf(5_000)}1,2\n`), 'unreadable-file');
+    await refused(join(folder, 'gone.csv'), 'not-found');
+    await refused(folder, 'unsupported-format');
+    await expect(ask('sources.import', { job: 'import', handle: 'unknown' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
     await ask('cases.close', {});
     expect(contentsOf(path)).toEqual(nothing);
   });
@@ -74,7 +94,7 @@ describe('an import through real threads', () => {
     const file = writeFile(folder, 'table.csv', tableOf(2_000));
     const twin = writeFile(folder, 'twin.csv', tableOf(2_000));
     const [one, other] = await Promise.all([importFile(file, 'one'), importFile(twin, 'other')]);
-    expect([one.duplicate, other.duplicate].toSorted()).toEqual([false, true]);
+    expect([one.duplicate, other.duplicate].filter((duplicate) => duplicate)).toEqual([true]);
     expect(one.sourceId).toBe(other.sourceId);
     expect(await importFile(twin)).toMatchObject({ duplicate: true, sourceId: one.sourceId });
     await ask('sources.remove', { sourceId: one.sourceId });
@@ -93,7 +113,9 @@ describe('an import through real threads', () => {
     const broken = writeFile(folder, 'broken.txt', '');
     await ask('sources.import', { job: 'one', handle: desk.addFile(kept, 'kept.txt', false) });
     await ask('sources.import', { job: 'two', handle: desk.addFile(temporary, 'temporary.txt', true) });
-    await expect(ask('sources.import', { job: 'three', handle: desk.addFile(broken, 'broken.txt', true) })).rejects.toThrow();
+    await expect(
+      ask('sources.import', { job: 'three', handle: desk.addFile(broken, 'broken.txt', true) }),
+    ).rejects.toThrow(/empty/);
     expect([kept, temporary, broken].map((path) => existsSync(path))).toEqual([true, false, false]);
   });
 });
@@ -114,7 +136,14 @@ describe('a long import', () => {
     expect(await ask('jobs.cancel', { job: 'large' })).toEqual({ cancelled: false });
     expect((await ask('passages.list', {})).map(({ id }) => id)).toEqual([passageId]);
     await ask('cases.close', {});
-    expect(contentsOf(path)).toMatchObject({ captures: 1, capture_chunks: 1, sources: 1, dataset_columns: 0, datasets: 0, journal: 2 });
+    expect(contentsOf(path)).toMatchObject({
+      captures: 1,
+      capture_chunks: 1,
+      sources: 1,
+      dataset_columns: 0,
+      datasets: 0,
+      journal: 2,
+    });
   });
 
   // Bug: a cancel that comes while the job's thread starts is lost.
@@ -141,12 +170,14 @@ describe('a long import', () => {
   // Bug: closing waits for the import's end, or leaves what it staged in the file.
   it('is cancelled and cleared away when the case closes', async () => {
     const { ask, importFile, reached, folder, path } = await openCase();
-    const importing = importFile(writeFile(folder, 'large.csv', tableOf(manyRows)), 'large').catch((error: unknown) => error);
+    const importing = importFile(writeFile(folder, 'large.csv', tableOf(manyRows)), 'large').catch(
+      (error: unknown) => error,
+    );
     await reached('large', 'Reading rows');
     await ask('cases.close', {});
     expect(await importing).toMatchObject({ code: 'cancelled' });
-    expect(contentsOf(path)).toEqual(nothing);
     for (const suffix of ['-wal', '-shm']) expect(existsSync(`${path}${suffix}`)).toBe(false);
+    expect(contentsOf(path)).toEqual(nothing);
   });
 });
 

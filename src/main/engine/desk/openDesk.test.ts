@@ -22,13 +22,18 @@ describe('the dispatcher', () => {
     ['no input', 'cases.state', undefined, /./],
   ])('answers %s with invalid-input', async (_, method, input, message) => {
     const { desk } = openTestDesk();
-    expect(errorOf(await desk.handle(method, input))).toMatchObject({ code: 'invalid-input', message: expect.stringMatching(message) });
+    expect(errorOf(await desk.handle(method, input))).toMatchObject({
+      code: 'invalid-input',
+      message: expect.stringMatching(message),
+    });
   });
 
   // Bug: only the first of several wrong fields is named to the form.
   it('names every wrong field in the details', async () => {
     const { desk } = openTestDesk();
-    const { details } = errorOf(await desk.handle('dataPoints.edit', { dataPointId: '', credibility: 9, status: 'true' }));
+    const { details } = errorOf(
+      await desk.handle('dataPoints.edit', { dataPointId: '', credibility: 9, status: 'true' }),
+    );
     expect(JSON.stringify(details)).toMatch(/credibility.*status.*dataPointId/);
   });
 
@@ -51,7 +56,11 @@ describe('the dispatcher', () => {
 describe('opening and closing', () => {
   it('makes a case in its folder, and says what lies open', async () => {
     const { ask, folder } = openTestDesk();
-    const made = await ask('cases.create', { path: 'new folder/harbour', name: 'Harbour', passphrase: 'correct horse' });
+    const made = await ask('cases.create', {
+      path: 'new folder/harbour',
+      name: 'Harbour',
+      passphrase: 'correct horse',
+    });
     const path = join(folder, 'new folder', 'harbour.plumb');
     expect(made).toEqual({ name: 'Harbour', fileName: 'harbour.plumb', path, encrypted: true, sample: false });
     expect((await ask('cases.state', {})).open).toEqual(made);
@@ -99,7 +108,9 @@ describe('opening and closing', () => {
     writeFileSync(join(folder, 'text.plumb'), 'no case '.repeat(200));
     await expect(ask('cases.open', { path: 'text.plumb' })).rejects.toMatchObject({ code: 'not-a-case' });
     await expect(ask('cases.open', { path: 'gone.plumb' })).rejects.toMatchObject({ code: 'not-found' });
-    await expect(ask('cases.open', { path: 'first.plumb', passphrase: 'x' })).rejects.toMatchObject({ code: 'passphrase-not-needed' });
+    await expect(ask('cases.open', { path: 'first.plumb', passphrase: 'x' })).rejects.toMatchObject({
+      code: 'passphrase-not-needed',
+    });
     await expect(ask('cases.create', { path: 'first', name: 'Again' })).rejects.toMatchObject({ code: 'conflict' });
     expect((await ask('cases.state', {})).open?.name).toBe('First');
     await ask('reports.create', { title: 'Still here', blocks: [] });
@@ -120,7 +131,7 @@ describe('opening and closing', () => {
     await ask('cases.create', { path: 'first', name: 'First' });
     const asked = Array.from({ length: 50 }, () => desk.call('sources.list', {}));
     const [, ...replies] = await Promise.all([desk.call('cases.close', {}), ...asked]);
-    for (const reply of replies) if (!reply.ok) expect(reply.error.code).toBe('no-case');
+    expect(new Set(replies.map((reply) => (reply.ok ? 'no-case' : reply.error.code)))).toEqual(new Set(['no-case']));
   });
 
   // Bug: the second call waits for threads that are gone; a case opened meanwhile is never closed.
@@ -174,7 +185,7 @@ describe('the sample', () => {
 describe('a copy', () => {
   // Bug: the copy of an encrypted case is plain, or opens with no passphrase at all.
   it.each(['', 'correct horse'])('opens with the same passphrase ("%s")', async (passphrase) => {
-    const { ask, folder } = openTestDesk();
+    const { ask, folder, desk } = openTestDesk();
     await ask('cases.create', { path: 'first', name: 'First', passphrase });
     await ask('reports.create', { title: 'Copied', blocks: [] });
     const { path } = await ask('cases.saveCopy', { job: 'copy', path: 'copy' });
@@ -183,10 +194,13 @@ describe('a copy', () => {
     const nowhere = join(folder, 'no', 'copy.plumb');
     await expect(ask('cases.saveCopy', { job: 'copy', path: nowhere })).rejects.toMatchObject({ code: 'refused' });
     expect(existsSync(join(folder, 'no'))).toBe(false);
-    if (passphrase !== '') {
-      await expect(ask('cases.open', { path })).rejects.toMatchObject({ code: 'passphrase-needed' });
-      await expect(ask('cases.open', { path, passphrase: 'other' })).rejects.toMatchObject({ code: 'wrong-passphrase' });
-    }
+    const openWith = async (typed: string): Promise<string> => {
+      const reply = await desk.call('cases.open', { path, passphrase: typed });
+      return reply.ok ? 'opened' : reply.error.code;
+    };
+    const expected =
+      passphrase === '' ? ['opened', 'passphrase-not-needed'] : ['passphrase-needed', 'wrong-passphrase'];
+    expect([await openWith(''), await openWith('other')]).toEqual(expected);
     await ask('cases.open', { path, passphrase });
     expect((await ask('reports.list', {})).map(({ title }) => title)).toEqual(['Copied']);
     await ask('cases.close', {});

@@ -33,8 +33,11 @@ function layDesk(settings: DeskSettings): LaidDesk {
     if (over) throw closedError();
     const opened = await openCaseThreads({ key, create, desk: settings, files, tell });
     const before = threads;
+    // What was printed from or handed to the case before is plain text of it; what waits for a first case is kept.
+    const left = before === null ? [] : files.handles();
     threads = opened;
     await before?.close();
+    await files.releaseThese(left);
     tell('desk', { open: true });
     return opened;
   };
@@ -50,8 +53,10 @@ function layDesk(settings: DeskSettings): LaidDesk {
     },
     async close() {
       const closing = threads;
+      const left = files.handles();
       threads = null;
       await closing?.close();
+      await files.releaseThese(left);
       tell('desk', { open: false });
     },
   });
@@ -75,19 +80,21 @@ function layDesk(settings: DeskSettings): LaidDesk {
 
   const work = async (on: CaseThreads, name: MethodName, parsed: unknown): Promise<Reply<unknown>> => {
     const { job, handle, path } = workFields.parse(parsed);
-    const input = path === undefined ? parsed : { ...workFields.parse(parsed), path: absolutePath(path, settings.folder) };
+    const input =
+      path === undefined ? parsed : { ...workFields.parse(parsed), path: absolutePath(path, settings.folder) };
     try {
       return await on.work(name, input, job);
     } finally {
       // A temporary copy of what is imported is plain text on the disk; it goes as soon as the import is over.
-      if (handle !== undefined) files.releaseTemporary(handle);
+      if (handle !== undefined) await files.releaseTemporary(handle);
     }
   };
 
   const handle = async (method: unknown, input: unknown): Promise<Reply<unknown>> => {
     const began = performance.now();
     try {
-      if (!isMethodName(method)) throw new PlumbError('invalid-input', `There is no method "${String(method).slice(0, 60)}".`);
+      if (!isMethodName(method))
+        throw new PlumbError('invalid-input', `There is no method "${String(method).slice(0, 60)}".`);
       const reply = await dispatch(method, input);
       logSlow(method, performance.now() - began, reply);
       return reply;

@@ -25,15 +25,30 @@ export function errorReply(error: unknown): Reply<never> {
 
 const driverErrors = [
   { begins: 'SQLITE_FULL', code: 'refused', message: 'The disk is full. Nothing was changed.' },
-  { begins: 'SQLITE_BUSY', code: 'conflict', message: 'Another program is writing to this case. Nothing was changed; try again.' },
-  { begins: 'SQLITE_CORRUPT', code: 'damaged-case', message: 'A part of the case file can not be read. Verify the case, and open a copy of it.' },
-  { begins: 'SQLITE_NOTADB', code: 'damaged-case', message: 'A part of the case file can not be read. Verify the case, and open a copy of it.' },
+  {
+    begins: 'SQLITE_BUSY',
+    code: 'conflict',
+    message: 'Another program is writing to this case. Nothing was changed; try again.',
+  },
+  {
+    begins: 'SQLITE_CORRUPT',
+    code: 'damaged-case',
+    message: 'A part of the case file can not be read. Verify the case, and open a copy of it.',
+  },
+  {
+    begins: 'SQLITE_NOTADB',
+    code: 'damaged-case',
+    message: 'A part of the case file can not be read. Verify the case, and open a copy of it.',
+  },
 ] as const;
 
 function invalidInput(error: z.ZodError): Reply<never> {
   const problems = error.issues.map((issue) => ({ field: issue.path.map(String).join('.'), message: issue.message }));
   const [first] = problems;
-  const message = first === undefined ? 'The input is not valid.' : `${first.field === '' ? '' : `${first.field}: `}${first.message}.`;
+  const message =
+    first === undefined
+      ? 'The input is not valid.'
+      : `${first.field === '' ? '' : `${first.field}: `}${first.message}.`;
   return { ok: false, error: { code: 'invalid-input', message: message.replace(/\.\.$/, '.'), details: { problems } } };
 }
 

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openReadable } from '../store/openDatabase.ts';
 import { article } from '../testing/fillTestCase.ts';
-import { writeFile } from '../testing/openTestCase.ts';
+import { threadOf, writeFile } from '../testing/openTestCase.ts';
 import { openTestDesk, tableOf, type TestDesk } from '../testing/openTestDesk.ts';
 
-const threadModule = new URL('../testing/failingThread.ts', import.meta.url);
+const threadModule = threadOf('./failingThread.ts');
 const words = 'fail this thread';
 
 async function openCase(): Promise<TestDesk> {
@@ -27,7 +27,10 @@ describe('a thread that fails', () => {
     const test = await openCase();
     const { ask, importFile, folder } = test;
     const file = writeFile(folder, 'table.csv', tableOf(50_000));
-    await expect(importFile(file, words)).rejects.toMatchObject({ code: 'internal', message: expect.stringMatching(/thread of this job stopped/) });
+    await expect(importFile(file, words)).rejects.toMatchObject({
+      code: 'internal',
+      message: expect.stringMatching(/thread of this job stopped/),
+    });
     for (let turn = 0; turn < 50 && stagedIn(test) !== 0; turn += 1) {
       // oxlint-disable-next-line no-await-in-loop -- the writing thread clears up on its own time
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -53,8 +56,14 @@ describe('a thread that fails', () => {
     await ask('reports.create', { title: 'Kept', blocks: [] });
     const message = expect.stringMatching(/writes to this case stopped/);
     await desk.call('journal.sign', { who: words });
-    await expect(ask('reports.create', { title: 'Lost', blocks: [] })).rejects.toMatchObject({ code: 'internal', message });
-    await expect(importFile(writeFile(folder, 'quay.txt', article))).rejects.toMatchObject({ code: 'internal', message });
+    await expect(ask('reports.create', { title: 'Lost', blocks: [] })).rejects.toMatchObject({
+      code: 'internal',
+      message,
+    });
+    await expect(importFile(writeFile(folder, 'quay.txt', article))).rejects.toMatchObject({
+      code: 'internal',
+      message,
+    });
     expect((await ask('reports.list', {})).map(({ title }) => title)).toEqual(['Kept']);
     await ask('cases.open', { path: 'case.plumb' });
     await ask('reports.create', { title: 'Again', blocks: [] });
@@ -64,7 +73,9 @@ describe('a thread that fails', () => {
   // Bug: a job waits for ever for the writing thread's answer to a step.
   it('while writing ends an import that waits for it', async () => {
     const { ask, desk, importFile, reached, folder } = await openCase();
-    const importing = importFile(writeFile(folder, 'large.csv', tableOf(200_000)), 'large').catch((error: unknown) => error);
+    const importing = importFile(writeFile(folder, 'large.csv', tableOf(200_000)), 'large').catch(
+      (error: unknown) => error,
+    );
     await reached('large', 'Reading rows');
     await desk.call('journal.sign', { who: words });
     expect(await importing).toMatchObject({ code: 'internal' });

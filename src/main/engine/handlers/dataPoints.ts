@@ -6,7 +6,7 @@ import type { Row } from '../store/Database.ts';
 import { evidenceIds, getDataPoint, listDataPoints, listEvidence } from '../store/queries/dataPoints.ts';
 import { listEstimatesBoundTo } from '../store/queries/estimates.ts';
 import { passageExists } from '../store/queries/passages.ts';
-import { restOn } from '../store/staleness.ts';
+import { restOn, staleNotAsked } from '../store/staleness.ts';
 import type { ChangeHandlers, ReadHandlers } from './Handlers.ts';
 import { checkedDate } from './sources.ts';
 
@@ -54,7 +54,13 @@ function replaceEvidence(change: Change, dataPointId: string, evidence: readonly
     if (!passageExists(change.database, passageId)) {
       throw new PlumbError('not-found', 'A passage given as evidence is no longer in the case.', { passageId });
     }
-    change.insert('evidence', { id: change.newId(), data_point_id: dataPointId, passage_id: passageId, stance, position });
+    change.insert('evidence', {
+      id: change.newId(),
+      data_point_id: dataPointId,
+      passage_id: passageId,
+      stance,
+      position,
+    });
   }
   const upstream = evidence.map(({ passageId }) => ({ kind: 'passage', id: passageId }) as const);
   restOn(change, { kind: 'dataPoint', id: dataPointId }, upstream);
@@ -67,7 +73,7 @@ function refuseWhereUsed(change: Change, dataPointId: string): void {
   );
   const bound = listEstimatesBoundTo(change.database, dataPointId).length > 0;
   if (used.length === 0 && !bound) return;
-  const { what } = getDataPoint(change.database, dataPointId);
+  const { what } = getDataPoint(change.database, dataPointId, staleNotAsked);
   const by = bound || used.some((row) => row['dependent_kind'] === 'estimate') ? 'An estimate' : 'A report';
   throw new PlumbError('conflict', `${by} rests on "${what}". Unlink it there first, or set its status to withdrawn.`);
 }

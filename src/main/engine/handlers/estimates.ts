@@ -5,7 +5,7 @@ import { runFrozen } from '../estimating/runFrozen.ts';
 import type { Change } from '../store/Change.ts';
 import { findQuantity } from '../store/queries/dataPoints.ts';
 import { getEstimate, listEstimates, listRunIds } from '../store/queries/estimates.ts';
-import { restOn } from '../store/staleness.ts';
+import { restOn, staleNotAsked } from '../store/staleness.ts';
 import type { ChangeHandlers, ReadHandlers, WorkHandlers } from './Handlers.ts';
 
 export const estimateReads = {
@@ -17,7 +17,12 @@ export const estimateChanges = {
   'estimates.create': (change, { definition }) => {
     const id = change.newId();
     checkBindings(change, definition);
-    change.insert('estimates', { id, name: definition.name, definition: storedDefinition(change, definition), created_at: change.now });
+    change.insert('estimates', {
+      id,
+      name: definition.name,
+      definition: storedDefinition(change, definition),
+      created_at: change.now,
+    });
     return { estimateId: id };
   },
   'estimates.edit': (change, { estimateId, definition }) => {
@@ -31,7 +36,7 @@ export const estimateChanges = {
       estimateId,
     );
     if (cited !== undefined) {
-      const { definition } = getEstimate(change.database, estimateId);
+      const { definition } = getEstimate(change.database, estimateId, staleNotAsked);
       throw new PlumbError('conflict', `A report cites "${definition.name}". Remove it there first.`);
     }
     restOn(change, { kind: 'estimate', id: estimateId }, []);
@@ -59,6 +64,8 @@ function storedDefinition(change: Change, definition: EstimateDefinition): strin
 function checkBindings(change: Change, definition: EstimateDefinition): void {
   for (const { name, input } of definition.lines) {
     if (input.kind !== 'dataPoint' || findQuantity(change.database, input.dataPointId) !== null) continue;
-    throw new PlumbError('not-found', `The data point that "${name}" is bound to has no quantity or is gone.`, { line: name });
+    throw new PlumbError('not-found', `The data point that "${name}" is bound to has no quantity or is gone.`, {
+      line: name,
+    });
   }
 }

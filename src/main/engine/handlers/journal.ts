@@ -32,5 +32,6 @@ export const journalChanges = {
 } satisfies Partial<ChangeHandlers>;
 
 export const journalWork = {
-  'journal.verify': async (desk) => verifyCase(desk.database, desk.signal, desk.progress),
+  'journal.verify': async (desk) =>
+    verifyCase(desk.database, desk.signal, (words, done, total) => desk.progress(words, done, total)),
 } satisfies Partial<WorkHandlers>;

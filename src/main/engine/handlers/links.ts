@@ -12,7 +12,8 @@ export const linkReads = {
 
 export const linkChanges = {
   'links.confirm': (change, { kind, id }) => {
-    if (kind === 'report') for (const blockId of listBlockIds(change.database, id)) confirm(change, 'reportBlock', blockId);
+    if (kind === 'report')
+      for (const blockId of listBlockIds(change.database, id)) confirm(change, 'reportBlock', blockId);
     else if (kind === 'dataPoint' || kind === 'reportBlock') confirm(change, kind, id);
     else if (kind === 'estimate') throw new PlumbError('refused', 'An estimate becomes fresh by running it again.');
     else throw new PlumbError('refused', 'A source or a passage rests on its capture alone and is never stale.');

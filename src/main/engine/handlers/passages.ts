@@ -20,7 +20,8 @@ export const passageChanges = {
       throw new PlumbError('invalid-input', `"${source.title}" ends before character ${end}.`);
     }
     const { exact, prefix, suffix, paragraph } = describePassage(text.blocks, start, end);
-    if (exact.trim() === '') throw new PlumbError('invalid-input', 'Only white space is selected. Select words to mark.');
+    if (exact.trim() === '')
+      throw new PlumbError('invalid-input', 'Only white space is selected. Select words to mark.');
     const id = change.newId();
     change.insert('passages', {
       id,
@@ -45,7 +46,9 @@ export const passageChanges = {
     const { dataPointIds } = getPassage(change.database, passageId);
     if (dataPointIds.length > 0) {
       const count = dataPointIds.length === 1 ? 'A data point rests' : `${dataPointIds.length} data points rest`;
-      throw new PlumbError('conflict', `${count} on this passage. Remove or change the evidence first.`, { dataPointIds });
+      throw new PlumbError('conflict', `${count} on this passage. Remove or change the evidence first.`, {
+        dataPointIds,
+      });
     }
     if (isCited(change.database, passageId)) {
       throw new PlumbError('conflict', 'A report quotes or cites this passage. Remove it there first.');

@@ -48,8 +48,14 @@ export const reportWork = {
 /** Writes only the blocks that differ, so that a saved keystroke journals one paragraph and not the report. */
 function writeBlocks(change: Change, reportId: string, blocks: readonly ReportBlock[]): void {
   const wanted = new Set(blocks.map((block) => block.id));
-  if (wanted.size < blocks.length) throw new PlumbError('invalid-input', 'Two paragraphs of the report share an identifier.');
-  const present = new Map(getReport(change.database, reportId).blocks.map((block) => [block.id, JSON.stringify(block.content)]));
+  if (wanted.size < blocks.length)
+    throw new PlumbError('invalid-input', 'Two paragraphs of the report share an identifier.');
+  const present = new Map(
+    getReport(change.database, reportId).blocks.map((block, position) => [
+      block.id,
+      { position, content: JSON.stringify(block.content) },
+    ]),
+  );
   for (const id of listBlockIds(change.database, reportId)) if (!wanted.has(id)) removeBlock(change, id);
   for (const [position, block] of blocks.entries()) {
     const content = JSON.stringify(block.content);
@@ -57,14 +63,19 @@ function writeBlocks(change: Change, reportId: string, blocks: readonly ReportBl
     if (before === undefined) {
       refuseTaken(change, block.id);
       change.insert('report_blocks', { id: block.id, report_id: reportId, position, content });
-    } else change.update('report_blocks', block.id, { position, content });
-    if (before !== content) linkBlock(change, block);
+    } else if (before.position !== position || before.content !== content)
+      change.update('report_blocks', block.id, { position, content });
+    if (before?.content !== content) linkBlock(change, block);
   }
 }
 
 function refuseTaken(change: Change, id: string): void {
   if (change.database.get('SELECT 1 AS found FROM report_blocks WHERE id = ?', id) === undefined) return;
-  throw new PlumbError('invalid-input', 'A paragraph of another report has the same identifier. Give each paragraph its own.', { blockId: id });
+  throw new PlumbError(
+    'invalid-input',
+    'A paragraph of another report has the same identifier. Give each paragraph its own.',
+    { blockId: id },
+  );
 }
 
 function removeBlock(change: Change, id: string): void {
@@ -74,5 +85,9 @@ function removeBlock(change: Change, id: string): void {
 
 function linkBlock(change: Change, block: ReportBlock): void {
   const links = listLinks({ id: '', title: '', blocks: [block] });
-  restOn(change, { kind: 'reportBlock', id: block.id }, links.map(({ of, id }) => ({ kind: of, id })));
+  restOn(
+    change,
+    { kind: 'reportBlock', id: block.id },
+    links.map(({ of, id }) => ({ kind: of, id })),
+  );
 }

@@ -6,7 +6,8 @@ import { journalWork } from './journal.ts';
 import { reportWork } from './reports.ts';
 
 export const workHandlers: WorkHandlers = {
-  'sources.import': async (desk, { handle, synthetic }) => importSource(desk, await desk.file(handle), synthetic ?? false),
+  'sources.import': async (desk, { handle, synthetic }) =>
+    importSource(desk, await desk.file(handle), synthetic ?? false),
   'cases.saveCopy': async (desk, { path }) => saveCopy(desk.database, path),
   ...estimateWork,
   ...reportWork,

@@ -1,11 +1,11 @@
-import { createReadStream } from 'node:fs';
 import type { Imported } from '#shared/contract/sources.ts';
+import { storedChunks } from '../store/queries/captures.ts';
 import { datasetRows, profileDataset } from './csv.ts';
 import type { ImportJob } from './importSource.ts';
 
-/** Two passes over the file: the first finds the columns' types, the second stages typed rows. */
+/** Two passes over the stored bytes: the first finds the columns' types, the second stages typed rows. */
 export async function importDataset({ desk, file, captureId, sha256, synthetic }: ImportJob): Promise<Imported> {
-  const bytes = () => createReadStream(file.path);
+  const bytes = () => storedChunks(desk.database, captureId);
   desk.progress(`Looking through ${file.name}`, 0, null);
   const profile = await profileDataset(bytes, file.name, desk.signal);
   const columns = profile.columns.map(({ name, type }, position) => ({ position, name, type }));

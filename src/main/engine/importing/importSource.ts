@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Stats } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import type { Imported } from '#shared/contract/sources.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
+import { fileProblem, isMissing } from '../fileProblem.ts';
 import type { GivenFile, WorkDesk } from '../handlers/Handlers.ts';
 import { importDataset } from './importDataset.ts';
 import { importText } from './importText.ts';
@@ -15,24 +16,30 @@ export interface ImportJob {
   readonly desk: WorkDesk;
   readonly file: GivenFile;
   readonly captureId: string;
-  readonly size: number;
   readonly sha256: string;
   readonly synthetic: boolean;
 }
 
 /**
- * Imports one file: its bytes untouched, then what is read from them, staged in short steps and published at the end.
- * Whatever fails or is cancelled on the way leaves the case as it was. Errors: `unreadable-file`, `unsupported-format`, `cancelled`.
+ * Imports one file: its bytes untouched, then what is read from those stored bytes, staged in short steps and published
+ * at the end. Whatever fails or is cancelled on the way leaves the case as it was.
+ * Errors: `unreadable-file`, `unsupported-format`, `cancelled`; `conflict` where the file changes while it is copied.
  */
 export async function importSource(desk: WorkDesk, file: GivenFile, synthetic: boolean): Promise<Imported> {
-  const size = await sizeOf(file);
+  const before = await statOf(file);
+  const { size } = before;
   const format = detectFormat(await readHead(file, size), file.name);
   const captureId = desk.newId();
   const capture = { captureId, owner: desk.owner, fileName: file.name, mediaType: format.mediaType, size };
   await desk.stageCapture({ ...capture, importedAt: desk.clock.now() });
   try {
-    const sha256 = await stageBytes(desk, file, captureId, size);
-    const job = { desk, file, captureId, size, sha256, synthetic };
+    const { sha256, copied } = await stageBytes(desk, file, captureId, size);
+    const after = await statOf(file);
+    if (copied !== size || after.size !== size || after.mtimeMs !== before.mtimeMs) {
+      const message = `"${file.name}" changed while it was imported. Nothing was imported; try again.`;
+      throw new PlumbError('conflict', message, { fileName: file.name });
+    }
+    const job = { desk, file, captureId, sha256, synthetic };
     return format.kind === 'dataset' ? await importDataset(job) : await importText(job);
   } catch (error) {
     await desk.discard(captureId);
@@ -40,40 +47,55 @@ export async function importSource(desk: WorkDesk, file: GivenFile, synthetic: b
   }
 }
 
-async function sizeOf(file: GivenFile): Promise<number> {
-  const found = await stat(file.path).catch(() => null);
-  if (found === null) throw new PlumbError('not-found', `There is no file "${file.name}" any more.`);
+async function statOf(file: GivenFile): Promise<Stats> {
+  const found = await stat(file.path).catch((error: unknown) => {
+    if (isMissing(error)) throw new PlumbError('not-found', `There is no file "${file.name}" any more.`);
+    throw unreadable(file, error);
+  });
   if (!found.isFile()) throw new PlumbError('unsupported-format', `"${file.name}" is not a file.`);
-  return found.size;
+  return found;
+}
+
+function unreadable(file: GivenFile, error: unknown): unknown {
+  return fileProblem(error, `"${file.name}"`, 'unreadable-file');
 }
 
 async function readHead(file: GivenFile, size: number): Promise<Uint8Array> {
-  const handle = await open(file.path, 'r');
+  const length = Math.min(size, headSize);
   try {
-    const { buffer, bytesRead } = await handle.read(
-      Buffer.alloc(Math.min(size, headSize)),
-      0,
-      Math.min(size, headSize),
-      0,
-    );
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
+    const handle = await open(file.path, 'r');
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw unreadable(file, error);
   }
 }
 
-async function stageBytes(desk: WorkDesk, file: GivenFile, captureId: string, size: number): Promise<string> {
+async function stageBytes(
+  desk: WorkDesk,
+  file: GivenFile,
+  captureId: string,
+  size: number,
+): Promise<{ sha256: string; copied: number }> {
   const hash = createHash('sha256');
   let position = 0;
-  let done = 0;
-  for await (const chunk of createReadStream(file.path, { highWaterMark: chunkSize })) {
-    desk.signal.throwIfAborted();
-    const bytes: Uint8Array = chunk;
-    hash.update(bytes);
-    await desk.stageChunk(captureId, position, bytes);
-    position += 1;
-    done += bytes.length;
-    desk.progress(`Copying ${file.name}`, done, size);
+  let copied = 0;
+  try {
+    for await (const chunk of createReadStream(file.path, { highWaterMark: chunkSize })) {
+      desk.signal.throwIfAborted();
+      const bytes: Uint8Array = chunk;
+      hash.update(bytes);
+      await desk.stageChunk(captureId, position, bytes);
+      position += 1;
+      copied += bytes.length;
+      desk.progress(`Copying ${file.name}`, copied, size);
+    }
+  } catch (error) {
+    throw unreadable(file, error);
   }
-  return hash.digest('hex');
+  return { sha256: hash.digest('hex'), copied };
 }

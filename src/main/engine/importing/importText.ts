@@ -1,11 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import type { Imported } from '#shared/contract/sources.ts';
+import { storedChunks } from '../store/queries/captures.ts';
 import type { ImportJob } from './importSource.ts';
 import { readArticle } from './readArticle.ts';
 
 export async function importText({ desk, file, captureId, sha256, synthetic }: ImportJob): Promise<Imported> {
   desk.progress(`Reading ${file.name}`, 0, null);
-  const read = readArticle(await readFile(file.path), file.name);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of storedChunks(desk.database, captureId)) chunks.push(chunk);
+  const read = readArticle(Buffer.concat(chunks), file.name);
   desk.signal.throwIfAborted();
   const textId = desk.newId();
   const { extractor, extractorVersion, language, confidence, blocks, byline, publisher, publishedOn } = read;

@@ -8,6 +8,7 @@ import { PlumbError } from '#shared/values/PlumbError.ts';
 import type { Desk } from '../desk/Desk.ts';
 import type { OpenWays } from '../desk/deskMethods.ts';
 import { unwrapReply } from '../desk/replies.ts';
+import type { CaseKey } from '../store/openDatabase.ts';
 import { sampleCase } from './sampleCase.ts';
 import type { SampleBlock, SampleInline, SampleLine } from './sampleShapes.ts';
 
@@ -22,13 +23,14 @@ interface Built {
 }
 
 /** Builds the sample case through the same methods that a user's clicks call. A build that fails leaves no file. */
-export async function buildSample(openBeside: OpenWays['openBeside'], resources: string, path: string): Promise<void> {
+export async function buildSample(openBeside: OpenWays['openBeside'], resources: string, key: CaseKey): Promise<void> {
+  const { path, passphrase } = key;
   const unfinished = `${path}.unfinished.plumb`;
   const clear = (): void => {
     for (const suffix of ['', '-wal', '-shm']) rmSync(`${unfinished}${suffix}`, { force: true });
   };
   clear();
-  const desk = await openBeside({ path: unfinished, passphrase: '' }, { name: sampleCase.name, sample: true });
+  const desk = await openBeside({ path: unfinished, passphrase }, { name: sampleCase.name, sample: true });
   try {
     const ask: Ask = async (method, input) => unwrapReply(await desk.call(method, input));
     await fillCase(ask, desk, join(resources, 'sample'));

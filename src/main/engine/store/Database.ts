@@ -14,6 +14,8 @@ export interface ReadableDatabase {
   /** Rows as arrays, for wide results. */
   raw(sql: string, ...parameters: readonly Parameter[]): Parameter[][];
   iterate(sql: string, ...parameters: readonly Parameter[]): IterableIterator<Row>;
+  /** What `compute` makes of the case as it is now, kept until the journal grows; computed anew inside a transaction. */
+  remember<Result>(name: string, compute: () => Result): Result;
   /** Writes a compact copy of the whole database, encrypted with the same key. */
   copyInto(path: string): void;
   close(): void;
@@ -38,10 +40,26 @@ export function wrapDatabase(driver: Driver.Database): WritableDatabase {
     statements.set(sql, statement);
     return statement;
   };
+  const remembered = new Map<string, { readonly sequence: number; readonly result: unknown }>();
   const handle = {
+    remember<Result>(name: string, compute: () => Result): Result {
+      // A transaction may roll back, and what it wrote is journalled only at its end.
+      if (driver.inTransaction) return compute();
+      const sequence = Number(driver.prepare('SELECT max(sequence) FROM journal').pluck().get() ?? 0);
+      const known = remembered.get(name);
+      // Each name stands for one computation, whose result it holds.
+      if (known?.sequence === sequence) return known.result as Result;
+      const result = compute();
+      remembered.set(name, { sequence, result });
+      return result;
+    },
     all: (sql: string, ...parameters: readonly Parameter[]) => prepared(sql).all(...parameters) as Row[],
     get: (sql: string, ...parameters: readonly Parameter[]) => prepared(sql).get(...parameters) as Row | undefined,
-    raw: (sql: string, ...parameters: readonly Parameter[]) => driver.prepare(sql).raw().all(...parameters) as Parameter[][],
+    raw: (sql: string, ...parameters: readonly Parameter[]) =>
+      driver
+        .prepare(sql)
+        .raw()
+        .all(...parameters) as Parameter[][],
     iterate: (sql: string, ...parameters: readonly Parameter[]) =>
       driver.prepare(sql).iterate(...parameters) as IterableIterator<Row>,
     copyInto: (path: string) => void driver.prepare('VACUUM INTO ?').run(path),

@@ -10,7 +10,9 @@ declare module 'better-sqlite3' {
       };
       get(...parameters: readonly (Parameter | { readonly [name: string]: Parameter })[]): unknown;
       all(...parameters: readonly (Parameter | { readonly [name: string]: Parameter })[]): unknown[];
-      iterate(...parameters: readonly (Parameter | { readonly [name: string]: Parameter })[]): IterableIterator<unknown>;
+      iterate(
+        ...parameters: readonly (Parameter | { readonly [name: string]: Parameter })[]
+      ): IterableIterator<unknown>;
       pluck(): this;
       raw(): this;
     }

@@ -9,7 +9,9 @@ import { recordedTables } from './recordedTables.ts';
  * by other means does not hold. Not compared once entries were purged, since their rows are then unknown.
  */
 export function checkRows(database: ReadableDatabase): { readonly holds: boolean; readonly detail: string } {
-  const entries = database.all('SELECT sequence FROM journal ORDER BY sequence').map((row) => numberOf(row['sequence']));
+  const entries = database
+    .all('SELECT sequence FROM journal ORDER BY sequence')
+    .map((row) => numberOf(row['sequence']));
   const expected = new Map<string, Row | null>();
   for (const sequence of entries) {
     const changes = entryChanges(database, sequence);
@@ -31,7 +33,10 @@ export function checkRows(database: ReadableDatabase): { readonly holds: boolean
   const found = [...differing, ...missing];
   if (found.length === 0) return { holds: true, detail: 'every row is as the journal left it' };
   const more = found.length > mostNamed ? ` and ${found.length - mostNamed} more` : '';
-  return { holds: false, detail: `changed by other means than Plumbline: ${found.slice(0, mostNamed).join(', ')}${more}` };
+  return {
+    holds: false,
+    detail: `changed by other means than Plumbline: ${found.slice(0, mostNamed).join(', ')}${more}`,
+  };
 }
 
 const mostNamed = 5;

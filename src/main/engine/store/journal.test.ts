@@ -63,7 +63,11 @@ describe('a change', () => {
     const { blocks, title } = one.read('reports.open', { reportId }).report;
     const length = entries(one).length;
     one.change('reports.save', { reportId, title, blocks: [...blocks] });
-    one.change('dataPoints.edit', { dataPointId, what: 'Grain counted at the quay', evidence: [{ passageId, stance: 'supports' }] });
+    one.change('dataPoints.edit', {
+      dataPointId,
+      what: 'Grain counted at the quay',
+      evidence: [{ passageId, stance: 'supports' }],
+    });
     one.change('passages.comment', { passageId, comment: 'the claim' });
     one.change('sources.correct', { sourceId });
     if (definition && estimateId) one.change('estimates.edit', { estimateId, definition });
@@ -116,18 +120,42 @@ describe('verifying a case', () => {
 
   // Bug: each of these alterations is overlooked. The expected words name where it is found.
   it.each([
-    ['an altered payload', `UPDATE journal_payloads SET payload = replace(payload, '900', '901') WHERE sequence = 3`, 'Journal: entry 3: its content was altered'],
-    ['an altered payload that is no JSON any more', `UPDATE journal_payloads SET payload = 'gone' WHERE sequence = 1`, 'Journal: entry 1: its content was altered'],
+    [
+      'an altered payload',
+      `UPDATE journal_payloads SET payload = replace(payload, '900', '901') WHERE sequence = 3`,
+      'Journal: entry 3: its content was altered',
+    ],
+    [
+      'an altered payload that is no JSON any more',
+      `UPDATE journal_payloads SET payload = 'gone' WHERE sequence = 1`,
+      'Journal: entry 1: its content was altered',
+    ],
     ['an altered label', `UPDATE journal SET label = 'Nothing' WHERE sequence = 2`, 'Journal: entry 2: it was altered'],
-    ['an altered time', `UPDATE journal SET at = '2020-01-01T00:00:00.000Z' WHERE sequence = 6`, 'Journal: entry 6: it was altered'],
+    [
+      'an altered time',
+      `UPDATE journal SET at = '2020-01-01T00:00:00.000Z' WHERE sequence = 6`,
+      'Journal: entry 6: it was altered',
+    ],
     ['an altered name', `UPDATE journal SET who = 'B. Other' WHERE sequence = 2`, 'Journal: entry 2: it was altered'],
-    ['an entry whose hash was made to fit', `UPDATE journal SET hash = '${'0'.repeat(64)}' WHERE sequence = 2`, 'Journal: entry 2: it was altered'],
+    [
+      'an entry whose hash was made to fit',
+      `UPDATE journal SET hash = '${'0'.repeat(64)}' WHERE sequence = 2`,
+      'Journal: entry 2: it was altered',
+    ],
     ['a removed first entry', removal(1), 'Journal: entry 1: an entry is missing'],
     ['a removed entry', removal(4), 'Journal: entry 4: an entry is missing'],
     ['a removed last entry', removal(6), /^Rows: changed by other means than Plumbline: reports /],
-    ['an altered byte of a capture', `UPDATE capture_chunks SET bytes = CAST('x' || substr(bytes, 2) AS BLOB)`, /^Capture quay\.txt: recorded SHA-256/],
+    [
+      'an altered byte of a capture',
+      `UPDATE capture_chunks SET bytes = CAST('x' || substr(bytes, 2) AS BLOB)`,
+      /^Capture quay\.txt: recorded SHA-256/,
+    ],
     ['a lost part of a capture', `DELETE FROM capture_chunks`, /^Capture quay\.txt: recorded SHA-256/],
-    ['a capture whose hash was altered', `UPDATE captures SET sha256 = '${'0'.repeat(64)}'`, /^Capture quay\.txt: recorded SHA-256/],
+    [
+      'a capture whose hash was altered',
+      `UPDATE captures SET sha256 = '${'0'.repeat(64)}'`,
+      /^Capture quay\.txt: recorded SHA-256/,
+    ],
     ['an altered row', `UPDATE data_points SET value = 901`, /^Rows: .*data_points id/],
     ['a row put in', `INSERT INTO reports VALUES ('forged', 'Forged', '', '')`, /^Rows: .*reports forged/],
     ['a row taken out', `DELETE FROM report_blocks WHERE id = 'second'`, /^Rows: .*report_blocks second/],
@@ -138,7 +166,9 @@ describe('verifying a case', () => {
   });
 
   function removal(sequence: number): string {
-    return ['journal_payloads', 'journal_standing', 'journal'].map((table) => `DELETE FROM ${table} WHERE sequence = ${sequence};`).join(' ');
+    return ['journal_payloads', 'journal_standing', 'journal']
+      .map((table) => `DELETE FROM ${table} WHERE sequence = ${sequence};`)
+      .join(' ');
   }
 
   // Bug: bytes and their recorded hash are altered together, and only compared with each other.
@@ -166,7 +196,11 @@ describe('verifying a case', () => {
     for (let turn = 0; turn < 4; turn += 1) one.change('journal.undo', {});
     for (let turn = 0; turn < 2; turn += 1) one.change('journal.redo', {});
     expect(await findings(one)).toEqual([]);
-    expect(entries(one).map(({ kind }) => kind).slice(0, 7)).toEqual(['redo', 'redo', 'undo', 'undo', 'undo', 'undo', 'change']);
+    expect(
+      entries(one)
+        .map(({ kind }) => kind)
+        .slice(0, 7),
+    ).toEqual(['redo', 'redo', 'undo', 'undo', 'undo', 'undo', 'change']);
   });
 
   // Bug: a cancelled check says that the case holds.

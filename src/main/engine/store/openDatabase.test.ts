@@ -24,7 +24,10 @@ function makeCase(passphrase = ''): string {
 }
 
 const hashOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
-const opening = (path: string, passphrase = '') => () => openWritable({ path, passphrase }).close();
+const opening =
+  (path: string, passphrase = '') =>
+  () =>
+    openWritable({ path, passphrase }).close();
 const code = (expected: string) => expect.objectContaining({ code: expected });
 
 function flipBit(path: string, at: number): void {
@@ -40,7 +43,15 @@ describe('a connection to a case', () => {
     for (const open of [openWritable, openReadable]) {
       const database = open({ path, passphrase });
       const get = (name: string): unknown => Object.values(database.get(`PRAGMA ${name}`) ?? {})[0];
-      const names = ['journal_mode', 'synchronous', 'foreign_keys', 'temp_store', 'secure_delete', 'trusted_schema', 'cell_size_check'];
+      const names = [
+        'journal_mode',
+        'synchronous',
+        'foreign_keys',
+        'temp_store',
+        'secure_delete',
+        'trusted_schema',
+        'cell_size_check',
+      ];
       expect(names.map(get)).toEqual(['wal', 2, 1, 2, 1, 0, 1]);
       expect(get('mmap_size') ?? 0).toBe(0);
       expect([get('application_id'), get('user_version')]).toEqual([applicationId, 1]);
@@ -79,14 +90,20 @@ describe('an encrypted case', () => {
   });
 
   // Bug: `é` typed on another keyboard, or the newline at the end of a file, locks the user out.
-  it.each(['cafe\u0301', 'caf\u00e9', 'caf\u00e9\n', 'caf\u00e9\r\n'])('opens with the same passphrase however it is encoded: %j', (passphrase) => {
-    expect(opening(makeCase('caf\u00e9'), passphrase)).not.toThrow();
-  });
+  it.each(['cafe\u0301', 'caf\u00e9', 'caf\u00e9\n', 'caf\u00e9\r\n'])(
+    'opens with the same passphrase however it is encoded: %j',
+    (passphrase) => {
+      expect(opening(makeCase('caf\u00e9'), passphrase)).not.toThrow();
+    },
+  );
 
   // Bug: more than one newline or a blank is dropped, so that two passphrases open one case.
-  it.each(['cafe', 'caf\u00e9\n\n', 'caf\u00e9 '])('does not open with a passphrase that only looks alike: %j', (passphrase) => {
-    expect(opening(makeCase('caf\u00e9'), passphrase)).toThrow(code('wrong-passphrase'));
-  });
+  it.each(['cafe', 'caf\u00e9\n\n', 'caf\u00e9 '])(
+    'does not open with a passphrase that only looks alike: %j',
+    (passphrase) => {
+      expect(opening(makeCase('caf\u00e9'), passphrase)).toThrow(code('wrong-passphrase'));
+    },
+  );
 
   // Bug: a cipher without authentication reads flipped bits back as other words.
   it('notices one flipped bit in each tenth page', async () => {
@@ -185,6 +202,8 @@ describe('making a case', () => {
 
   // Bug: a missing folder surfaces as an error inside of the program.
   it('says that the folder is missing', () => {
-    expect(() => createDatabase({ path: join(temporaryFolder(), 'no', 'case.plumb'), passphrase: '' })).toThrow(code('refused'));
+    expect(() => createDatabase({ path: join(temporaryFolder(), 'no', 'case.plumb'), passphrase: '' })).toThrow(
+      code('refused'),
+    );
   });
 });

@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'nod
 import { basename, dirname } from 'node:path';
 import Driver from 'better-sqlite3';
 import { PlumbError } from '#shared/values/PlumbError.ts';
+import { fileProblem, isMissing } from '../fileProblem.ts';
 import { type ReadableDatabase, wrapDatabase, type WritableDatabase } from './Database.ts';
 import { migrations } from './migrations/all.ts';
 import { applicationId, migrate } from './migrate.ts';
@@ -106,11 +107,14 @@ function checkIdentity(driver: Driver.Database, path: string): void {
 /** Tells apart what the driver does not: no file, no case, encrypted with no key given, plain with a key given. */
 function explainHeader(key: CaseKey): void {
   const name = basename(key.path);
-  if (!existsSync(key.path)) throw new PlumbError('not-found', `There is no file ${key.path}.`);
-  if (statSync(key.path).isDirectory()) throw new PlumbError('not-a-case', `${name} is a folder, not a case file.`);
-  const header = readHeader(key.path);
+  const found = readingCase(key.path, () => statSync(key.path));
+  if (found.isDirectory()) throw new PlumbError('not-a-case', `${name} is a folder, not a case file.`);
+  const header = readingCase(key.path, () => readHeader(key.path));
   if (header.length < smallestHeader) {
-    throw new PlumbError('not-a-case', `${name} is ${statSync(key.path).size} bytes long: too short to be a case file.`);
+    throw new PlumbError(
+      'not-a-case',
+      `${name} is ${found.size} bytes long: too short to be a case file.`,
+    );
   }
   const plain = header.subarray(0, 16).toString('latin1') === 'SQLite format 3\0';
   const given = normalisePassphrase(key.passphrase) !== '';
@@ -119,6 +123,16 @@ function explainHeader(key: CaseKey): void {
   }
   if (!plain && !hasCipherMark(header)) throw new PlumbError('not-a-case', `${name} is not a Plumbline case.`);
   if (!plain && !given) throw new PlumbError('passphrase-needed', `${name} is encrypted. Type its passphrase.`);
+}
+
+/** Errors: `not-found`; `refused` with the file system's reason in words. */
+function readingCase<Result>(path: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (isMissing(error)) throw new PlumbError('not-found', `There is no file ${path}.`);
+    throw fileProblem(error, path, 'refused');
+  }
 }
 
 /** Bytes 21 to 23 stay readable in a file that the cipher wrote. */
@@ -143,10 +157,16 @@ function explain(error: unknown, key: CaseKey): unknown {
     return new PlumbError('wrong-passphrase', `That passphrase does not open ${name}.`);
   }
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) {
-    return new PlumbError('damaged-case', `${name} is damaged or cut short (${code}). Nothing was changed; open a copy of it.`);
+    return new PlumbError(
+      'damaged-case',
+      `${name} is damaged or cut short (${code}). Nothing was changed; open a copy of it.`,
+    );
   }
-  if (code === 'SQLITE_CANTOPEN' || code === 'SQLITE_READONLY') {
-    return new PlumbError('refused', `${key.path} can not be opened for writing. Check the folder and its permissions.`);
+  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')) {
+    return new PlumbError(
+      'refused',
+      `${key.path} can not be opened for writing. Check the folder and its permissions.`,
+    );
   }
   if (code.startsWith('SQLITE_BUSY')) {
     return new PlumbError('conflict', `${name} is in use by another program. Close it there and try again.`);

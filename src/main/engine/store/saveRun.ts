@@ -2,7 +2,7 @@ import type { Run } from '#shared/contract/estimates.ts';
 import type { Change } from './Change.ts';
 import { textOf } from './Database.ts';
 import { getEstimate } from './queries/estimates.ts';
-import { edgesOf, lookAgain, type Upstream } from './staleness.ts';
+import { edgesOf, lookAgain, staleNotAsked, type Upstream } from './staleness.ts';
 
 /**
  * Keeps a run and notes what it rests on as that stands now, so that the estimate is fresh; where the sheet or a bound
@@ -10,7 +10,7 @@ import { edgesOf, lookAgain, type Upstream } from './staleness.ts';
  */
 export function saveRun(change: Change, run: Run): void {
   const { id, estimateId, ranAt, engineVersion, definition, result, sentence } = run;
-  const present = getEstimate(change.database, estimateId).definition;
+  const present = getEstimate(change.database, estimateId, staleNotAsked).definition;
   change.insert('runs', {
     ...{ id, estimate_id: estimateId, ran_at: ranAt, engine_version: engineVersion, sentence },
     ...{ definition: JSON.stringify(definition), result: JSON.stringify(result) },

@@ -47,7 +47,10 @@ const mostColumns = 1_999;
 /** Errors: `unsupported-format` for a table wider than SQLite holds. */
 export function stageColumns(database: WritableDatabase, captureId: string, columns: readonly Column[]): void {
   if (columns.length > mostColumns) {
-    throw new PlumbError('unsupported-format', `This table has ${columns.length} columns; at most ${mostColumns} can be imported.`);
+    throw new PlumbError(
+      'unsupported-format',
+      `This table has ${columns.length} columns; at most ${mostColumns} can be imported.`,
+    );
   }
   database.transaction(() => {
     for (const { position, name, type } of columns) {
@@ -64,7 +67,12 @@ export function stageColumns(database: WritableDatabase, captureId: string, colu
 /** Ten rows a statement cost less than one by one, and more save little (measured on the driver). */
 const rowsAtOnce = 10;
 
-export function stageRows(database: WritableDatabase, captureId: string, from: number, rows: readonly (readonly Cell[])[]): void {
+export function stageRows(
+  database: WritableDatabase,
+  captureId: string,
+  from: number,
+  rows: readonly (readonly Cell[])[],
+): void {
   const width = (rows[0]?.length ?? 0) + 1;
   const statement = (count: number) => {
     const places = `(${Array(width).fill('?').join(', ')})`;

@@ -19,27 +19,58 @@ export interface Upstream {
   readonly id: string;
 }
 
-/** Columns that matter to whoever quotes the thing; a comment on a passage or a colour does not. */
-const fingerprintQueries: Readonly<Record<UpstreamKind, string>> = {
-  source: 'SELECT title, byline, publisher, published_on, capture_id FROM sources WHERE id = ?',
-  passage: 'SELECT exact, state, source_id FROM passages WHERE id = ?',
-  dataPoint: `SELECT what, value, low, high, unit, qualifier, has_quantity, period, place, status,
+interface Fingerprinted {
+  /** Columns that matter to whoever quotes the thing; a comment on a passage or a colour does not. */
+  readonly columns: string;
+  readonly table: string;
+}
+
+const fingerprinted: Readonly<Record<UpstreamKind, Fingerprinted>> = {
+  source: { columns: 'title, byline, publisher, published_on, capture_id', table: 'sources AS thing' },
+  // A passage is printed with its source's name and date.
+  passage: {
+    columns: 'exact, state, source_id, title, byline, publisher, published_on',
+    table: 'passages AS thing JOIN sources ON sources.id = source_id',
+  },
+  dataPoint: {
+    columns: `what, value, low, high, unit, qualifier, has_quantity, period, place, status,
      (SELECT group_concat(passage_id || ':' || stance, ' ') FROM (SELECT passage_id, stance FROM evidence
-        WHERE data_point_id = data_points.id ORDER BY passage_id, stance)) AS evidence
-     FROM data_points WHERE id = ?`,
-  definition: 'SELECT definition FROM estimates WHERE id = ?',
-  estimate: `SELECT definition, (SELECT id FROM runs WHERE estimate_id = estimates.id ORDER BY ran_at DESC, rowid DESC LIMIT 1) AS run
-     FROM estimates WHERE id = ?`,
+        WHERE data_point_id = thing.id ORDER BY passage_id, stance)) AS evidence`,
+    table: 'data_points AS thing',
+  },
+  definition: { columns: 'definition', table: 'estimates AS thing' },
+  estimate: {
+    columns: `definition, (SELECT id FROM runs WHERE estimate_id = thing.id ORDER BY ran_at DESC, rowid DESC LIMIT 1) AS run`,
+    table: 'estimates AS thing',
+  },
 };
 
 /** 16 hex digits over the upstream's meaning; `gone` where it no longer exists. */
-export function fingerprintOf(database: ReadableDatabase, upstream: Upstream): string {
-  const row = database.get(fingerprintQueries[upstream.kind], upstream.id);
-  return row === undefined ? 'gone' : digest(row);
+export function fingerprintOf(database: ReadableDatabase, { kind, id }: Upstream): string {
+  const { columns, table } = fingerprinted[kind];
+  const row = database.get(`SELECT ${columns} FROM ${table} WHERE thing.id = ?`, id);
+  return row === undefined ? gone : digest(row);
+}
+
+const gone = 'gone';
+
+/** The same for everything that something rests on, by kind and identifier; what is gone is missing. */
+function presentFingerprints(database: ReadableDatabase): ReadonlyMap<string, string> {
+  const present = new Map<string, string>();
+  for (const kind of upstreamKinds) {
+    const { columns, table } = fingerprinted[kind];
+    const sql = `SELECT thing.id AS thing_id, ${columns} FROM ${table}
+      WHERE thing.id IN (SELECT upstream_id FROM dependencies WHERE upstream_kind = ?)`;
+    for (const { thing_id: id, ...row } of database.all(sql, kind)) present.set(`${kind} ${textOf(id)}`, digest(row));
+  }
+  return present;
 }
 
 function digest(row: Row): string {
-  return createHash('sha256').update(canonicalJson(plain(row))).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(canonicalJson(plain(row)))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 interface Dependent {
@@ -91,26 +122,33 @@ export interface StaleThings {
   readonly count: number;
 }
 
+/** For whoever reads a thing and does not ask whether it is stale. */
+export const staleNotAsked: StaleThings = { has: () => false, count: 0 };
+
 /** Everything that is stale now, following edges upward from each upstream that changed. */
 export function staleThings(database: ReadableDatabase): StaleThings {
+  return database.remember('stale things', () => findStale(database));
+}
+
+function findStale(database: ReadableDatabase): StaleThings {
   const edges = database.all('SELECT * FROM dependencies');
   const restingOn = new Map<string, string[]>();
   const stale = new Set<string>();
   const queue: string[] = [];
-  const present = new Map<string, string>();
+  const present = presentFingerprints(database);
   for (const edge of edges) {
     const dependent = `${textOf(edge['dependent_kind'])} ${textOf(edge['dependent_id'])}`;
-    const upstream = { kind: oneOf(upstreamKinds, edge['upstream_kind']), id: textOf(edge['upstream_id']) };
-    const key = `${upstream.kind} ${upstream.id}`;
-    restingOn.set(key, [...(restingOn.get(key) ?? []), dependent]);
-    const seen = present.get(key) ?? fingerprintOf(database, upstream);
-    present.set(key, seen);
+    const upstream = `${oneOf(upstreamKinds, edge['upstream_kind'])} ${textOf(edge['upstream_id'])}`;
+    const resting = restingOn.get(upstream);
+    if (resting === undefined) restingOn.set(upstream, [dependent]);
+    else resting.push(dependent);
+    const seen = present.get(upstream) ?? gone;
     if (seen !== textOf(edge['seen'])) queue.push(dependent);
   }
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     if (stale.has(next)) continue;
     stale.add(next);
-    queue.push(...(restingOn.get(next) ?? []));
+    for (const dependent of restingOn.get(next) ?? []) queue.push(dependent);
   }
   return { has: (kind, id) => stale.has(`${kind} ${id}`), count: stale.size };
 }

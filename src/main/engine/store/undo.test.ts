@@ -10,7 +10,13 @@ type Do = (one: TestCase, ids: Filled) => unknown;
 /** Every journalled method once, on a filled case. */
 const changes: Readonly<Record<JournalledName, Do>> = {
   'sources.correct': (one, { sourceId }) =>
-    one.change('sources.correct', { sourceId, title: 'Corrected', publisher: 'The Quay', publishedOn: '2024-06', reliability: 'B' }),
+    one.change('sources.correct', {
+      sourceId,
+      title: 'Corrected',
+      publisher: 'The Quay',
+      publishedOn: '2024-06',
+      reliability: 'B',
+    }),
   'sources.remove': (one, ids) => {
     unlinkAll(one, ids);
     return one.change('sources.remove', { sourceId: ids.sourceId });
@@ -28,7 +34,8 @@ const changes: Readonly<Record<JournalledName, Do>> = {
     const evidence = [other, passageId].map((id) => ({ passageId: id, stance: 'disputes' as const }));
     return one.change('dataPoints.edit', { dataPointId, quantity, period: null, status: 'disputed', evidence });
   },
-  'dataPoints.remove': (one, { passageId }) => one.change('dataPoints.remove', one.change('dataPoints.create', grain(passageId))),
+  'dataPoints.remove': (one, { passageId }) =>
+    one.change('dataPoints.remove', one.change('dataPoints.create', grain(passageId))),
   'estimates.create': (one, { dataPointId }) => one.change('estimates.create', { definition: sacks(dataPointId) }),
   'estimates.edit': (one, { estimateId, dataPointId }) =>
     one.change('estimates.edit', { estimateId, definition: { ...sacks(dataPointId), name: 'Bags of grain', seed: 8 } }),
@@ -45,7 +52,11 @@ const changes: Readonly<Record<JournalledName, Do>> = {
     const [first, second, third] = blocksOf(ids);
     if (!first || !second || !third) throw new Error('Three blocks are needed');
     const added = { id: 'added', content: { kind: 'heading' as const, level: 2 as const, inline: [] } };
-    return one.change('reports.save', { reportId: ids.reportId, title: 'Renamed', blocks: [third, added, { ...first, content: second.content }] });
+    return one.change('reports.save', {
+      reportId: ids.reportId,
+      title: 'Renamed',
+      blocks: [third, added, { ...first, content: second.content }],
+    });
   },
   'reports.remove': (one, { reportId }) => one.change('reports.remove', { reportId }),
   'journal.sign': (one) => one.change('journal.sign', { who: 'A. Warden' }),
@@ -58,9 +69,14 @@ function unlinkAll(one: TestCase, { reportId, estimateId, dataPointId, passageId
   one.change('passages.remove', { passageId });
 }
 
-const names = Object.keys(changeHandlers) as JournalledName[];
+const names = Object.keys(changeHandlers).filter((name): name is JournalledName => name in changes);
 
 describe('undo and redo', () => {
+  // Bug: a new method is added without a row in the table above.
+  it('are tried on every method that changes something', () => {
+    expect(names).toEqual(Object.keys(changeHandlers));
+  });
+
   // Bug: a method writes a row past the journal, or in an order that undo can't take back.
   it.each(names)('take back and bring back %s', async (name) => {
     const one = openTestCase();
@@ -155,7 +171,11 @@ describe('undo and redo', () => {
   // Bug: undo of an import deletes the capture's rows, and redo shows a source without them.
   it('hide an import and show it again, its text whole', async () => {
     const one = openTestCase();
-    const handle = writeFile(dirname(one.key.path), 'note.txt', 'A heading\n\nOne paragraph of words that is long enough to read.');
+    const handle = writeFile(
+      dirname(one.key.path),
+      'note.txt',
+      'A heading\n\nOne paragraph of words that is long enough to read.',
+    );
     const { sourceId } = await one.work('sources.import', { job: 'import', handle });
     const open = one.read('sources.open', { sourceId });
     one.change('journal.undo', {});

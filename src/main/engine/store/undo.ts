@@ -29,19 +29,34 @@ export function nextTurn(database: ReadableDatabase, direction: Direction): { se
   return row === undefined ? null : { sequence: numberOf(row['sequence']), label: textOf(row['label']) };
 }
 
-function turn(database: WritableDatabase, ports: ChangePorts, direction: Direction): Committed<{ readonly label: string }> {
+function turn(
+  database: WritableDatabase,
+  ports: ChangePorts,
+  direction: Direction,
+): Committed<{ readonly label: string }> {
   return database.transaction(() => {
     const target = nextTurn(database, direction);
     if (target === null) throw new PlumbError('nothing-to-undo', `There is nothing to ${direction}.`);
     const recorded = entryChanges(database, target.sequence);
     if (recorded === null) {
-      throw new PlumbError('conflict', `"${target.label}" can not be taken back: its content was purged from the journal.`);
+      throw new PlumbError(
+        'conflict',
+        `"${target.label}" can not be taken back: its content was purged from the journal.`,
+      );
     }
     const changes = direction === 'undo' ? inverse(recorded) : recorded;
     // Children and parents may change together; constraints are checked at the commit.
     database.exec('PRAGMA defer_foreign_keys = ON');
     for (const change of changes) apply(database, change, target.label, direction);
-    const entry = { at: ports.clock.now(), who: whoOf(database), kind: direction, target: target.sequence, label: target.label, changes, facts: {} };
+    const entry = {
+      at: ports.clock.now(),
+      who: whoOf(database),
+      kind: direction,
+      target: target.sequence,
+      label: target.label,
+      changes,
+      facts: {},
+    };
     const sequence = appendEntry(database, entry, ports.identities);
     const standing = direction === 'undo' ? 'undone' : 'done';
     database.run('UPDATE journal_standing SET standing = ? WHERE sequence = ?', standing, target.sequence);
@@ -68,4 +83,3 @@ function sameRow(one: Row | null, other: Row | null): boolean {
   if (one === null || other === null) return one === other;
   return canonicalJson(plain(one)) === canonicalJson(plain(other));
 }
-

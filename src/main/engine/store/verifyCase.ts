@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Check, Verification } from '#shared/contract/journal.ts';
-import { numberOf, numberOrNull, type ReadableDatabase, type Row, textOf } from './Database.ts';
+import { numberOf, numberOrNull, type ReadableDatabase, type Row, textOf, textOrNull } from './Database.ts';
 import { entryHash, genesis, payloadHash } from './journal.ts';
 import { hashCapture, listCaptures, type StoredCapture } from './queries/captures.ts';
+import { hashText } from './queries/texts.ts';
 import { checkRows } from './checkRows.ts';
 
 type Found = Omit<Check, 'what'>;
@@ -12,7 +13,11 @@ type Progress = (words: string, done: number, total: number | null) => void;
  * Reads every page, hashes every capture again, follows the journal's chain from its first entry and compares every row
  * with what the journal says of it. What can't be read does not hold; only cancelling throws.
  */
-export async function verifyCase(database: ReadableDatabase, signal: AbortSignal, progress: Progress): Promise<Verification> {
+export async function verifyCase(
+  database: ReadableDatabase,
+  signal: AbortSignal,
+  progress: Progress,
+): Promise<Verification> {
   const checks: Check[] = [await readable('Case file', () => checkFile(database))];
   const captures = listCaptures(database);
   const journalled = journalledHashes(database);
@@ -20,7 +25,9 @@ export async function verifyCase(database: ReadableDatabase, signal: AbortSignal
     await setImmediate();
     signal.throwIfAborted();
     progress('Verifying captures', index, captures.length);
-    checks.push(await readable(`Capture ${capture.fileName}`, () => checkCapture(database, capture, journalled.get(capture.id))));
+    checks.push(
+      await readable(`Capture ${capture.fileName}`, () => checkCapture(database, capture, journalled.get(capture.id))),
+    );
   }
   const journal = await readable('Journal', () => checkJournal(database, signal, progress));
   checks.push(journal);
@@ -40,21 +47,41 @@ async function readable(what: string, check: () => Found | Promise<Found>): Prom
   }
 }
 
-function checkCapture(database: ReadableDatabase, capture: StoredCapture, journalled: string | undefined): Found {
+function checkCapture(database: ReadableDatabase, capture: StoredCapture, imported: Imported | undefined): Found {
   const { sha256, size } = hashCapture(database, capture.id);
-  const recorded = journalled ?? capture.sha256;
+  const recorded = imported?.sha256 ?? capture.sha256;
   const holds = sha256 === recorded && capture.sha256 === recorded && size === capture.size;
   const detail = holds ? `unchanged since import, SHA-256 ${sha256}` : `recorded SHA-256 ${recorded}, now ${sha256}`;
-  return { holds, detail };
+  if (!holds || imported === undefined || imported.textId === null) return { holds, detail };
+  if (imported.textSha256 === null || hashText(database, imported.textId) === imported.textSha256)
+    return { holds, detail };
+  return { holds: false, detail: 'its bytes are unchanged since import; the text read from them was altered' };
+}
+
+interface Imported {
+  readonly sha256: string;
+  readonly textId: string | null;
+  /** Null where an earlier version of the program imported it, or for a dataset. */
+  readonly textSha256: string | null;
 }
 
 /** What the journal's imports say of each capture; one whose entry was purged is missing. */
-function journalledHashes(database: ReadableDatabase): ReadonlyMap<string, string> {
+function journalledHashes(database: ReadableDatabase): ReadonlyMap<string, Imported> {
   const rows = database.all(
-    `SELECT payload ->> '$.changes[0].after.capture_id' AS capture, payload ->> '$.facts.sha256' AS sha256
+    `SELECT payload ->> '$.changes[0].after.capture_id' AS capture, payload ->> '$.facts.sha256' AS sha256,
+       payload ->> '$.changes[0].after.text_id' AS text_id, payload ->> '$.facts.textSha256' AS text_sha256
      FROM journal_payloads WHERE json_valid(payload) AND payload ->> '$.facts.sha256' IS NOT NULL ORDER BY sequence DESC`,
   );
-  return new Map(rows.map((row) => [textOf(row['capture']), textOf(row['sha256'])]));
+  return new Map(
+    rows.map((row): [string, Imported] => [
+      textOf(row['capture']),
+      {
+        sha256: textOf(row['sha256']),
+        textId: textOrNull(row['text_id']),
+        textSha256: textOrNull(row['text_sha256']),
+      },
+    ]),
+  );
 }
 
 function checkFile(database: ReadableDatabase): Found {
@@ -94,7 +121,8 @@ function problemOf(row: Row, sequence: number, previousHash: string): string | n
   if (textOf(row['previous_hash']) !== previousHash) return 'it does not follow the entry before it';
   const payload = row['payload'];
   const recorded = textOf(row['payload_hash']);
-  if (payload !== null && payloadHash(textOf(row['salt']), textOf(payload)) !== recorded) return 'its content was altered';
+  if (payload !== null && payloadHash(textOf(row['salt']), textOf(payload)) !== recorded)
+    return 'its content was altered';
   const hash = entryHash({
     sequence,
     at: textOf(row['at']),

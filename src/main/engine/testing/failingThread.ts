@@ -5,13 +5,14 @@ import type { FromThread, ToThread } from '../threads/messages.ts';
 /** A case's thread that fails when it is asked to: by a request that holds these words, or in the middle of a job named so. */
 const words = 'fail this thread';
 
+function fail(): never {
+  throw new Error('a secret of the case');
+}
+
 const port = parentPort;
 if (port !== null) {
   let failing = false;
-  const fail = (): void =>
-    void setImmediate(() => {
-      throw new Error('a secret of the case');
-    });
+  // Heard after the thread's own listener, so the request that asks for it is still answered, and nothing after it.
   port.on('message', (message: ToThread) => {
     if (message.kind !== 'request' || !JSON.stringify(message.input).includes(words)) return;
     failing = true;
@@ -20,6 +21,7 @@ if (port !== null) {
   const post = port.postMessage.bind(port);
   port.postMessage = (message: FromThread) => {
     post(message);
-    if (failing && message.kind === 'progress' && message.words.startsWith('Reading rows')) fail();
+    // Outside of the job's own promises, which would take it for a failure of the job.
+    if (failing && message.kind === 'progress' && message.words.startsWith('Reading rows')) setImmediate(fail);
   };
 }

@@ -64,7 +64,16 @@ export function sacks(dataPointId: string): EstimateDefinition {
 
 export function blocksOf({ passageId, dataPointId, estimateId }: Omit<Filled, 'reportId' | 'sourceId'>) {
   return [
-    { id: 'first', content: { kind: 'paragraph', inline: [{ kind: 'text', text: 'The office counted ' }, { kind: 'figure', of: 'dataPoint', id: dataPointId }] } },
+    {
+      id: 'first',
+      content: {
+        kind: 'paragraph',
+        inline: [
+          { kind: 'text', text: 'The office counted ' },
+          { kind: 'figure', of: 'dataPoint', id: dataPointId },
+        ],
+      },
+    },
     { id: 'second', content: { kind: 'quote', passageId } },
     { id: 'third', content: { kind: 'paragraph', inline: [{ kind: 'figure', of: 'estimate', id: estimateId }] } },
   ] satisfies InputOf<'reports.create'>['blocks'];
@@ -75,7 +84,12 @@ export async function fillTestCase(one: TestCase): Promise<Filled> {
   const path = writeFile(dirname(one.key.path), 'quay.txt', article);
   const { sourceId } = await one.work('sources.import', { job: 'import', handle: path });
   const start = canonicalText(one.read('sources.open', { sourceId }).blocks).indexOf(quote);
-  const { passageId } = one.change('passages.mark', { sourceId, start, end: start + quote.length, comment: 'the claim' });
+  const { passageId } = one.change('passages.mark', {
+    sourceId,
+    start,
+    end: start + quote.length,
+    comment: 'the claim',
+  });
   const { dataPointId } = one.change('dataPoints.create', grain(passageId));
   const { estimateId } = one.change('estimates.create', { definition: sacks(dataPointId) });
   await one.work('estimates.run', { job: 'run', estimateId });

@@ -3,13 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { openDesk } from '../desk/openDesk.ts';
 import { unwrapReply } from '../desk/replies.ts';
 
+const bundles = process.env['PLUMBLINE_TEST_THREADS'];
+
 /** A process of its own: opens the case, imports the file, says how far it is, closes and ends by itself. */
 const [casePath = '', filePath = ''] = process.argv.slice(2);
 const say = (words: string): void => void process.stdout.write(`${words}\n`);
 const desk = openDesk({
   host: 'cli',
   folder: process.cwd(),
-  threadModule: new URL('../threads/caseThread.ts', import.meta.url),
+  threadModule:
+    bundles === undefined ? new URL('../threads/caseThread.ts', import.meta.url) : new URL('caseThread.js', bundles),
   resources: fileURLToPath(new URL('../../../../resources', import.meta.url)),
   dialogs: null,
   log: { write: say },

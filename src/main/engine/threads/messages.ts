@@ -34,7 +34,13 @@ export type FromThread =
   | { readonly kind: 'failed'; readonly reply: Reply<never> }
   | { readonly kind: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
   | { readonly kind: 'changed'; readonly payload: Events['changed'] }
-  | { readonly kind: 'progress'; readonly id: number; readonly words: string; readonly done: number; readonly total: number | null }
+  | {
+      readonly kind: 'progress';
+      readonly id: number;
+      readonly words: string;
+      readonly done: number;
+      readonly total: number | null;
+    }
   | { readonly kind: 'askFile'; readonly handle: string }
   | { readonly kind: 'hold'; readonly ticket: number; readonly file: HeldFile };
 

@@ -27,7 +27,13 @@ export function runWork(desk: WorkDesk, name: WorkName, input: unknown): Promise
   return (workHandlers[name] as (desk: WorkDesk, input: unknown) => Promise<unknown>)(desk, input);
 }
 
-export function runChange(database: WritableDatabase, ports: ChangePorts, announce: Announce, name: ChangeName, input: unknown): unknown {
+export function runChange(
+  database: WritableDatabase,
+  ports: ChangePorts,
+  announce: Announce,
+  name: ChangeName,
+  input: unknown,
+): unknown {
   if (name === 'journal.undo') return announced(undo(database, ports), announce);
   if (name === 'journal.redo') return announced(redo(database, ports), announce);
   return commit(database, ports, announce, contract[name].label, (change) => runHandler(name, change, input));

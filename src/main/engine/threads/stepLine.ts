@@ -44,7 +44,10 @@ function followStaged(steps: EngineSteps, staged: Set<string>): EngineSteps {
 }
 
 function writerEnded(): PlumbError {
-  return new PlumbError('internal', 'The thread that writes to this case stopped. Open the case again and start the job again.');
+  return new PlumbError(
+    'internal',
+    'The thread that writes to this case stopped. Open the case again and start the job again.',
+  );
 }
 
 /** The work thread's end: each step is a promise that settles when the writing thread has committed it. */

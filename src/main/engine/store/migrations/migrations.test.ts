@@ -38,7 +38,9 @@ describe('the migrations', () => {
   // Bug: a table that takes text for numbers, as SQLite does by default.
   it('make strict tables only', () => {
     const database = freshDatabase();
-    const tables = database.all(`PRAGMA table_list`).filter(({ schema, name }) => schema === 'main' && !String(name).startsWith('sqlite_'));
+    const tables = database
+      .all(`PRAGMA table_list`)
+      .filter(({ schema, name }) => schema === 'main' && !String(name).startsWith('sqlite_'));
     database.close();
     expect(tables.length).toBeGreaterThan(15);
     expect(tables.filter(({ strict }) => strict !== 1)).toEqual([]);
@@ -67,8 +69,14 @@ describe('the migrations', () => {
 describe('migration 1, foundation', () => {
   // Bug: a constraint that lets a half-made row in, which no list can then show.
   it.each([
-    ['a source without its capture', `INSERT INTO sources (id, kind, capture_id, title, synthetic, created_at) VALUES ('s', 'article', 'none', 't', 0, '')`],
-    ['a passage that ends before it starts', `INSERT INTO passages VALUES ('p', 's', 5, 5, '', '', '', '', 'anchored', 1, '')`],
+    [
+      'a source without its capture',
+      `INSERT INTO sources (id, kind, capture_id, title, synthetic, created_at) VALUES ('s', 'article', 'none', 't', 0, '')`,
+    ],
+    [
+      'a passage that ends before it starts',
+      `INSERT INTO passages VALUES ('p', 's', 5, 5, '', '', '', '', 'anchored', 1, '')`,
+    ],
     ['a second row about the case', `INSERT INTO case_info VALUES ('other', 'n', '', 0, '')`],
     ['a number written as text', `INSERT INTO captures VALUES ('c', 'staged', 'o', 'f', 'm', 'ten', NULL, '', NULL)`],
     ['an unknown state', `INSERT INTO captures VALUES ('c', 'half', 'o', 'f', 'm', 1, NULL, '', NULL)`],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { numberOf, type ReadableDatabase, textOf } from '../Database.ts';
+import { numberOf, type ReadableDatabase, type Row, textOf } from '../Database.ts';
 
 export interface StoredCapture {
   readonly id: string;
@@ -17,6 +17,22 @@ export function listCaptures(database: ReadableDatabase): StoredCapture[] {
   }));
 }
 
+/** The bytes in order, one chunk a query, so that no transaction stays open between them. */
+export async function* storedChunks(database: ReadableDatabase, captureId: string): AsyncGenerator<Uint8Array> {
+  const sql = 'SELECT bytes FROM capture_chunks WHERE capture_id = ? AND position = ?';
+  for (let position = 0; ; position += 1) {
+    const row = database.get(sql, captureId, position);
+    if (row === undefined) return;
+    yield bytesOf(row);
+  }
+}
+
+function bytesOf(row: Row): Uint8Array {
+  const bytes = row['bytes'];
+  if (!(bytes instanceof Uint8Array)) throw new TypeError('Expected bytes in this column');
+  return bytes;
+}
+
 /** SHA-256 and length of the bytes as they are stored now. */
 export function hashCapture(database: ReadableDatabase, captureId: string): { sha256: string; size: number } {
   const hash = createHash('sha256');
@@ -25,8 +41,7 @@ export function hashCapture(database: ReadableDatabase, captureId: string): { sh
     'SELECT bytes FROM capture_chunks WHERE capture_id = ? ORDER BY position',
     captureId,
   )) {
-    const bytes = row['bytes'];
-    if (!(bytes instanceof Uint8Array)) throw new TypeError('Expected bytes in this column');
+    const bytes = bytesOf(row);
     hash.update(bytes);
     size += bytes.length;
   }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '#shared/values/json.ts';
 import type { PlacedBlock } from '#shared/contract/sources.ts';
 import { type Block, blockKinds, blockStarts } from '#shared/sources/readText.ts';
 import { numberOf, oneOf, type ReadableDatabase, textOf } from '../Database.ts';
@@ -24,6 +26,15 @@ export function readStoredText(database: ReadableDatabase, sourceId: string): St
     confidence: numberOf(text['confidence']),
     blocks: blocks.map((block, index) => ({ ...block, start: starts[index] ?? 0 })),
   };
+}
+
+/** SHA-256 over a text's blocks as they are stored now, in hex. */
+export function hashText(database: ReadableDatabase, textId: string): string {
+  const hash = createHash('sha256');
+  const sql = 'SELECT kind, role, content FROM blocks WHERE text_id = ? ORDER BY position';
+  for (const { kind, role, content } of database.iterate(sql, textId))
+    hash.update(`${canonicalJson([textOf(kind), textOf(role), textOf(content)])}\n`);
+  return hash.digest('hex');
 }
 
 function listBlocks(database: ReadableDatabase, textId: string): Block[] {
