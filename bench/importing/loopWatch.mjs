@@ -21,8 +21,7 @@ export function watchLoop() {
   let last = performance.now();
   let before = threadTimes();
   const timer = setInterval(() => {
-    const now = performance.now();
-    const times = threadTimes();
+    const { now, times } = lookTogether();
     const gap = now - last;
     const waited = times.waited - before.waited;
     if (gap > longest.gap) longest = { gap, worked: times.worked - before.worked, waited };
@@ -41,6 +40,16 @@ export function watchLoop() {
       ...{ memory: process.memoryUsage.rss() / 2 ** 20, peakMemory: process.resourceUsage().maxRSS / 2 ** 10 },
     };
   };
+}
+
+/** The clock and the thread's times of one moment: looked at again where the thread lost its processor between the two. */
+function lookTogether() {
+  for (;;) {
+    const before = performance.now();
+    const times = threadTimes();
+    const now = performance.now();
+    if (now - before < 1) return { now, times };
+  }
 }
 
 /** Milliseconds that the main thread worked on a processor, and waited for one (on Linux; elsewhere that is not told and counts as 0). */

@@ -62,6 +62,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       await goTo(page, 'Read');
       await selectWords(page, 'This is a sample page');
+      await expect(page.getByRole('button', { name: 'Mark passage' })).toBeVisible();
       await page.keyboard.press('h');
       const links = page.getByRole('complementary', { name: 'Links' });
       await expect(links.getByRole('button', { name: 'Remove passage' })).toBeVisible();

@@ -61,6 +61,7 @@ test('the palette names every action with its key, and the keys lead where they 
     await page.keyboard.press('v');
     await expect(page.getByRole('dialog', { name: 'The case verifies' })).toBeVisible({ timeout: 30_000 });
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog', { name: 'The case verifies' })).toBeHidden();
     await page.keyboard.press('Control+Shift+S');
     await expect(page.getByRole('dialog', { name: 'Save a copy' }).getByLabel('File')).toBeFocused();
     await page.keyboard.press('Escape');
@@ -140,6 +141,8 @@ test('columns fold in a wide window and slide over the work in a narrow one', as
   await page.keyboard.press('b');
   await expect(library).toBeVisible();
   await library.getByRole('button', { name: /Explosives moved inland/ }).click();
+  // Drawn, though folded; a locator by role would not see it.
+  await expect(page.locator('[data-steps] button').first()).toBeAttached();
   await page.keyboard.press('t');
   await expect(links).toBeVisible();
   await expect(links.locator('[data-steps] button').first()).toBeFocused();

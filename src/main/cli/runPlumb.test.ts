@@ -1,35 +1,12 @@
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWritable } from '#engine/store/openDatabase.ts';
 import { article } from '#engine/testing/fillTestCase.ts';
-import { resources, temporaryFolder, threadModule, writeFile } from '#engine/testing/openTestCase.ts';
+import { resources, temporaryFolder, writeFile } from '#engine/testing/openTestCase.ts';
 import { commands } from './commands.ts';
-import { runPlumb } from './runPlumb.ts';
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly error: string;
-}
-
-async function plumb(...words: readonly string[]): Promise<Ran> {
-  const out: string[] = [];
-  const error: string[] = [];
-  const streams = { out: (text: string) => void out.push(text), error: (text: string) => void error.push(text) };
-  const code = await runPlumb(words, { folder: tmpdir(), threadModule, resources }, streams);
-  return { code, out: out.join('\n'), error: error.join('\n') };
-}
+import { plumb } from './testing/callPlumb.ts';
 
 const page = join(resources, 'sample', 'articles', '2024-06-23-harbour-ledger.html');
 const table = join(resources, 'sample', 'shipments.csv');
@@ -197,34 +174,6 @@ describe('plumb sample', () => {
   });
 });
 
-describe('options', () => {
-  // Bug: an option that a command does not know is swallowed, and a case that was meant to be encrypted lies plain on the disk.
-  it('end with 64 where the command does not take them', async () => {
-    const folder = temporaryFolder();
-    const path = join(folder, 'case.plumb');
-    for (const words of [
-      ['new', path, '--json'],
-      ['sample', path, '--name', 'Harbour'],
-      ['verify', sample, '-o', path],
-      ['read', page, '--passphrase-file', page],
-    ]) {
-      // oxlint-disable-next-line no-await-in-loop -- one process, one desk at a time
-      expect(await plumb(...words)).toMatchObject({ code: 64, out: '', error: expect.stringContaining('usage: ') });
-    }
-    expect(readdirSync(folder)).toEqual([]);
-  });
-
-  it('of sample encrypt it', async () => {
-    const folder = temporaryFolder();
-    const path = join(folder, 'case.plumb');
-    const secret = ['--passphrase-file', writeFile(folder, 'secret', 'correct horse')];
-    expect((await plumb('sample', path, ...secret)).code).toBe(0);
-    expect(readFileSync(path).includes('SQLite format 3')).toBe(false);
-    expect((await plumb('verify', path)).code).toBe(65);
-    expect((await plumb('verify', path, ...secret)).code).toBe(0);
-  });
-});
-
 describe('plumb estimate', () => {
   it('prints the last run as JSON', async () => {
     const { code, out } = await plumb('estimate', sample, 'Shells moved by rail', '--json');
@@ -272,45 +221,6 @@ describe('plumb report', () => {
       code: 65,
       error: expect.stringContaining('can not be written'),
     });
-  });
-});
-
-describe('the file that a report is written to', () => {
-  // Bug: a slip of the hand writes the PDF over the case.
-  it('is never the case, by its name or through a link, nor what lies beside it', async () => {
-    const path = copyOfSample();
-    const before = readFileSync(path);
-    symlinkSync(path, join(path, '..', 'soft.pdf'));
-    linkSync(path, join(path, '..', 'hard.pdf'));
-    for (const output of [
-      path,
-      `${path}-wal`,
-      `${path}-shm`,
-      join(path, '..', 'soft.pdf'),
-      join(path, '..', 'hard.pdf'),
-    ]) {
-      // oxlint-disable-next-line no-await-in-loop -- one process, one desk at a time
-      expect(await plumb('report', path, '-o', output)).toMatchObject({
-        code: 65,
-        error: expect.stringContaining('belongs to the case'),
-      });
-    }
-    expect(readFileSync(path).equals(before)).toBe(true);
-  });
-
-  // Bug: another document is lost under the name of a report.
-  it('replaces a PDF and nothing else', async () => {
-    const folder = temporaryFolder();
-    const notes = writeFile(folder, 'notes.txt', 'kept');
-    expect(await plumb('report', sample, '-o', notes)).toMatchObject({
-      code: 65,
-      error: expect.stringContaining('is not a PDF'),
-    });
-    expect(readFileSync(notes, 'utf8')).toBe('kept');
-    const older = writeFile(folder, 'older.pdf', '%PDF-1.4 older');
-    expect((await plumb('report', sample, '-o', older)).code).toBe(0);
-    expect(readFileSync(older).length).toBeGreaterThan(1_000);
-    expect(readdirSync(folder).toSorted()).toEqual(['notes.txt', 'older.pdf']);
   });
 });
 

@@ -19,7 +19,13 @@ export function CaseCommands({ openCase, desk }: { openCase: OpenCase; desk: Des
     else showFailure('An edit could not be saved, so the case stays open. The place where it stands says why.');
   };
   const [dialog, setDialog] = useState<'copy' | 'sign' | null>(null);
+  // What was found outlasts the dialog, which would else show another answer while it fades.
   const [verification, setVerification] = useState<Verification | null>(null);
+  const [verified, setVerified] = useState(false);
+  const showVerification = (found: Verification) => {
+    setVerification(found);
+    setVerified(true);
+  };
   useCommand({
     id: 'save-copy',
     label: 'Save a copy…',
@@ -39,7 +45,7 @@ export function CaseCommands({ openCase, desk }: { openCase: OpenCase; desk: Des
     label: 'Verify case',
     shortcut: 'V',
     group: 'Case',
-    run: () => void verify.run({}).then(setVerification),
+    run: () => void verify.run({}).then(showVerification),
   });
   useCommand({
     id: 'close-case',
@@ -53,8 +59,8 @@ export function CaseCommands({ openCase, desk }: { openCase: OpenCase; desk: Des
       {dialog === 'copy' && <CopyDialog openCase={openCase} desk={desk} close={() => setDialog(null)} />}
       {dialog === 'sign' && <SignDialog close={() => setDialog(null)} />}
       <Modal
-        opened={verification !== null}
-        onClose={() => setVerification(null)}
+        opened={verified}
+        onClose={() => setVerified(false)}
         title={verification?.holds === true ? 'The case verifies' : 'The case does not verify'}
       >
         <ul className={styles.checks}>

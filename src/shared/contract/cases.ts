@@ -27,9 +27,7 @@ export const casesContract = {
   'cases.create': desk<OpenCase>()(z.strictObject({ path: pathField, name: nameText, passphrase: passphraseField })),
   'cases.open': desk<OpenCase>()(z.strictObject({ path: pathField, passphrase: passphraseField })),
   /** Makes the sample case where its file does not exist yet; without a path it lies in the cases' folder. */
-  'cases.openSample': desk<OpenCase>()(
-    z.strictObject({ path: pathField.optional(), passphrase: passphraseField }),
-  ),
+  'cases.openSample': desk<OpenCase>()(z.strictObject({ path: pathField.optional(), passphrase: passphraseField })),
   'cases.close': desk<null>()(nothing),
   'cases.choosePath': desk<{ readonly path: string | null }>()(
     z.strictObject({ purpose: z.enum(pathPurposes), suggestedName: z.string().max(300) }),

@@ -35,7 +35,8 @@ export type MethodsOfKind<Kind extends MethodKind> = {
 export type InputOf<Name extends MethodName> = z.input<Contract[Name]['input']>;
 /** What a handler receives, after parsing. */
 export type ParsedOf<Name extends MethodName> = z.output<Contract[Name]['input']>;
-export type OutputOf<Name extends MethodName> = Contract[Name] extends Method<MethodKind, z.ZodType, infer Output> ? Output : never;
+export type OutputOf<Name extends MethodName> =
+  Contract[Name] extends Method<MethodKind, z.ZodType, infer Output> ? Output : never;
 
 export function isMethodName(name: unknown): name is MethodName {
   return typeof name === 'string' && Object.hasOwn(contract, name);

@@ -55,7 +55,9 @@ export interface Imported {
 }
 
 export const sourcesContract = {
-  'sources.import': work<Imported>('Import')(z.strictObject({ job: jobField, handle: handleField, synthetic: z.boolean().optional() })),
+  'sources.import': work<Imported>('Import')(
+    z.strictObject({ job: jobField, handle: handleField, synthetic: z.boolean().optional() }),
+  ),
   'sources.list': read<readonly Source[]>()(nothing),
   'sources.open': read<OpenSource>()(z.strictObject({ sourceId: idField })),
   'sources.correct': change<null>('Correct source')(

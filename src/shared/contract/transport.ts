@@ -4,14 +4,22 @@ import type { InputOf, MethodName, OutputOf } from './contract.ts';
 
 export type Reply<Output> =
   | { readonly ok: true; readonly data: Output }
-  | { readonly ok: false; readonly error: { readonly code: ErrorCode; readonly message: string; readonly details: JsonValue } };
+  | {
+      readonly ok: false;
+      readonly error: { readonly code: ErrorCode; readonly message: string; readonly details: JsonValue };
+    };
 
 /** What the engine tells without being asked. */
 export interface Events {
   /** Rows of these tables changed; `sequence` is the journal's newest entry. */
   readonly changed: { readonly tables: readonly string[]; readonly sequence: number };
   /** `total` is null while it is unknown. */
-  readonly progress: { readonly job: string; readonly words: string; readonly done: number; readonly total: number | null };
+  readonly progress: {
+    readonly job: string;
+    readonly words: string;
+    readonly done: number;
+    readonly total: number | null;
+  };
   /** A case was opened or closed. */
   readonly desk: { readonly open: boolean };
 }

@@ -5,7 +5,7 @@ import { article } from '../testing/fillTestCase.ts';
 import { threadOf, writeFile } from '../testing/openTestCase.ts';
 import { openTestDesk, tableOf, type TestDesk } from '../testing/openTestDesk.ts';
 
-const threadModule = threadOf('./failingThread.ts');
+const threadModule = threadOf(new URL('../testing/failingThread.ts', import.meta.url));
 const words = 'fail this thread';
 
 async function openCase(): Promise<TestDesk> {

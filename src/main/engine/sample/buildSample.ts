@@ -78,7 +78,13 @@ async function buildEstimates(ask: Ask, built: Built): Promise<void> {
     const toLine = ({ name, label, from, note }: SampleLine): EstimateLine => {
       if (from.kind === 'lognormal') {
         const { low, high, coverage, unit } = from;
-        return { name, label, unit, note, input: { kind: 'distribution', distribution: 'lognormal', parameters: { low, high, coverage } } };
+        return {
+          name,
+          label,
+          unit,
+          note,
+          input: { kind: 'distribution', distribution: 'lognormal', parameters: { low, high, coverage } },
+        };
       }
       const dataPointId = idOf(built.dataPoints, from.key);
       const quantity = dataPoints.find((point) => point.id === dataPointId)?.quantity;
@@ -97,7 +103,8 @@ function toContent(block: SampleBlock, built: Built): BlockContent {
 }
 
 function toInline(run: SampleInline, built: Built): InlineRun {
-  if (run.kind === 'text') return { kind: 'text', text: run.text, ...(run.marks === undefined ? {} : { marks: [...run.marks] }) };
+  if (run.kind === 'text')
+    return { kind: 'text', text: run.text, ...(run.marks === undefined ? {} : { marks: [...run.marks] }) };
   const places = { dataPoint: built.dataPoints, estimate: built.estimates, passage: built.passages };
   const id = idOf(places[run.of], run.key);
   return run.kind === 'figure' ? { kind: 'figure', of: run.of, id } : { kind: 'citation', of: run.of, id };

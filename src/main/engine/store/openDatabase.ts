@@ -111,10 +111,7 @@ function explainHeader(key: CaseKey): void {
   if (found.isDirectory()) throw new PlumbError('not-a-case', `${name} is a folder, not a case file.`);
   const header = readingCase(key.path, () => readHeader(key.path));
   if (header.length < smallestHeader) {
-    throw new PlumbError(
-      'not-a-case',
-      `${name} is ${found.size} bytes long: too short to be a case file.`,
-    );
+    throw new PlumbError('not-a-case', `${name} is ${found.size} bytes long: too short to be a case file.`);
   }
   const plain = header.subarray(0, 16).toString('latin1') === 'SQLite format 3\0';
   const given = normalisePassphrase(key.passphrase) !== '';

@@ -1,0 +1,80 @@
+import { copyFileSync, linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder, writeFile } from '#engine/testing/openTestCase.ts';
+import { plumb } from './testing/callPlumb.ts';
+
+let shared = '';
+let sample = '';
+let secret: readonly string[] = [];
+
+beforeAll(async () => {
+  shared = mkdtempSync(join(tmpdir(), 'plumb-test-'));
+  sample = join(shared, 'sample.plumb');
+  secret = ['--passphrase-file', writeFile(shared, 'secret', 'correct horse')];
+  const { code, error } = await plumb('sample', sample, ...secret);
+  if (code !== 0) throw new Error(error);
+}, 120_000);
+afterAll(() => rmSync(shared, { recursive: true, force: true }));
+
+describe('options', () => {
+  // Bug: an option that a command does not know is swallowed, and a case that was meant to be encrypted lies plain on the disk.
+  it('end with 64 where the command does not take them', async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'case.plumb');
+    for (const words of [
+      ['new', path, '--json'],
+      ['sample', path, '--name', 'Harbour'],
+      ['verify', sample, '-o', path],
+      ['read', path, '--passphrase-file', path],
+    ]) {
+      // oxlint-disable-next-line no-await-in-loop -- one process, one desk at a time
+      expect(await plumb(...words)).toMatchObject({ code: 64, out: '', error: expect.stringContaining('usage: ') });
+    }
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  // Bug: the sample is made plain although a passphrase was given.
+  it('of sample encrypt it', async () => {
+    expect(readFileSync(sample).includes('SQLite format 3')).toBe(false);
+    expect((await plumb('verify', sample)).code).toBe(65);
+    expect((await plumb('verify', sample, ...secret)).code).toBe(0);
+  });
+});
+
+describe('the file that a report is written to', () => {
+  // Bug: a slip of the hand writes the PDF over the case.
+  it('is never the case, by its name or through a link, nor what lies beside it', async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'case.plumb');
+    copyFileSync(sample, path);
+    const before = readFileSync(path);
+    const [soft, hard] = [join(folder, 'soft.pdf'), join(folder, 'hard.pdf')];
+    symlinkSync(path, soft);
+    linkSync(path, hard);
+    for (const output of [path, `${path}-wal`, `${path}-shm`, soft, hard]) {
+      // oxlint-disable-next-line no-await-in-loop -- one process, one desk at a time
+      expect(await plumb('report', path, '-o', output, ...secret)).toMatchObject({
+        code: 65,
+        error: expect.stringContaining('belongs to the case'),
+      });
+    }
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  // Bug: another document is lost under the name of a report.
+  it('replaces a PDF and nothing else', async () => {
+    const folder = temporaryFolder();
+    const notes = writeFile(folder, 'notes.txt', 'kept');
+    expect(await plumb('report', sample, '-o', notes, ...secret)).toMatchObject({
+      code: 65,
+      error: expect.stringContaining('is not a PDF'),
+    });
+    expect(readFileSync(notes, 'utf8')).toBe('kept');
+    const older = writeFile(folder, 'older.pdf', '%PDF-1.4 older');
+    expect((await plumb('report', sample, '-o', older, ...secret)).code).toBe(0);
+    expect(readFileSync(older).length).toBeGreaterThan(1_000);
+    expect(readdirSync(folder).toSorted()).toEqual(['notes.txt', 'older.pdf']);
+  });
+});
