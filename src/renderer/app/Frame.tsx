@@ -21,11 +21,13 @@ export function Frame({ openCase, desk }: { openCase: OpenCase; desk: DeskState 
   const picker = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
+    // A browser keeps its pages' titles in its history on the disk; the case's name stays out of it.
+    if (desk.host !== 'electron') return undefined;
     document.title = `${openCase.name} · Plumbline`;
     return () => {
       document.title = 'Plumbline';
     };
-  }, [openCase.name]);
+  }, [openCase.name, desk.host]);
   const pickFiles = () => picker.current?.click();
   return (
     <div
