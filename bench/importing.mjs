@@ -30,6 +30,7 @@ if (!existsSync(join(values.built, 'main', 'loopback.js'))) {
 const rows = Number(values.rows);
 const folder = mkdtempSync(join(tmpdir(), 'bench-importing-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
 const table = join(folder, 'table.csv');
 const other = join(folder, 'other.csv');
 writeShipmentTable(table, rows, 7);
@@ -77,8 +78,10 @@ for (const where of ['in process', 'loopback']) {
     console.log(`\n${where}: encrypted takes ${(encrypted / plain).toFixed(2)} times as long as plain`);
 }
 const bare = await bareImport(table, { path: join(folder, 'bare.plumb'), passphrase: '' });
+const locked = await bareImport(table, { path: join(folder, 'locked.plumb'), passphrase: 'a long enough phrase' });
+const bareRatio = (locked.writing / bare.writing).toFixed(2);
 console.log(
-  `bare, one thread: reading the table twice ${whole(bare.reading)}, writing its rows ${whole(bare.writing)}`,
+  `bare, one thread: reading the table twice ${whole(bare.reading)}, writing its rows ${whole(bare.writing)}, encrypted ${whole(locked.writing)} (${bareRatio} times)`,
 );
 console.log(`load ${load()}\n`);
 for (const { holds, words } of verdicts) console.log(`${holds ? 'holds' : 'FAILS'}  ${words}`);

@@ -67,5 +67,7 @@ if (process.send !== undefined) {
     if (word === 'start') stop = watchLoop();
     if (word === 'stop') process.send(stop());
   });
+  // A host whose measuring program is gone ends as it does when it is told to.
+  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   process.channel.unref();
 }
