@@ -30,9 +30,9 @@ const readings = [
 ];
 for (const { name, read } of readings) {
   const startedAt = performance.now();
-  const pages = truth.map(([id, { articleBody }]) =>
-    score(id, articleBody, read(readFileSync(`${directory}/html/${id}.html`))),
-  );
+  const pages = [];
+  for (const [id, { articleBody }] of truth)
+    pages.push(score(id, articleBody, await read(readFileSync(`${directory}/html/${id}.html`))));
   const seconds = (performance.now() - startedAt) / 1000;
   const precision = mean(pages.map((page) => page.precision));
   const recall = mean(pages.map((page) => page.recall));
@@ -45,8 +45,8 @@ for (const { name, read } of readings) {
     );
 }
 
-function bodyOf(bytes, fileName) {
-  const { blocks } = readArticle(bytes, fileName);
+async function bodyOf(bytes, fileName) {
+  const { blocks } = await readArticle(bytes, fileName);
   return blocks
     .filter((block) => block.role === 'body')
     .map((block) => block.text)

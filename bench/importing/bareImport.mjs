@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { datasetRows, profileDataset } from '../../src/main/engine/importing/csv.ts';
+import { csv } from '../../src/main/engine/importing/csv.ts';
+import { profileTable, tableRows } from '../../src/main/engine/importing/typedRows.ts';
 import { createDatabase } from '../../src/main/engine/store/openDatabase.ts';
 import { stageCapture, stageColumns, stageRows } from '../../src/main/engine/store/staging.ts';
 
@@ -7,9 +8,10 @@ import { stageCapture, stageColumns, stageRows } from '../../src/main/engine/sto
 export async function bareImport(table, key) {
   const open = () => createReadStream(table);
   let began = performance.now();
-  const profile = await profileDataset(open, 'table.csv');
+  const opened = await csv.openTable(open, 'table.csv');
+  const profile = await profileTable(opened);
   const batches = [];
-  for await (const rows of datasetRows(open, 'table.csv', profile)) batches.push(rows);
+  for await (const rows of tableRows(opened, profile)) batches.push(rows);
   const reading = performance.now() - began;
   const database = createDatabase(key);
   const capture = { captureId: 'bare', owner: '1:bare', fileName: 'table.csv', mediaType: 'text/csv', size: 0 };

@@ -25,7 +25,7 @@ export const read: Command = {
     if (detectFormat(bytes, name).kind === 'dataset') {
       throw new PlumbError('unsupported-format', `"${name}" is a table. Import it into a case to read its rows.`);
     }
-    const { title, byline, publisher, publishedOn, language, confidence, blocks } = readArticle(bytes, name);
+    const { title, byline, publisher, publishedOn, language, confidence, blocks } = await readArticle(bytes, name);
     if (input.json) {
       print(JSON.stringify({ title, byline, publisher, publishedOn, language, confidence, blocks }, null, 2));
       return 0;

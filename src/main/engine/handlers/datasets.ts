@@ -6,7 +6,8 @@ import type { ReadHandlers } from './Handlers.ts';
 export const datasetReads = {
   'datasets.query': (database, { sourceId, ...query }) => {
     const source = getSource(database, sourceId);
-    if (source.kind !== 'dataset') throw new PlumbError('refused', `"${source.title}" is a text and has no rows.`);
+    if (source.kind !== 'dataset' || source.captureId === null)
+      throw new PlumbError('refused', `"${source.title}" is a text and has no rows.`);
     return queryDataset(database, { ...query, captureId: source.captureId });
   },
 } satisfies Partial<ReadHandlers>;

@@ -1,10 +1,15 @@
 import { parsePeriod } from '#shared/values/period.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
-import type { Row } from '../store/Database.ts';
+import { importSource } from '../importing/importSource.ts';
+import { type ReadableDatabase, type Row, textOf } from '../store/Database.ts';
+import { exportCapture, holdCapture } from '../store/heldCapture.ts';
+import { pickReading } from '../store/pickReading.ts';
+import { listContainers, listParts } from '../store/queries/parts.ts';
 import { listPassages } from '../store/queries/passages.ts';
 import { getSource, listSources } from '../store/queries/sources.ts';
 import { readStoredText } from '../store/queries/texts.ts';
-import type { ChangeHandlers, ReadHandlers } from './Handlers.ts';
+import { writeCaption } from '../store/writeCaption.ts';
+import type { ChangeHandlers, ReadHandlers, WorkHandlers } from './Handlers.ts';
 
 export const sourceReads = {
   'sources.list': (database) => listSources(database),
@@ -17,16 +22,24 @@ export const sourceReads = {
       extractorVersion: text?.extractorVersion ?? null,
       confidence: text?.confidence ?? null,
       blocks: text?.blocks ?? [],
+      found: text?.found ?? {},
+      readings: text?.readings ?? [],
+      picked: text?.picked ?? null,
+      parts: listParts(database, sourceId),
+      partOf: listContainers(database, sourceId),
       passages: listPassages(database, sourceId),
     };
   },
 } satisfies Partial<ReadHandlers>;
 
 export const sourceChanges = {
-  'sources.correct': (change, { sourceId, publishedOn, ...rest }) => {
+  'sources.correct': (change, { sourceId, publishedOn, updatedOn, accessedOn, canonicalUrl, ...rest }) => {
     const patch: Row = {
       ...definedOnly(rest),
+      ...(canonicalUrl === undefined ? {} : { canonical_url: emptyAsNull(canonicalUrl) }),
       ...(publishedOn === undefined ? {} : { published_on: checkedDate(publishedOn) }),
+      ...(updatedOn === undefined ? {} : { updated_on: checkedDate(updatedOn) }),
+      ...(accessedOn === undefined ? {} : { accessed_on: checkedDate(accessedOn) }),
     };
     change.update('sources', sourceId, patch);
     return null;
@@ -38,10 +51,31 @@ export const sourceChanges = {
       const marked = count === 1 ? '1 passage is' : `${count} passages are`;
       throw new PlumbError('conflict', `${marked} marked in "${title}". Remove them first.`, { passages: count });
     }
+    for (const { id } of partsWith(change.database, sourceId)) change.remove('parts', id);
     change.remove('sources', sourceId);
     return null;
   },
+  'sources.pickReading': (change, { sourceId, extractor, roles }) => {
+    pickReading(change, sourceId, extractor, roles);
+    return null;
+  },
+  'sources.caption': (change, { sourceId, caption }) => {
+    writeCaption(change, sourceId, caption);
+    return null;
+  },
 } satisfies Partial<ChangeHandlers>;
+
+export const sourceWork = {
+  'sources.import': async (desk, { handle, synthetic }) =>
+    importSource(desk, await desk.file(handle), synthetic ?? false),
+  'sources.capture': (desk, { sourceId }) => holdCapture(desk, sourceId),
+  'sources.exportCapture': (desk, { sourceId, path }) => exportCapture(desk, sourceId, path),
+} satisfies Partial<WorkHandlers>;
+
+function partsWith(database: ReadableDatabase, sourceId: string): { readonly id: string }[] {
+  const rows = database.all('SELECT id FROM parts WHERE container_id = ? OR source_id = ?', sourceId, sourceId);
+  return rows.map((row) => ({ id: textOf(row['id']) }));
+}
 
 function definedOnly(fields: Readonly<Record<string, string | null | undefined>>): Row {
   const kept: Record<string, string | null> = {};

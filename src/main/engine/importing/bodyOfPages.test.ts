@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArticle } from './readArticle.ts';
+import { readNow } from '../testing/readNow.ts';
 
 const prose = [
   'The weir above the mill was opened for the first time in nine years on Friday, and the water fell by 40 centimetres within the hour, the keeper said.',
@@ -16,7 +16,7 @@ function bodyOf(inside: string, head = ''): readonly string[] {
 }
 
 function bodyOfFile(text: string, fileName: string): readonly string[] {
-  return readArticle(new TextEncoder().encode(text), fileName)
+  return readNow(new TextEncoder().encode(text), fileName)
     .blocks.filter((block) => block.role === 'body')
     .map((block) => block.text);
 }

@@ -19,8 +19,11 @@ export function detectFormat(head: Uint8Array, fileName: string): Format {
   if (head.length === 0) {
     throw new PlumbError('unreadable-file', `"${fileName}" is empty: there is nothing to import.`, { fileName });
   }
+  const binary = formats.find((candidate) => candidate.binary === true && candidate.recognises(head, fileName));
+  if (binary !== undefined) return binary;
   const other = seemsToBe(head, fileName);
-  const format = other === null ? formats.find((candidate) => candidate.recognises(head, fileName)) : undefined;
+  const format =
+    other === null ? formats.find((each) => each.binary !== true && each.recognises(head, fileName)) : undefined;
   if (format !== undefined) return format;
   const accepted = formats.map(({ name }) => name).join(', ');
   throw new PlumbError(

@@ -4,7 +4,7 @@ import { bodyBlocks } from './bodyBlocks.ts';
 import { classifyLines, type ClassifiedLines } from './classifyLines.ts';
 import { decodePage } from './decodeText.ts';
 import { findLanguage } from './findLanguage.ts';
-import type { ArticleFormat } from './format.ts';
+import type { TextFormat } from './format.ts';
 import { signsOf } from './lineSigns.ts';
 import { markArticle } from './markArticle.ts';
 import { pageFacts } from './pageFacts.ts';
@@ -13,7 +13,7 @@ import { placeVerdicts } from './placeVerdicts.ts';
 import { statedFacts } from './statedFacts.ts';
 import { visibleBlocks, type VisibleBlock, type VisiblePage } from './visibleBlocks.ts';
 
-export const html: ArticleFormat = {
+export const html: TextFormat = {
   name: 'HTML',
   kind: 'article',
   mediaType: 'text/html',

@@ -1,26 +1,31 @@
-import type { Imported } from '#shared/contract/sources.ts';
 import { storedChunks } from '../store/queries/captures.ts';
-import { datasetRows, profileDataset } from './csv.ts';
-import type { ImportJob } from './importSource.ts';
+import type { DatasetFormat } from './format.ts';
+import type { ImportJob, StagedFile } from './importFile.ts';
+import type { Publication } from './steps.ts';
+import { profileTable, tableRows } from './typedRows.ts';
 
 /** Two passes over the stored bytes: the first finds the columns' types, the second stages typed rows. */
-export async function importDataset({ desk, file, captureId, sha256, synthetic }: ImportJob): Promise<Imported> {
-  const bytes = () => storedChunks(desk.database, captureId);
-  desk.progress(`Looking through ${file.name}`, 0, null);
-  const profile = await profileDataset(bytes, file.name, desk.signal);
+export async function stageDataset(
+  { desk, synthetic }: ImportJob,
+  { captureId, fileName, sha256 }: StagedFile,
+  format: DatasetFormat,
+): Promise<Publication> {
+  desk.progress(`Looking through ${fileName}`, 0, null);
+  const table = await format.openTable(() => storedChunks(desk.database, captureId), fileName, desk.signal);
+  const profile = await profileTable(table, desk.signal);
   const columns = profile.columns.map(({ name, type }, position) => ({ position, name, type }));
   await desk.stageColumns(captureId, columns);
   let staged = 0;
-  for await (const rows of datasetRows(bytes, file.name, profile, desk.signal)) {
+  for await (const rows of tableRows(table, profile, desk.signal)) {
     desk.signal.throwIfAborted();
     await desk.stageRows(captureId, staged + 1, rows);
     staged += rows.length;
-    desk.progress(`Reading rows of ${file.name}`, staged, profile.rowCount);
+    desk.progress(`Reading rows of ${fileName}`, staged, profile.rowCount);
   }
-  const title = file.name.replace(/\.[^.]+$/, '');
-  const published = await desk.publish({
+  const title = fileName.replace(/\.[^.]+$/, '');
+  return {
     ...{ captureId, textId: null, kind: 'dataset', sha256, title, byline: null, publisher: null, publishedOn: null },
-    ...{ synthetic, rowCount: staged, blockCount: 0, fileName: file.name },
-  });
-  return { ...published, kind: 'dataset', title, blocks: 0, rows: staged };
+    ...{ updatedOn: null, accessedOn: null, url: null, canonicalUrl: null },
+    ...{ synthetic, rowCount: staged, blockCount: 0, fileName, parts: [] },
+  };
 }

@@ -5,24 +5,15 @@ import type { Imported } from '#shared/contract/sources.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { fileProblem, isMissing } from '../fileProblem.ts';
 import type { GivenFile, WorkDesk } from '../handlers/Handlers.ts';
-import { importDataset } from './importDataset.ts';
-import { importText } from './importText.ts';
 import { detectFormat } from './formats.ts';
+import { type ImportJob, publishFile, stageFile } from './importFile.ts';
 
 const chunkSize = 1 << 20;
 const headSize = 64 << 10;
 
-export interface ImportJob {
-  readonly desk: WorkDesk;
-  readonly file: GivenFile;
-  readonly captureId: string;
-  readonly sha256: string;
-  readonly synthetic: boolean;
-}
-
 /**
- * Imports one file: its bytes untouched, then what is read from those stored bytes, staged in short steps and published
- * at the end. Whatever fails or is cancelled on the way leaves the case as it was.
+ * Imports one file: its bytes untouched, then what is read from those stored bytes and from the files inside it, staged in
+ * short steps and published together at the end. Whatever fails or is cancelled on the way leaves the case as it was.
  * Errors: `unreadable-file`, `unsupported-format`, `cancelled`; `conflict` where the file changes while it is copied.
  */
 export async function importSource(desk: WorkDesk, file: GivenFile, synthetic: boolean): Promise<Imported> {
@@ -30,6 +21,7 @@ export async function importSource(desk: WorkDesk, file: GivenFile, synthetic: b
   const { size } = before;
   const format = detectFormat(await readHead(file, size), file.name);
   const captureId = desk.newId();
+  const job: ImportJob = { desk, synthetic, staged: [captureId], skipped: [] };
   const capture = { captureId, owner: desk.owner, fileName: file.name, mediaType: format.mediaType, size };
   await desk.stageCapture({ ...capture, importedAt: desk.clock.now() });
   try {
@@ -39,10 +31,9 @@ export async function importSource(desk: WorkDesk, file: GivenFile, synthetic: b
       const message = `"${file.name}" changed while it was imported. Nothing was imported; try again.`;
       throw new PlumbError('conflict', message, { fileName: file.name });
     }
-    const job = { desk, file, captureId, sha256, synthetic };
-    return format.kind === 'dataset' ? await importDataset(job) : await importText(job);
+    return await publishFile(job, await stageFile(job, { captureId, fileName: file.name, format, sha256, size }));
   } catch (error) {
-    await desk.discard(captureId);
+    for (const staged of job.staged) await desk.discard(staged);
     throw error;
   }
 }

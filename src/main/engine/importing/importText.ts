@@ -1,21 +1,52 @@
-import type { Imported } from '#shared/contract/sources.ts';
-import { storedChunks } from '../store/queries/captures.ts';
-import type { ImportJob } from './importSource.ts';
-import { readArticle } from './readArticle.ts';
+import { factNames, type FoundFacts } from '#shared/sources/readText.ts';
+import type { TextFormat } from './format.ts';
+import { capturedBytes, type ImportJob, type StagedFile } from './importFile.ts';
+import { readAs } from './readArticle.ts';
+import type { Publication } from './steps.ts';
 
-export async function importText({ desk, file, captureId, sha256, synthetic }: ImportJob): Promise<Imported> {
-  desk.progress(`Reading ${file.name}`, 0, null);
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of storedChunks(desk.database, captureId)) chunks.push(chunk);
-  const read = readArticle(Buffer.concat(chunks), file.name);
+/** Stages the text read from a staged capture; `stated` is what its container says of it. */
+export async function stageArticle(
+  { desk, synthetic }: ImportJob,
+  { captureId, fileName, sha256 }: StagedFile,
+  format: TextFormat,
+  stated: FoundFacts,
+): Promise<Publication> {
+  desk.progress(`Reading ${fileName}`, 0, null);
+  const read = await readAs(format, await capturedBytes(desk, captureId), fileName, desk.signal);
   desk.signal.throwIfAborted();
   const textId = desk.newId();
-  const { extractor, extractorVersion, language, confidence, blocks, byline, publisher, publishedOn } = read;
-  await desk.stageText({ captureId, textId, extractor, extractorVersion, language, confidence, blocks });
-  const title = read.title ?? file.name;
-  const published = await desk.publish({
-    ...{ captureId, textId, kind: 'article', sha256, title, byline, publisher, publishedOn, synthetic },
-    ...{ rowCount: null, blockCount: blocks.length, fileName: file.name },
+  const { extractor, extractorVersion, language, confidence, blocks, readings = [] } = read;
+  const found = withStated(read.found ?? {}, stated);
+  await desk.stageText({
+    captureId,
+    textId,
+    extractor,
+    extractorVersion,
+    language,
+    confidence,
+    blocks,
+    found,
+    readings,
   });
-  return { ...published, kind: 'article', title, blocks: blocks.length, rows: 0 };
+  return {
+    ...{ captureId, textId, kind: format.kind, sha256, title: read.title ?? found.title?.value ?? fileName },
+    ...{
+      byline: read.byline ?? found.byline?.value ?? null,
+      publisher: read.publisher ?? found.publisher?.value ?? null,
+    },
+    publishedOn: read.publishedOn ?? found.publishedOn?.value ?? null,
+    ...{ updatedOn: found.updatedOn?.value ?? null, accessedOn: found.accessedOn?.value ?? null },
+    ...{ url: found.url?.value ?? null, canonicalUrl: found.canonicalUrl?.value ?? null },
+    ...{ synthetic, rowCount: null, blockCount: blocks.length, fileName, parts: [] },
+  };
+}
+
+/** What the file itself says wins over its container, but for where and when it was fetched. */
+function withStated(found: FoundFacts, stated: FoundFacts): FoundFacts {
+  const entries = factNames.flatMap((name) => {
+    const fact =
+      name === 'url' || name === 'accessedOn' ? (stated[name] ?? found[name]) : (found[name] ?? stated[name]);
+    return fact === undefined ? [] : [[name, fact] as const];
+  });
+  return Object.fromEntries(entries);
 }

@@ -1,12 +1,12 @@
 import type { Block, ReadText } from '#shared/sources/readText.ts';
-import type { ArticleFormat } from './format.ts';
+import type { TextFormat } from './format.ts';
 import { classifyLines, type ClassifiedLines } from './classifyLines.ts';
 import { decodeText } from './decodeText.ts';
 import { findLanguage } from './findLanguage.ts';
 import { linesOfText } from './linesOfText.ts';
 import { statedFacts } from './statedFacts.ts';
 
-export const plainText: ArticleFormat = {
+export const plainText: TextFormat = {
   name: 'plain text',
   kind: 'article',
   mediaType: 'text/plain',

@@ -2,12 +2,19 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ReadText } from '#shared/sources/readText.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
+import { readNow } from '../testing/readNow.ts';
 import { readArticle } from './readArticle.ts';
 
 const fixture = (name: string): Uint8Array => readFileSync(new URL(`./fixtures/${name}`, import.meta.url));
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const bodyOf = (text: ReadText): readonly string[] =>
   text.blocks.filter((block) => block.role === 'body').map((block) => block.text);
+
+async function errorLater(reading: Promise<unknown>): Promise<PlumbError> {
+  const error: unknown = await reading.catch((error: unknown) => error);
+  if (error instanceof PlumbError) return error;
+  throw new Error(`expected a PlumbError, got ${String(error)}`);
+}
 
 function errorOf(act: () => unknown): PlumbError {
   try {
@@ -20,7 +27,7 @@ function errorOf(act: () => unknown): PlumbError {
 }
 
 describe('text copied off a news page', () => {
-  const text = readArticle(fixture('harbour-page.txt'), 'harbour-page.txt');
+  const text = readNow(fixture('harbour-page.txt'), 'harbour-page.txt');
 
   it('states title, byline, publisher, day and language', () => {
     expect(text).toMatchObject({
@@ -62,7 +69,7 @@ describe('text copied off a news page', () => {
   });
 
   it('is surer of a page of prose than of a list of labels', () => {
-    const labels = readArticle(bytesOf('Home\nSport\nA short line ends here.\nWeather\nMaps'), 'labels.txt');
+    const labels = readNow(bytesOf('Home\nSport\nA short line ends here.\nWeather\nMaps'), 'labels.txt');
     expect(text.confidence).toBeGreaterThan(labels.confidence + 0.3);
   });
 });
@@ -72,27 +79,27 @@ describe('plain text', () => {
     const wrapped =
       'The tide gauge at the old pier has been read by hand every day since\nthe spring of 1921, and nobody has yet found a gap in its book of more\nthan a single morning.\n\n' +
       'This year the harbour office replaced it with a pressure sensor that\nsends a value every minute, and for six months both were read side by\nside.\n';
-    const text = readArticle(bytesOf(wrapped), 'notes.txt');
+    const text = readNow(bytesOf(wrapped), 'notes.txt');
     expect(bodyOf(text)).toHaveLength(2);
     expect(bodyOf(text)[0]).toContain('every day since the spring');
   });
 
   it('reads UTF-16 by its byte order mark', () => {
     const units = '\uFEFFThe ferry left at noon with ninety people aboard, the owner said on Monday.';
-    const text = readArticle(new Uint8Array(Buffer.from(units, 'utf16le')), 'ferry.txt');
+    const text = readNow(new Uint8Array(Buffer.from(units, 'utf16le')), 'ferry.txt');
     expect(text.blocks[0]?.text).toBe('The ferry left at noon with ninety people aboard, the owner said on Monday.');
   });
 
   it('names file, byte and line of broken UTF-8', () => {
     const broken = new Uint8Array([...bytesOf('first line\nsecond '), 0xe9, 0x20, 0x0a]);
-    const error = errorOf(() => readArticle(broken, 'old.txt'));
+    const error = errorOf(() => readNow(broken, 'old.txt'));
     expect(error.code).toBe('unreadable-file');
     expect(error.message).toContain('"old.txt" is not valid UTF-8 at byte 18 (line 2)');
   });
 });
 
 describe('a saved page', () => {
-  const text = readArticle(fixture('canal-page.html'), 'canal-page.html');
+  const text = readNow(fixture('canal-page.html'), 'canal-page.html');
 
   it('states what its markup states, without the site in the title', () => {
     expect(text).toMatchObject({
@@ -135,26 +142,26 @@ describe('a saved page', () => {
   });
 
   it('is recognised under any extension', () => {
-    expect(readArticle(fixture('canal-page.html'), 'canal.txt').extractor).toBe('readability');
+    expect(readNow(fixture('canal-page.html'), 'canal.txt').extractor).toBe('readability');
   });
 
   it('reads the encoding that its head declares', () => {
     const head = bytesOf('<html><head><meta charset="windows-1251"></head><body><p>');
     const cyrillic = [0xcf, 0xee, 0xf0, 0xf2, 0x20, 0xe7, 0xe0, 0xea, 0xf0, 0xfb, 0xf2, 0x2e];
-    const text = readArticle(new Uint8Array([...head, ...cyrillic, ...bytesOf('</p></body></html>')]), 'port.html');
+    const text = readNow(new Uint8Array([...head, ...cyrillic, ...bytesOf('</p></body></html>')]), 'port.html');
     expect(text.blocks[0]?.text).toBe('Порт закрыт.');
   });
 
   it('names an encoding that nobody knows', () => {
     const page = bytesOf('<html><head><meta charset="x-mystery"></head><body><p>Words.</p></body></html>');
-    const error = errorOf(() => readArticle(page, 'odd.html'));
+    const error = errorOf(() => readNow(page, 'odd.html'));
     expect(error.code).toBe('unreadable-file');
     expect(error.message).toContain('"x-mystery"');
   });
 
   it('reads ten thousand nested elements without overflowing the stack', () => {
     const deep = `<html><body>${'<div>'.repeat(10_000)}The bottom of the well was dry that summer.${'</div>'.repeat(10_000)}</body></html>`;
-    expect(readArticle(bytesOf(deep), 'deep.html').blocks.map((block) => block.text)).toEqual([
+    expect(readNow(bytesOf(deep), 'deep.html').blocks.map((block) => block.text)).toEqual([
       'The bottom of the well was dry that summer.',
     ]);
   });
@@ -165,7 +172,7 @@ describe('a saved page', () => {
     '<html><head><title>Gate notes</title></head><p>The gate was shut at dusk.</p></html>',
     '<body><p>The gate was shut at dusk.</p></body>',
   ])('keeps the text of a page that leaves out its head or body: %s', (page) => {
-    expect(readArticle(bytesOf(page), 'gate.html').blocks.map((block) => block.text)).toEqual([
+    expect(readNow(bytesOf(page), 'gate.html').blocks.map((block) => block.text)).toEqual([
       'The gate was shut at dusk.',
     ]);
   });
@@ -173,19 +180,19 @@ describe('a saved page', () => {
   it('survives JSON-LD that nests its author without end', () => {
     const author = `${'['.repeat(7000)}"A"${']'.repeat(7000)}`;
     const page = `<html><head><script type="application/ld+json">{"@type":"Article","author":${author}}</script></head><body><p>The gate was shut at dusk.</p></body></html>`;
-    expect(readArticle(bytesOf(page), 'gate.html').byline).toBeNull();
+    expect(readNow(bytesOf(page), 'gate.html').byline).toBeNull();
   });
 
   it('survives markup that is never closed and text hidden by style', () => {
     const page =
       '<html><body><p>Shown words here.<div style="display:none">Hidden words.</div><b><i><table><tr><td>Cell</body>';
-    const all = readArticle(bytesOf(page), 'open.html').blocks.map((block) => block.text);
+    const all = readNow(bytesOf(page), 'open.html').blocks.map((block) => block.text);
     expect(all.join(' ')).toContain('Shown words here.');
     expect(all.join(' ')).not.toContain('Hidden');
   });
 
-  it('says so where a page shows no text', () => {
-    const error = errorOf(() =>
+  it('says so where a page shows no text', async () => {
+    const error = await errorLater(
       readArticle(bytesOf('<html><body><script>var words = 1</script></body></html>'), 'blank.html'),
     );
     expect(error.code).toBe('unreadable-file');
@@ -193,8 +200,8 @@ describe('a saved page', () => {
   });
 });
 
-it('refuses a table as an article', () => {
-  const error = errorOf(() => readArticle(bytesOf('a,b\n1,2\n'), 'rows.csv'));
+it('refuses a table as an article', async () => {
+  const error = await errorLater(readArticle(bytesOf('a,b\n1,2\n'), 'rows.csv'));
   expect(error.code).toBe('unsupported-format');
   expect(error.message).toContain('"rows.csv" is a table');
 });

@@ -1,7 +1,7 @@
 import type { Column, Cell } from '#shared/contract/datasets.ts';
 import type { Run } from '#shared/contract/estimates.ts';
 import type { SourceKind } from '#shared/contract/sources.ts';
-import type { Block } from '#shared/sources/readText.ts';
+import type { Block, FoundFacts, Reading } from '#shared/sources/readText.ts';
 
 export interface StagedCapture {
   readonly captureId: string;
@@ -21,6 +21,8 @@ export interface StagedText {
   readonly language: string | null;
   readonly confidence: number;
   readonly blocks: readonly Block[];
+  readonly found: FoundFacts;
+  readonly readings: readonly Reading[];
 }
 
 export interface Publication {
@@ -32,10 +34,16 @@ export interface Publication {
   readonly byline: string | null;
   readonly publisher: string | null;
   readonly publishedOn: string | null;
+  readonly updatedOn: string | null;
+  readonly accessedOn: string | null;
+  readonly url: string | null;
+  readonly canonicalUrl: string | null;
   readonly synthetic: boolean;
   readonly rowCount: number | null;
   readonly blockCount: number;
   readonly fileName: string;
+  /** The files inside, in order, published together with it. */
+  readonly parts: readonly { readonly name: string; readonly publication: Publication }[];
 }
 
 export interface Published {

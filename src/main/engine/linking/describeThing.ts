@@ -63,7 +63,9 @@ function sourceWords(database: ReadableDatabase, id: string): Words {
 
 /** A capture is named by its source's identifier: the column leads from the source to its bytes. */
 function captureWords(database: ReadableDatabase, id: string): Words {
-  const { fileName, sha256, importedAt } = getSource(database, id);
+  const { title, fileName, sha256, importedAt } = getSource(database, id);
+  if (fileName === null || sha256 === null || importedAt === null)
+    return { words: title, detail: 'named, not imported yet', state: 'stub', sourceId: id };
   const imported = `imported ${importedAt.slice(0, 16).replace('T', ' ')} UTC`;
   return {
     words: fileName,

@@ -23,7 +23,7 @@ describe('the links of a thing', () => {
       { kind: 'source', depth: 2, words: source?.title, state: 'not rated', sourceId },
       { kind: 'capture', depth: 3, words: 'quay.txt', state: 'unchanged since import', sourceId },
     ]);
-    expect(restsOn[2]?.detail).toContain(`SHA-256 ${source?.sha256.slice(0, 12) ?? 'none'}`);
+    expect(restsOn[2]?.detail).toContain(`SHA-256 ${source?.sha256?.slice(0, 12) ?? 'none'}`);
   });
 
   // Bug: the way up leaves out what cites an estimate instead of the claim.

@@ -19,7 +19,14 @@ export function gatherFacts(database: ReadableDatabase): ReportFacts {
         { exact, sourceId, blockIndex: paragraph, state },
       ]),
     ),
-    sources: new Map(listSources(database).map((source): [string, SourceFact] => [source.id, source])),
+    sources: new Map(
+      listSources(database).flatMap(({ sha256, importedAt, fileName, ...source }): [string, SourceFact][] =>
+        // Nothing is quoted from what was not imported yet.
+        sha256 === null || importedAt === null || fileName === null
+          ? []
+          : [[source.id, { ...source, sha256, importedAt, fileName }]],
+      ),
+    ),
     dataPoints: new Map(
       listDataPoints(database).map((point): [string, DataPointFact] => [point.id, dataPointFact(point)]),
     ),

@@ -1,9 +1,11 @@
 import { PlumbError } from '#shared/values/PlumbError.ts';
-import { canonicalJson } from '#shared/values/json.ts';
+import { canonicalJson, type JsonValue } from '#shared/values/json.ts';
+import type { StagedText } from '../importing/steps.ts';
 import type { Clock, Identities } from '../ports.ts';
 import type { ReadableDatabase, Row, WritableDatabase } from './Database.ts';
 import type { RecordedTable } from './recordedTables.ts';
 import { deleteRow, insertRow, readRow, updateRow } from './rows.ts';
+import { stageText } from './staging.ts';
 
 /** One row before and after; null where it was not there. */
 export interface RowChange {
@@ -23,13 +25,15 @@ export interface Change {
   /** Errors: `not-found` where no such row exists. */
   update(table: RecordedTable, id: string, patch: Row): void;
   remove(table: RecordedTable, id: string): void;
+  /** A further text of a capture. It is no journalled row: a source is told to show it, and that is undone. */
+  addText(text: StagedText): void;
   /** Facts for the journal that are no rows, such as an import's hash and counts. */
-  note(facts: Readonly<Record<string, string | number | boolean | null>>): void;
+  note(facts: Readonly<Record<string, JsonValue>>): void;
 }
 
 export interface RecordedChange extends Change {
   readonly changes: readonly RowChange[];
-  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+  readonly facts: Readonly<Record<string, JsonValue>>;
 }
 
 /** Applies writes at once and remembers each row before and after; must run inside a transaction. */
@@ -59,6 +63,7 @@ export function recordChange(database: WritableDatabase, now: string, ports: Ide
       deleteRow(database, table, id);
       changes.push({ table, id, before, after: null });
     },
+    addText: (text) => stageText(database, text),
     note(more) {
       facts = { ...facts, ...more };
     },
@@ -89,6 +94,12 @@ export function plain(row: Row): Readonly<Record<string, string | number | null>
 const tableWords: Readonly<Record<RecordedTable, string>> = {
   case_info: 'The case',
   sources: 'Source',
+  picks: 'Picked reading',
+  parts: 'Part',
+  derivations: 'Derivation',
+  tags: 'Tag',
+  taggings: 'Tag',
+  notes: 'Note',
   passages: 'Passage',
   data_points: 'Data point',
   evidence: 'Evidence',

@@ -67,6 +67,8 @@ export function wrapDatabase(driver: Driver.Database): WritableDatabase {
     exec: (sql: string) => void driver.exec(sql),
     close: () => void driver.close(),
     transaction<Result>(body: () => Result): Result {
+      // Inside of another it is a part of that one, which rolls back whole.
+      if (driver.inTransaction) return body();
       driver.exec('BEGIN IMMEDIATE');
       try {
         const result = body();

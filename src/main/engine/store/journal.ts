@@ -14,7 +14,7 @@ export interface NewEntry {
   readonly target: number | null;
   readonly label: string;
   readonly changes: readonly RowChange[];
-  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+  readonly facts: Readonly<Record<string, JsonValue>>;
 }
 
 /** The hash before the first entry. */

@@ -9,20 +9,37 @@ export function migrate(driver: Driver.Database, migrations: readonly Migration[
   const present = Number(driver.pragma('user_version', { simple: true }));
   for (const migration of migrations) {
     if (migration.number <= present) continue;
-    driver.exec('BEGIN IMMEDIATE');
+    // No effect inside of a transaction, so it stands around it.
+    if (migration.rebuildsTables === true) driver.pragma('foreign_keys = OFF');
     try {
-      // Another program may have applied it while this one waited for its turn.
-      if (Number(driver.pragma('user_version', { simple: true })) >= migration.number) {
-        driver.exec('COMMIT');
-        continue;
-      }
-      driver.exec(migration.sql);
-      driver.pragma(`application_id = ${applicationId}`);
-      driver.pragma(`user_version = ${migration.number}`);
-      driver.exec('COMMIT');
-    } catch (error) {
-      if (driver.inTransaction) driver.exec('ROLLBACK');
-      throw error;
+      apply(driver, migration);
+    } finally {
+      driver.pragma('foreign_keys = ON');
     }
   }
+}
+
+function apply(driver: Driver.Database, migration: Migration): void {
+  driver.exec('BEGIN IMMEDIATE');
+  try {
+    // Another program may have applied it while this one waited for its turn.
+    if (Number(driver.pragma('user_version', { simple: true })) >= migration.number) {
+      driver.exec('COMMIT');
+      return;
+    }
+    driver.exec(migration.sql);
+    if (migration.rebuildsTables === true) checkForeignKeys(driver, migration);
+    driver.pragma(`application_id = ${applicationId}`);
+    driver.pragma(`user_version = ${migration.number}`);
+    driver.exec('COMMIT');
+  } catch (error) {
+    if (driver.inTransaction) driver.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function checkForeignKeys(driver: Driver.Database, migration: Migration): void {
+  const broken = driver.pragma('foreign_key_check');
+  if (Array.isArray(broken) && broken.length > 0)
+    throw new Error(`Migration ${migration.name} would leave ${broken.length} broken links`);
 }

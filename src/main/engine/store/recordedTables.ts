@@ -2,6 +2,12 @@
 export const recordedTables = [
   'case_info',
   'sources',
+  'picks',
+  'parts',
+  'derivations',
+  'tags',
+  'taggings',
+  'notes',
   'passages',
   'data_points',
   'evidence',

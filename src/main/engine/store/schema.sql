@@ -3,7 +3,7 @@ CREATE TABLE blocks (
   position INTEGER NOT NULL,
   kind TEXT NOT NULL,
   role TEXT NOT NULL CHECK (role IN ('body', 'furniture')),
-  content TEXT NOT NULL,
+  content TEXT NOT NULL, level INTEGER CHECK (level BETWEEN 1 AND 6), page INTEGER CHECK (page >= 1),
   PRIMARY KEY (text_id, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -68,6 +68,18 @@ CREATE TABLE dependencies (
   seen TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE derivations (
+  id TEXT PRIMARY KEY,
+  source_id TEXT NOT NULL REFERENCES sources (id),
+  origin_id TEXT REFERENCES sources (id),
+  words TEXT NOT NULL,
+  start_at INTEGER,
+  end_at INTEGER,
+  state TEXT NOT NULL CHECK (state IN ('accepted', 'dismissed')),
+  created_at TEXT NOT NULL,
+  CHECK (state = 'dismissed' OR origin_id IS NOT NULL)
+) STRICT;
+
 CREATE TABLE estimates (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -106,6 +118,23 @@ CREATE TABLE journal_standing (
   standing TEXT NOT NULL CHECK (standing IN ('done', 'undone', 'dropped'))
 ) STRICT;
 
+CREATE TABLE notes (
+  id TEXT PRIMARY KEY,
+  on_kind TEXT NOT NULL,
+  on_id TEXT NOT NULL,
+  body TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE parts (
+  id TEXT PRIMARY KEY,
+  container_id TEXT NOT NULL REFERENCES sources (id),
+  source_id TEXT NOT NULL REFERENCES sources (id),
+  name TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE passages (
   id TEXT PRIMARY KEY,
   source_id TEXT NOT NULL REFERENCES sources (id),
@@ -119,6 +148,21 @@ CREATE TABLE passages (
   paragraph INTEGER,
   created_at TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE picks (
+  id TEXT PRIMARY KEY REFERENCES texts (id),
+  extractor TEXT NOT NULL,
+  roles TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE readings (
+  text_id TEXT NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  extractor TEXT NOT NULL,
+  version TEXT NOT NULL,
+  roles TEXT NOT NULL,
+  PRIMARY KEY (text_id, position)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE report_blocks (
   id TEXT PRIMARY KEY,
@@ -144,10 +188,10 @@ CREATE TABLE runs (
   sentence TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE sources (
+CREATE TABLE "sources" (
   id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('article', 'document', 'dataset')),
-  capture_id TEXT NOT NULL REFERENCES captures (id),
+  kind TEXT NOT NULL CHECK (kind IN ('article', 'document', 'dataset', 'stub')),
+  capture_id TEXT REFERENCES captures (id),
   text_id TEXT REFERENCES texts (id),
   title TEXT NOT NULL,
   byline TEXT,
@@ -155,7 +199,26 @@ CREATE TABLE sources (
   published_on TEXT,
   reliability TEXT CHECK (reliability IN ('A', 'B', 'C', 'D', 'E', 'F')),
   synthetic INTEGER NOT NULL CHECK (synthetic IN (0, 1)),
-  created_at TEXT NOT NULL
+  created_at TEXT NOT NULL,
+  updated_on TEXT,
+  accessed_on TEXT,
+  url TEXT,
+  canonical_url TEXT,
+  licence TEXT,
+  CHECK ((kind = 'stub') = (capture_id IS NULL))
+) STRICT;
+
+CREATE TABLE taggings (
+  id TEXT PRIMARY KEY,
+  tag_id TEXT NOT NULL REFERENCES tags (id),
+  on_kind TEXT NOT NULL,
+  on_id TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE tags (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  colour TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE texts (
@@ -165,7 +228,7 @@ CREATE TABLE texts (
   extractor_version TEXT NOT NULL,
   language TEXT,
   confidence REAL NOT NULL
-) STRICT;
+, found TEXT NOT NULL DEFAULT '{}') STRICT;
 
 CREATE UNIQUE INDEX captures_by_hash ON captures (sha256) WHERE state = 'published';
 
@@ -173,11 +236,21 @@ CREATE INDEX dependencies_by_dependent ON dependencies (dependent_kind, dependen
 
 CREATE INDEX dependencies_by_upstream ON dependencies (upstream_kind, upstream_id);
 
+CREATE INDEX derivations_by_origin ON derivations (origin_id);
+
+CREATE INDEX derivations_by_source ON derivations (source_id, start_at);
+
 CREATE INDEX evidence_by_data_point ON evidence (data_point_id);
 
 CREATE INDEX evidence_by_passage ON evidence (passage_id);
 
 CREATE INDEX journal_standing_by_standing ON journal_standing (standing, sequence);
+
+CREATE INDEX notes_by_thing ON notes (on_kind, on_id, created_at);
+
+CREATE INDEX parts_by_container ON parts (container_id, position);
+
+CREATE INDEX parts_by_source ON parts (source_id);
 
 CREATE INDEX passages_by_source ON passages (source_id, start_at);
 
@@ -186,5 +259,11 @@ CREATE INDEX report_blocks_by_report ON report_blocks (report_id, position);
 CREATE INDEX runs_by_estimate ON runs (estimate_id, ran_at);
 
 CREATE INDEX sources_by_capture ON sources (capture_id);
+
+CREATE INDEX taggings_by_tag ON taggings (tag_id);
+
+CREATE UNIQUE INDEX taggings_by_thing ON taggings (on_kind, on_id, tag_id);
+
+CREATE UNIQUE INDEX tags_by_name ON tags (name COLLATE NOCASE);
 
 CREATE INDEX texts_by_capture ON texts (capture_id);

@@ -1,4 +1,5 @@
 import type { Cell, Column } from '#shared/contract/datasets.ts';
+import { lettersOfRoles } from '#shared/sources/readText.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import type { StagedCapture, StagedText } from '../importing/steps.ts';
 import { type Parameter, textOf, type WritableDatabase } from './Database.ts';
@@ -17,17 +18,23 @@ export function stageChunk(database: WritableDatabase, captureId: string, positi
 }
 
 export function stageText(database: WritableDatabase, text: StagedText): void {
-  const { textId, captureId, extractor, extractorVersion, language, confidence } = text;
+  const { textId, captureId, extractor, extractorVersion, language, confidence, found } = text;
   database.transaction(() => {
     database.run(
-      'INSERT INTO texts (id, capture_id, extractor, extractor_version, language, confidence) VALUES (?, ?, ?, ?, ?, ?)',
-      ...[textId, captureId, extractor, extractorVersion, language, confidence],
+      `INSERT INTO texts (id, capture_id, extractor, extractor_version, language, confidence, found) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      ...[textId, captureId, extractor, extractorVersion, language, confidence, JSON.stringify(found)],
     );
     for (const [position, block] of text.blocks.entries()) {
-      const { kind, role } = block;
+      const { kind, role, level, page } = block;
       database.run(
-        'INSERT INTO blocks (text_id, position, kind, role, content) VALUES (?, ?, ?, ?, ?)',
-        ...[textId, position, kind, role, block.text],
+        'INSERT INTO blocks (text_id, position, kind, role, content, level, page) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        ...[textId, position, kind, role, block.text, level ?? null, page ?? null],
+      );
+    }
+    for (const [position, reading] of text.readings.entries()) {
+      database.run(
+        'INSERT INTO readings (text_id, position, extractor, version, roles) VALUES (?, ?, ?, ?, ?)',
+        ...[textId, position, reading.extractor, reading.version, lettersOfRoles(reading.roles)],
       );
     }
   });

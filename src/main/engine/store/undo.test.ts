@@ -21,6 +21,16 @@ const changes: Readonly<Record<JournalledName, Do>> = {
     unlinkAll(one, ids);
     return one.change('sources.remove', { sourceId: ids.sourceId });
   },
+  'sources.pickReading': (one, { sourceId }) => {
+    const { blocks } = one.read('sources.open', { sourceId });
+    const roles = blocks.map(({ role }) => (role === 'body' ? 'f' : 'b')).join('');
+    return one.change('sources.pickReading', { sourceId, extractor: 'by hand', roles });
+  },
+  'sources.caption': (one, { sourceId }) => {
+    // Captions are for captures without words of their own.
+    one.database.run('DELETE FROM blocks');
+    return one.change('sources.caption', { sourceId, caption: 'A crane at the quay' });
+  },
   'passages.mark': (one, { sourceId }) => one.change('passages.mark', { sourceId, start: 0, end: 12 }),
   'passages.comment': (one, { passageId }) => one.change('passages.comment', { passageId, comment: 'another comment' }),
   'passages.remove': (one, { sourceId }) => {

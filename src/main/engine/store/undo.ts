@@ -81,5 +81,10 @@ function apply(database: WritableDatabase, change: RowChange, label: string, dir
 
 function sameRow(one: Row | null, other: Row | null): boolean {
   if (one === null || other === null) return one === other;
-  return canonicalJson(plain(one)) === canonicalJson(plain(other));
+  return canonicalJson(withoutNulls(one)) === canonicalJson(withoutNulls(other));
+}
+
+/** A row journalled under an older schema lacks the columns that were added since; they are null. */
+function withoutNulls(row: Row): Readonly<Record<string, string | number | null>> {
+  return Object.fromEntries(Object.entries(plain(row)).filter(([, value]) => value !== null));
 }

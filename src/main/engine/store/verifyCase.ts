@@ -67,13 +67,18 @@ interface Imported {
 
 /** What the journal's imports say of each capture; one whose entry was purged is missing. */
 function journalledHashes(database: ReadableDatabase): ReadonlyMap<string, Imported> {
-  const rows = database.all(
+  const early = database.all(
     `SELECT payload ->> '$.changes[0].after.capture_id' AS capture, payload ->> '$.facts.sha256' AS sha256,
        payload ->> '$.changes[0].after.text_id' AS text_id, payload ->> '$.facts.textSha256' AS text_sha256
      FROM journal_payloads WHERE json_valid(payload) AND payload ->> '$.facts.sha256' IS NOT NULL ORDER BY sequence DESC`,
   );
+  const rows = database.all(
+    `SELECT value ->> '$.captureId' AS capture, value ->> '$.sha256' AS sha256,
+       value ->> '$.textId' AS text_id, value ->> '$.textSha256' AS text_sha256
+     FROM journal_payloads, json_each(payload, '$.facts.captures') WHERE json_valid(payload) ORDER BY sequence DESC`,
+  );
   return new Map(
-    rows.map((row): [string, Imported] => [
+    [...early, ...rows].map((row): [string, Imported] => [
       textOf(row['capture']),
       {
         sha256: textOf(row['sha256']),

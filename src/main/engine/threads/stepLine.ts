@@ -2,7 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Reply } from '#shared/contract/transport.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { errorReply, okReply, unwrapReply } from '../desk/replies.ts';
-import type { EngineSteps, StepName } from '../importing/steps.ts';
+import type { EngineSteps, Publication, StepName } from '../importing/steps.ts';
 import type { StepReply, StepRequest } from './messages.ts';
 
 /**
@@ -33,7 +33,7 @@ function followStaged(steps: EngineSteps, staged: Set<string>): EngineSteps {
     },
     async publish(publication) {
       const published = await steps.publish(publication);
-      staged.delete(publication.captureId);
+      for (const captureId of capturesOf(publication)) staged.delete(captureId);
       return published;
     },
     async discard(captureId) {
@@ -41,6 +41,10 @@ function followStaged(steps: EngineSteps, staged: Set<string>): EngineSteps {
       staged.delete(captureId);
     },
   };
+}
+
+function capturesOf({ captureId, parts }: Publication): string[] {
+  return [captureId, ...parts.flatMap((part) => capturesOf(part.publication))];
 }
 
 function writerEnded(): PlumbError {

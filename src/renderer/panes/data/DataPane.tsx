@@ -38,7 +38,7 @@ function Dataset({ source }: { source: Source }) {
           {source.title} {source.synthetic && <Synthetic />}
         </h2>
         <p className="quiet small numbers">
-          {source.fileName} · SHA-256 {source.sha256.slice(0, 12)}…
+          {source.fileName} · SHA-256 {source.sha256?.slice(0, 12)}…
           {data === undefined ? '' : ` · ${data.rowCount.toLocaleString('en')} rows, ${data.columns.length} columns`}
         </p>
         {data !== undefined && (

@@ -52,10 +52,10 @@ export function SourceHead({ open }: { open: OpenSource }) {
         <button
           type="button"
           className={styles.hash}
-          title={`SHA-256 ${source.sha256}`}
+          title={`SHA-256 ${source.sha256 ?? ''}`}
           onClick={() => select({ kind: 'capture', id: source.id })}
         >
-          SHA-256 {source.sha256.slice(0, 12)}…
+          SHA-256 {source.sha256?.slice(0, 12)}…
         </button>
         {open.extractor !== null && (
           <span>

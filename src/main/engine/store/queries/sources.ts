@@ -1,10 +1,10 @@
 import { type Source, sourceKinds } from '#shared/contract/sources.ts';
 import { reliabilities } from '#shared/sources/reliability.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
-import { numberOf, numberOrNull, oneOf, type ReadableDatabase, type Row, textOf, textOrNull } from '../Database.ts';
+import { numberOrNull, oneOf, type ReadableDatabase, type Row, textOf, textOrNull } from '../Database.ts';
 
-const select = `SELECT sources.*, captures.file_name, captures.sha256, captures.size, captures.imported_at, captures.row_count, texts.language
-  FROM sources JOIN captures ON captures.id = sources.capture_id LEFT JOIN texts ON texts.id = sources.text_id`;
+const select = `SELECT sources.*, captures.file_name, captures.media_type, captures.sha256, captures.size, captures.imported_at, captures.row_count, texts.language
+  FROM sources LEFT JOIN captures ON captures.id = sources.capture_id LEFT JOIN texts ON texts.id = sources.text_id`;
 
 /** Newest publication first, undated last. */
 export function listSources(database: ReadableDatabase): Source[] {
@@ -35,11 +35,17 @@ function toSource(row: Row): Source {
     language: textOrNull(row['language']),
     reliability: reliability === null ? null : oneOf(reliabilities, reliability),
     synthetic: row['synthetic'] === 1,
-    captureId: textOf(row['capture_id']),
-    fileName: textOf(row['file_name']),
-    sha256: textOf(row['sha256']),
-    size: numberOf(row['size']),
-    importedAt: textOf(row['imported_at']),
+    updatedOn: textOrNull(row['updated_on']),
+    accessedOn: textOrNull(row['accessed_on']),
+    url: textOrNull(row['url']),
+    canonicalUrl: textOrNull(row['canonical_url']),
+    licence: textOrNull(row['licence']),
+    captureId: textOrNull(row['capture_id']),
+    fileName: textOrNull(row['file_name']),
+    mediaType: textOrNull(row['media_type']),
+    sha256: textOrNull(row['sha256']),
+    size: numberOrNull(row['size']),
+    importedAt: textOrNull(row['imported_at']),
     rowCount: numberOrNull(row['row_count']),
   };
 }
