@@ -1,4 +1,5 @@
 import { storedChunks } from '../store/queries/captures.ts';
+import { startRowHash } from '../store/rowHash.ts';
 import type { DatasetFormat } from './format.ts';
 import type { ImportJob, StagedFile } from './importFile.ts';
 import type { Publication } from './steps.ts';
@@ -16,8 +17,10 @@ export async function stageDataset(
   const columns = profile.columns.map(({ name, type }, position) => ({ position, name, type }));
   await desk.stageColumns(captureId, columns);
   let staged = 0;
+  const hash = startRowHash();
   for await (const rows of tableRows(table, profile, desk.signal)) {
     desk.signal.throwIfAborted();
+    hash.add(rows);
     await desk.stageRows(captureId, staged + 1, rows);
     staged += rows.length;
     desk.progress(`Reading rows of ${fileName}`, staged, profile.rowCount);
@@ -26,6 +29,6 @@ export async function stageDataset(
   return {
     ...{ captureId, textId: null, kind: 'dataset', sha256, title, byline: null, publisher: null, publishedOn: null },
     ...{ updatedOn: null, accessedOn: null, url: null, canonicalUrl: null },
-    ...{ synthetic, rowCount: staged, blockCount: 0, fileName, parts: [] },
+    ...{ synthetic, rowCount: staged, rowsSha256: hash.digest(), blockCount: 0, fileName, parts: [] },
   };
 }

@@ -37,7 +37,7 @@ export async function stageArticle(
     publishedOn: read.publishedOn ?? found.publishedOn?.value ?? null,
     ...{ updatedOn: found.updatedOn?.value ?? null, accessedOn: found.accessedOn?.value ?? null },
     ...{ url: found.url?.value ?? null, canonicalUrl: found.canonicalUrl?.value ?? null },
-    ...{ synthetic, rowCount: null, blockCount: blocks.length, fileName, parts: [] },
+    ...{ synthetic, rowCount: null, rowsSha256: null, blockCount: blocks.length, fileName, parts: [] },
   };
 }
 

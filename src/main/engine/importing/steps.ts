@@ -40,6 +40,8 @@ export interface Publication {
   readonly canonicalUrl: string | null;
   readonly synthetic: boolean;
   readonly rowCount: number | null;
+  /** Over the typed rows of a dataset. */
+  readonly rowsSha256: string | null;
   readonly blockCount: number;
   readonly fileName: string;
   /** The files inside, in order, published together with it. */

@@ -54,7 +54,9 @@ function showCapture(
   // Verifying compares the text that is quoted from with this, as it compares the capture with its own hash.
   const textSha256 = textId === null ? null : hashText(database, textId);
   const { fileName, blockCount } = publication;
-  captures.push({ captureId: shownId, textId, sha256, textSha256, rows: rowCount, blocks: blockCount, fileName });
+  const rowsSha256 = held === undefined ? publication.rowsSha256 : null;
+  const counts = { rows: rowCount, blocks: blockCount };
+  captures.push({ captureId: shownId, textId, sha256, textSha256, rowsSha256, ...counts, fileName });
   return { sourceId: insertSource(change, publication, shownId, textId), duplicate: false };
 }
 

@@ -4,6 +4,7 @@ import { numberOf, numberOrNull, type ReadableDatabase, type Row, textOf, textOr
 import { entryHash, genesis, payloadHash } from './journal.ts';
 import { hashCapture, listCaptures, type StoredCapture } from './queries/captures.ts';
 import { hashText } from './queries/texts.ts';
+import { hashRows } from './rowHash.ts';
 import { checkRows } from './checkRows.ts';
 
 type Found = Omit<Check, 'what'>;
@@ -26,7 +27,9 @@ export async function verifyCase(
     signal.throwIfAborted();
     progress('Verifying captures', index, captures.length);
     checks.push(
-      await readable(`Capture ${capture.fileName}`, () => checkCapture(database, capture, journalled.get(capture.id))),
+      await readable(`Capture ${capture.fileName}`, () =>
+        checkCapture(database, capture, journalled.get(capture.id), signal),
+      ),
     );
   }
   const journal = await readable('Journal', () => checkJournal(database, signal, progress));
@@ -47,15 +50,25 @@ async function readable(what: string, check: () => Found | Promise<Found>): Prom
   }
 }
 
-function checkCapture(database: ReadableDatabase, capture: StoredCapture, imported: Imported | undefined): Found {
+async function checkCapture(
+  database: ReadableDatabase,
+  capture: StoredCapture,
+  imported: Imported | undefined,
+  signal: AbortSignal,
+): Promise<Found> {
   const { sha256, size } = hashCapture(database, capture.id);
   const recorded = imported?.sha256 ?? capture.sha256;
   const holds = sha256 === recorded && capture.sha256 === recorded && size === capture.size;
   const detail = holds ? `unchanged since import, SHA-256 ${sha256}` : `recorded SHA-256 ${recorded}, now ${sha256}`;
-  if (!holds || imported === undefined || imported.textId === null) return { holds, detail };
-  if (imported.textSha256 === null || hashText(database, imported.textId) === imported.textSha256)
-    return { holds, detail };
-  return { holds: false, detail: 'its bytes are unchanged since import; the text read from them was altered' };
+  if (!holds || imported === undefined) return { holds, detail };
+  const altered = (what: string): Found => ({
+    holds: false,
+    detail: `its bytes are unchanged since import; ${what} read from them was altered`,
+  });
+  const { textId, textSha256, rowsSha256 } = imported;
+  if (textId !== null && textSha256 !== null && hashText(database, textId) !== textSha256) return altered('the text');
+  if (rowsSha256 !== null && (await hashRows(database, capture.id, signal)) !== rowsSha256) return altered('a row');
+  return { holds, detail };
 }
 
 interface Imported {
@@ -63,18 +76,20 @@ interface Imported {
   readonly textId: string | null;
   /** Null where an earlier version of the program imported it, or for a dataset. */
   readonly textSha256: string | null;
+  /** Null for what is no dataset, and where an earlier version imported it. */
+  readonly rowsSha256: string | null;
 }
 
 /** What the journal's imports say of each capture; one whose entry was purged is missing. */
 function journalledHashes(database: ReadableDatabase): ReadonlyMap<string, Imported> {
   const early = database.all(
     `SELECT payload ->> '$.changes[0].after.capture_id' AS capture, payload ->> '$.facts.sha256' AS sha256,
-       payload ->> '$.changes[0].after.text_id' AS text_id, payload ->> '$.facts.textSha256' AS text_sha256
+       payload ->> '$.changes[0].after.text_id' AS text_id, payload ->> '$.facts.textSha256' AS text_sha256, NULL AS rows_sha256
      FROM journal_payloads WHERE json_valid(payload) AND payload ->> '$.facts.sha256' IS NOT NULL ORDER BY sequence DESC`,
   );
   const rows = database.all(
     `SELECT value ->> '$.captureId' AS capture, value ->> '$.sha256' AS sha256,
-       value ->> '$.textId' AS text_id, value ->> '$.textSha256' AS text_sha256
+       value ->> '$.textId' AS text_id, value ->> '$.textSha256' AS text_sha256, value ->> '$.rowsSha256' AS rows_sha256
      FROM journal_payloads, json_each(payload, '$.facts.captures') WHERE json_valid(payload) ORDER BY sequence DESC`,
   );
   return new Map(
@@ -84,6 +99,7 @@ function journalledHashes(database: ReadableDatabase): ReadonlyMap<string, Impor
         sha256: textOf(row['sha256']),
         textId: textOrNull(row['text_id']),
         textSha256: textOrNull(row['text_sha256']),
+        rowsSha256: textOrNull(row['rows_sha256']),
       },
     ]),
   );
