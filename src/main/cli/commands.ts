@@ -2,9 +2,10 @@ import type { Command } from './Command.ts';
 import { estimate } from './estimate.ts';
 import { importFiles } from './importFiles.ts';
 import { newCase } from './newCase.ts';
+import { query } from './query.ts';
 import { read } from './read.ts';
 import { report } from './report.ts';
 import { sample } from './sample.ts';
 import { verify } from './verify.ts';
 
-export const commands: readonly Command[] = [read, newCase, importFiles, sample, estimate, report, verify];
+export const commands: readonly Command[] = [read, newCase, importFiles, sample, estimate, report, verify, query];

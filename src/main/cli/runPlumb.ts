@@ -116,6 +116,7 @@ function explain(error: unknown, command: Command, streams: Streams): number {
 
 function overview(): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
-  const rows = commands.map(({ name, help }) => `  ${name.padEnd(width)}  ${help}`);
+  // One line each; `plumb COMMAND --help` tells the rest.
+  const rows = commands.map(({ name, help }) => `  ${name.padEnd(width)}  ${help.split('\n')[0] ?? ''}`);
   return ['usage: plumb COMMAND ...', '', ...rows, '', 'plumb COMMAND --help tells how to call it.'].join('\n');
 }

@@ -3,18 +3,18 @@ import { dialog, type BrowserWindow } from 'electron';
 import type { Dialogs } from '#engine/ports.ts';
 import { assertNever } from '#shared/values/assertNever.ts';
 
-const filters = [{ name: 'Plumbline case', extensions: ['plumb'] }];
+const caseFilters = [{ name: 'Plumbline case', extensions: ['plumb'] }];
 
 /** The machine's own file dialogs, over the window. */
 export function nativeDialogs(folder: string, currentWindow: () => BrowserWindow | null): Dialogs {
-  const save = async (title: string, suggestedName: string): Promise<string | null> => {
+  const save = async (title: string, suggestedName: string, filters = caseFilters): Promise<string | null> => {
     const options = { title, filters, defaultPath: join(folder, suggestedName) };
     const window = currentWindow();
     const answer = await (window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options));
     return answer.canceled ? null : answer.filePath;
   };
   const open = async (title: string): Promise<string | null> => {
-    const options = { title, filters, defaultPath: folder, properties: ['openFile' as const] };
+    const options = { title, filters: caseFilters, defaultPath: folder, properties: ['openFile' as const] };
     const window = currentWindow();
     const answer = await (window === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options));
     return answer.canceled ? null : (answer.filePaths[0] ?? null);
@@ -28,6 +28,8 @@ export function nativeDialogs(folder: string, currentWindow: () => BrowserWindow
           return open('Open case');
         case 'save-copy':
           return save('Save a copy', suggestedName);
+        case 'export-original':
+          return save('Export the original', suggestedName, []);
         default:
           return assertNever(purpose);
       }

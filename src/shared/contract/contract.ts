@@ -2,13 +2,17 @@ import type { z } from 'zod';
 import { casesContract } from './cases.ts';
 import { dataPointsContract } from './dataPoints.ts';
 import { datasetsContract } from './datasets.ts';
+import { derivationsContract } from './derivations.ts';
 import { estimatesContract } from './estimates.ts';
 import { journalContract } from './journal.ts';
 import { linksContract } from './links.ts';
 import type { Method, MethodKind } from './method.ts';
+import { notesContract } from './notes.ts';
 import { passagesContract } from './passages.ts';
 import { reportsContract } from './reports.ts';
+import { searchContract } from './search.ts';
 import { sourcesContract } from './sources.ts';
+import { tagsContract } from './tags.ts';
 import { timelineContract } from './timeline.ts';
 
 /** Everything that a renderer, a script or a test can ask of the engine. */
@@ -16,13 +20,17 @@ export const contract = {
   ...casesContract,
   ...sourcesContract,
   ...datasetsContract,
+  ...derivationsContract,
   ...passagesContract,
+  ...notesContract,
+  ...tagsContract,
   ...dataPointsContract,
   ...estimatesContract,
   ...timelineContract,
   ...linksContract,
   ...reportsContract,
   ...journalContract,
+  ...searchContract,
 };
 
 export type Contract = typeof contract;

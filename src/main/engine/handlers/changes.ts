@@ -1,15 +1,21 @@
 import { dataPointChanges } from './dataPoints.ts';
+import { derivationChanges } from './derivations.ts';
 import { estimateChanges } from './estimates.ts';
 import type { ChangeHandlers } from './Handlers.ts';
 import { journalChanges } from './journal.ts';
 import { linkChanges } from './links.ts';
+import { noteChanges } from './notes.ts';
 import { passageChanges } from './passages.ts';
 import { reportChanges } from './reports.ts';
 import { sourceChanges } from './sources.ts';
+import { tagChanges } from './tags.ts';
 
 export const changeHandlers: ChangeHandlers = {
   ...sourceChanges,
+  ...derivationChanges,
   ...passageChanges,
+  ...noteChanges,
+  ...tagChanges,
   ...dataPointChanges,
   ...estimateChanges,
   ...linkChanges,

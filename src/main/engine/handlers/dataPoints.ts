@@ -3,6 +3,7 @@ import type { Quantity } from '#shared/values/quantity.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import type { Change } from '../store/Change.ts';
 import type { Row } from '../store/Database.ts';
+import { removeMargin } from '../store/margin.ts';
 import { evidenceIds, getDataPoint, listDataPoints, listEvidence } from '../store/queries/dataPoints.ts';
 import { listEstimatesBoundTo } from '../store/queries/estimates.ts';
 import { passageExists } from '../store/queries/passages.ts';
@@ -36,6 +37,7 @@ export const dataPointChanges = {
     refuseWhereUsed(change, dataPointId);
     restOn(change, { kind: 'dataPoint', id: dataPointId }, []);
     for (const id of evidenceIds(change.database, dataPointId)) change.remove('evidence', id);
+    removeMargin(change, 'dataPoint', dataPointId);
     change.remove('data_points', dataPointId);
     return null;
   },

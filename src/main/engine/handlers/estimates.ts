@@ -3,6 +3,7 @@ import { noQuantity } from '#shared/values/quantity.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { runFrozen } from '../estimating/runFrozen.ts';
 import type { Change } from '../store/Change.ts';
+import { removeMargin } from '../store/margin.ts';
 import { findQuantity } from '../store/queries/dataPoints.ts';
 import { getEstimate, listEstimates, listRunIds } from '../store/queries/estimates.ts';
 import { restOn, staleNotAsked } from '../store/staleness.ts';
@@ -41,6 +42,7 @@ export const estimateChanges = {
     }
     restOn(change, { kind: 'estimate', id: estimateId }, []);
     for (const id of listRunIds(change.database, estimateId)) change.remove('runs', id);
+    removeMargin(change, 'estimate', estimateId);
     change.remove('estimates', estimateId);
     return null;
   },

@@ -5,6 +5,7 @@ import { getSource } from '../store/queries/sources.ts';
 import { getPassage, listPassages } from '../store/queries/passages.ts';
 import { readStoredText } from '../store/queries/texts.ts';
 import type { ReadableDatabase } from '../store/Database.ts';
+import { removeMargin } from '../store/margin.ts';
 import type { ChangeHandlers, ReadHandlers } from './Handlers.ts';
 
 export const passageReads = {
@@ -53,6 +54,7 @@ export const passageChanges = {
     if (isCited(change.database, passageId)) {
       throw new PlumbError('conflict', 'A report quotes or cites this passage. Remove it there first.');
     }
+    removeMargin(change, 'passage', passageId);
     change.remove('passages', passageId);
     return null;
   },

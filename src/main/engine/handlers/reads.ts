@@ -1,22 +1,30 @@
 import { dataPointReads } from './dataPoints.ts';
 import { datasetReads } from './datasets.ts';
+import { derivationReads } from './derivations.ts';
 import { estimateReads } from './estimates.ts';
 import type { ReadHandlers } from './Handlers.ts';
 import { journalReads } from './journal.ts';
 import { linkReads } from './links.ts';
+import { noteReads } from './notes.ts';
 import { passageReads } from './passages.ts';
 import { reportReads } from './reports.ts';
+import { searchReads } from './search.ts';
 import { sourceReads } from './sources.ts';
+import { tagReads } from './tags.ts';
 import { timelineReads } from './timeline.ts';
 
 export const readHandlers: ReadHandlers = {
   ...sourceReads,
   ...datasetReads,
+  ...derivationReads,
   ...passageReads,
+  ...noteReads,
+  ...tagReads,
   ...dataPointReads,
   ...estimateReads,
   ...timelineReads,
   ...linkReads,
   ...reportReads,
   ...journalReads,
+  ...searchReads,
 };

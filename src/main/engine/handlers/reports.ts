@@ -5,6 +5,7 @@ import { PlumbError } from '#shared/values/PlumbError.ts';
 import { gatherFacts } from '../reporting/gatherFacts.ts';
 import { printCaseReport } from '../reporting/printCaseReport.ts';
 import type { Change } from '../store/Change.ts';
+import { removeMargin } from '../store/margin.ts';
 import { getReport, listBlockIds, listReports } from '../store/queries/reports.ts';
 import { restOn, staleThings } from '../store/staleness.ts';
 import type { ChangeHandlers, ReadHandlers, WorkHandlers } from './Handlers.ts';
@@ -36,6 +37,7 @@ export const reportChanges = {
   'reports.remove': (change, { reportId }) => {
     getReport(change.database, reportId);
     writeBlocks(change, reportId, []);
+    removeMargin(change, 'report', reportId);
     change.remove('reports', reportId);
     return null;
   },

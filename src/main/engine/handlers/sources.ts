@@ -3,11 +3,13 @@ import { PlumbError } from '#shared/values/PlumbError.ts';
 import { importSource } from '../importing/importSource.ts';
 import { type ReadableDatabase, type Row, textOf } from '../store/Database.ts';
 import { exportCapture, holdCapture } from '../store/heldCapture.ts';
+import { removeMargin } from '../store/margin.ts';
 import { pickReading } from '../store/pickReading.ts';
 import { listContainers, listParts } from '../store/queries/parts.ts';
 import { listPassages } from '../store/queries/passages.ts';
 import { getSource, listSources } from '../store/queries/sources.ts';
 import { readStoredText } from '../store/queries/texts.ts';
+import { unlinkSource } from '../store/stubs.ts';
 import { writeCaption } from '../store/writeCaption.ts';
 import type { ChangeHandlers, ReadHandlers, WorkHandlers } from './Handlers.ts';
 
@@ -51,7 +53,9 @@ export const sourceChanges = {
       const marked = count === 1 ? '1 passage is' : `${count} passages are`;
       throw new PlumbError('conflict', `${marked} marked in "${title}". Remove them first.`, { passages: count });
     }
+    unlinkSource(change, sourceId, title);
     for (const { id } of partsWith(change.database, sourceId)) change.remove('parts', id);
+    removeMargin(change, 'source', sourceId);
     change.remove('sources', sourceId);
     return null;
   },

@@ -131,6 +131,14 @@ describe('the body of a pasted page', () => {
     expect(bodyOfFile(pasted, 'weir.txt')).toEqual(prose);
   });
 
+  it('keeps a list of amounts between two paragraphs, and leaves out one of other stories', () => {
+    const amounts = ['Eels above the gate: 212', 'Eels below it: 9', 'Mills still turning: 4'];
+    const stories = ['A ferry is late again', 'Mills of the vale', 'What 3 keepers earn', 'A bridge for two towns'];
+    const [first, second] = [prose.slice(0, 2), prose.slice(2)];
+    const pasted = [headline, ...first, ...amounts, ...second, ...stories, ...first].join('\n');
+    expect(bodyOfFile(pasted, 'weir.txt')).toEqual([...first, ...amounts, ...second, ...first]);
+  });
+
   it('keeps a short last sentence above a button', () => {
     const pasted = `${headline}\n${prose.join('\n')}\nThe gate stays open.\nSubscribe`;
     expect(bodyOfFile(pasted, 'weir.txt')).toEqual([...prose, 'The gate stays open.']);

@@ -1,4 +1,5 @@
 import { appealLines } from './appealLines.ts';
+import { findDates } from './findDates.ts';
 import { signsOf, type LineSigns } from './lineSigns.ts';
 
 export type LineRole = 'body' | 'caption' | 'furniture';
@@ -28,6 +29,7 @@ export function classifyLines(lines: readonly string[]): ClassifiedLines {
     if (sign.caption) return 'caption';
     return at >= region.start && at < region.end && isBody(signs, at, region) ? 'body' : 'furniture';
   });
+  keepMeasuredLists(lines, signs, roles, region);
   dropTeasers(lines, signs, roles, region);
   return { roles, start: region.start, end: region.end, confidence: confidenceOf(signs, roles, scores) };
 }
@@ -100,6 +102,36 @@ function isBody(signs: readonly LineSigns[], at: number, region: Region): boolea
 
 function isSentence(sign: LineSigns | undefined): boolean {
   return sign !== undefined && !sign.furniture && !sign.caption && (sign.closed ? sign.words >= 4 : sign.words >= 20);
+}
+
+/** Share of a list's lines with a number from which it gives amounts, scores or steps rather than other stories. */
+const measuredShare = 0.6;
+/** What dates other stories and counts their pictures. */
+const aside = /\b(?:ago|hace|vor \d|il y a|image|photo|slide|comments?|shares?|views?|read)\b|^\D?\d+\D?$/iu;
+
+/** Short lines between sentences that mostly hold numbers are the article's own: ingredients, results, rows of a table. */
+function keepMeasuredLists(
+  lines: readonly string[],
+  signs: readonly LineSigns[],
+  roles: LineRole[],
+  region: Region,
+): void {
+  let run: number[] = [];
+  for (let at = region.start; at <= region.end; at += 1) {
+    const sign = signs[at];
+    const isShort =
+      sign !== undefined && at < region.end && roles[at] === 'furniture' && !sign.furniture && sign.words > 0;
+    if (isShort && !sign.truncated) {
+      run.push(at);
+      continue;
+    }
+    const texts = run.map((place) => lines[place] ?? '');
+    const measured = texts.filter((text) => /\d/u.test(text)).length;
+    const isAside = texts.some((text) => aside.test(text) || findDates(text).length > 0);
+    if (measured > 0 && measured >= run.length * measuredShare && !isAside)
+      for (const place of run) roles[place] = 'body';
+    run = [];
+  }
 }
 
 /** A related story's box: a headline, the start of its text cut off by an ellipsis, often its outlet or author. */

@@ -3,6 +3,7 @@ import { csvRecords } from './csvRecords.ts';
 import { byteOrderMark } from './decodeText.ts';
 import type { DatasetFormat, Table } from './format.ts';
 import { sniffDelimiter } from './sniffDelimiter.ts';
+import { wideEncoding } from './wideText.ts';
 
 export const csv: DatasetFormat = {
   name: 'CSV',
@@ -39,6 +40,7 @@ async function readHead(open: OpenChunks, fileName: string): Promise<string> {
 }
 
 function decodeHead(bytes: Uint8Array): string {
-  const mark = byteOrderMark(bytes);
-  return new TextDecoder(mark?.encoding ?? 'utf-8').decode(bytes.subarray(0, sniffedLength));
+  // Separators and line ends are the same bytes in UTF-8 and the legacy encodings.
+  const encoding = byteOrderMark(bytes)?.encoding ?? wideEncoding(bytes) ?? 'utf-8';
+  return new TextDecoder(encoding).decode(bytes.subarray(0, sniffedLength));
 }

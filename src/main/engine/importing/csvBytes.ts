@@ -1,6 +1,8 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { PlumbError } from '#shared/values/PlumbError.ts';
-import { brokenUtf8At, byteOrderMark, firstBrokenByte } from './decodeText.ts';
+import { byteOrderMark, legacyEncodings } from './decodeText.ts';
+import { brokenUtf8At, firstBrokenByte, nulByteAt } from './utf8Bytes.ts';
+import { wideEncoding } from './wideText.ts';
 
 /** Opens a file anew at its beginning; chunks of any size. */
 export type OpenChunks = () => AsyncIterable<Uint8Array>;
@@ -8,17 +10,54 @@ export type OpenChunks = () => AsyncIterable<Uint8Array>;
 /** Pieces handed on are at most this long, so that parsing one never takes long. */
 const pieceLength = 65_536;
 
+/** How many bytes from the first one beyond ASCII on tell the encoding. */
+const evidenceLength = 262_144;
+/** Enough to tell a byte order mark, and UTF-16 without one. */
+const headLength = 1024;
+
 /**
- * A table's bytes as checked UTF-8 without byte order mark, in pieces; UTF-16 with a mark is turned into UTF-8.
- * @throws PlumbError `unreadable-file` with the offset (from 0) and line (from 1) of the first broken byte; `cancelled`.
+ * A table's bytes as checked UTF-8 without byte order mark, in pieces; UTF-16 and legacy encodings are turned into UTF-8.
+ * @throws PlumbError `unreadable-file` with the offset (from 0) and line (from 1) of the first broken or NUL byte; `cancelled`.
  */
 export async function* utf8Pieces(open: OpenChunks, fileName: string, signal?: AbortSignal): AsyncGenerator<Buffer> {
   const pieces = piecesOf(open(), signal);
-  const first = await takeFirst(pieces);
+  const first = await take(pieces, headLength);
   const mark = byteOrderMark(first);
   const all = startingWith(first.subarray(mark?.length ?? 0), pieces);
-  if (mark !== null && mark.encoding !== 'utf-8') yield* fromUtf16(all, mark.encoding, fileName);
-  else yield* checked(all, mark?.length ?? 0, fileName);
+  const wide = mark === null ? wideEncoding(first) : mark.encoding;
+  if (mark?.encoding === 'utf-8') yield* checked(all, { offset: mark.length, line: 1 }, fileName);
+  else if (wide !== null) yield* transcoded(all, wide, fileName);
+  else yield* unmarked(all, fileName);
+}
+
+/** Where a piece begins: bytes from 0, lines from 1. */
+interface Place {
+  readonly offset: number;
+  readonly line: number;
+}
+
+/** ASCII is the same in UTF-8 and the legacy encodings, so which it is shows, and matters, from the first other byte on. */
+async function* unmarked(pieces: AsyncGenerator<Buffer>, fileName: string): AsyncGenerator<Buffer> {
+  let place: Place = { offset: 0, line: 1 };
+  for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) {
+    const piece = next.value;
+    if (isAscii(piece)) {
+      refuseNul(piece, place, fileName);
+      yield piece;
+      place = { offset: place.offset + piece.length, line: place.line + countLines(piece) };
+      continue;
+    }
+    const evidence = Buffer.concat([piece, await take(pieces, evidenceLength - piece.length)]);
+    const rest = startingWith(evidence, pieces);
+    const legacy = isUtf8(evidence.subarray(0, wholeLength(evidence))) ? undefined : legacyEncodings(evidence)[0];
+    if (legacy === undefined) yield* checked(rest, place, fileName);
+    else yield* transcoded(rest, legacy.encoding, fileName);
+  }
+}
+
+function refuseNul(piece: Buffer, { offset, line }: Place, fileName: string): void {
+  const zero = piece.indexOf(0);
+  if (zero >= 0) throw nulByteAt(fileName, offset + zero, line + countLines(piece.subarray(0, zero)));
 }
 
 async function* piecesOf(chunks: AsyncIterable<Uint8Array>, signal: AbortSignal | undefined): AsyncGenerator<Buffer> {
@@ -31,30 +70,32 @@ async function* piecesOf(chunks: AsyncIterable<Uint8Array>, signal: AbortSignal 
   }
 }
 
-/** The first bytes, enough to tell a byte order mark. */
-async function takeFirst(pieces: AsyncGenerator<Buffer>): Promise<Buffer> {
-  let first: Buffer = Buffer.alloc(0);
-  while (first.length < 3) {
+/** The next bytes, at least `length` of them where there are as many. */
+async function take(pieces: AsyncGenerator<Buffer>, length: number): Promise<Buffer> {
+  const taken: Buffer[] = [];
+  for (let missing = length; missing > 0;) {
     const next = await pieces.next();
     if (next.done === true) break;
-    first = Buffer.concat([first, next.value]);
+    taken.push(next.value);
+    missing -= next.value.length;
   }
-  return first;
+  return Buffer.concat(taken);
 }
 
+/** Cut again, so that nothing handed on is long. */
 async function* startingWith(first: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
-  if (first.length > 0) yield first;
+  for (let at = 0; at < first.length; at += pieceLength) yield first.subarray(at, at + pieceLength);
   yield* rest;
 }
 
-async function* checked(pieces: AsyncIterable<Buffer>, skipped: number, fileName: string): AsyncGenerator<Buffer> {
-  let offset = skipped;
-  let line = 1;
+async function* checked(pieces: AsyncIterable<Buffer>, start: Place, fileName: string): AsyncGenerator<Buffer> {
+  let { offset, line } = start;
   let carried: Buffer = Buffer.alloc(0);
   for await (const piece of pieces) {
     const joined = carried.length === 0 ? piece : Buffer.concat([carried, piece]);
     const whole = joined.subarray(0, wholeLength(joined));
     if (!isUtf8(whole)) throw brokenAt(whole, offset, line, fileName);
+    refuseNul(whole, { offset, line }, fileName);
     yield whole;
     offset += whole.length;
     line += countLines(whole);
@@ -86,7 +127,7 @@ export function countLines(bytes: Uint8Array): number {
   return lines;
 }
 
-async function* fromUtf16(pieces: AsyncIterable<Buffer>, encoding: string, fileName: string): AsyncGenerator<Buffer> {
+async function* transcoded(pieces: AsyncIterable<Buffer>, encoding: string, fileName: string): AsyncGenerator<Buffer> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   const decode = (bytes: Buffer, stream: boolean): Buffer => {
     try {
@@ -94,7 +135,7 @@ async function* fromUtf16(pieces: AsyncIterable<Buffer>, encoding: string, fileN
     } catch {
       throw new PlumbError(
         'unreadable-file',
-        `"${fileName}" holds broken ${encoding.toUpperCase()} text. Save it as UTF-8 and import it again.`,
+        `"${fileName}" seems to be in ${encoding.toUpperCase()}, but holds bytes that ${encoding.toUpperCase()} does not have. Save it as UTF-8 and import it again.`,
         { fileName, encoding },
       );
     }

@@ -22,8 +22,9 @@ export function tidyNames(text: string): string | null {
   const names = text
     .replace(tail, '')
     .replace(role, '')
-    .replace(/^\s*by\s+/iu, '')
-    .replace(/[\s,;:.|–—-]+$/u, '')
+    .replace(/^\s*(?:analysis |opinion |words |text )?by\s+/iu, '')
+    .replace(/\s+(?:on|at)\s*$/iu, '')
+    .replace(/[\s,;:.|/／–—-]+$/u, '')
     .trim();
   const words = names.split(/\s+/u);
   const named = /^[\p{Lu}\p{Lo}]/u.test(names) || /^the \p{Lu}/u.test(names);

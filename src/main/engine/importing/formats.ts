@@ -1,12 +1,44 @@
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { csv } from './csv.ts';
+import { email } from './email.ts';
+import { epub } from './epub.ts';
 import type { Format } from './format.ts';
 import { html } from './html.ts';
+import { images } from './image.ts';
+import { jsonLines } from './jsonLines.ts';
+import { jsonRecords } from './jsonRecords.ts';
+import { mailbox } from './mailbox.ts';
+import { markdown } from './markdown.ts';
+import { mhtml } from './mhtml.ts';
+import { openDocument } from './openDocument.ts';
+import { pdf } from './pdf.ts';
 import { plainText } from './plainText.ts';
 import { seemsToBe } from './seemsToBe.ts';
+import { wacz } from './wacz.ts';
+import { warc } from './warc.ts';
+import { wordDocument } from './wordDocument.ts';
+import { workbook } from './workbook.ts';
 
 /** The formats a source can have, the more particular first; plain text takes what is left. */
-export const formats: readonly Format[] = [html, csv, plainText];
+export const formats: readonly Format[] = [
+  mhtml,
+  mailbox,
+  email,
+  warc,
+  wacz,
+  pdf,
+  wordDocument,
+  workbook,
+  openDocument,
+  epub,
+  ...images,
+  markdown,
+  jsonLines,
+  jsonRecords,
+  html,
+  csv,
+  plainText,
+];
 
 /** How much of a file's beginning `detectFormat` is best given, in bytes. */
 export const headLength = 65_536;

@@ -1,17 +1,17 @@
-import type { Block, ReadText } from '#shared/sources/readText.ts';
-import { blockPlaces } from './blockPlaces.ts';
-import { bodyBlocks } from './bodyBlocks.ts';
-import { classifyLines, type ClassifiedLines } from './classifyLines.ts';
-import { decodePage } from './decodeText.ts';
+import type { Block, FoundFact, FoundFacts, ReadText } from '#shared/sources/readText.ts';
+import { articleReadings, defuddleVersion, readabilityVersion, rulesVersion } from './articleReadings.ts';
+import { classifyLines } from './classifyLines.ts';
+import { decodePage, versionFor, type DecodedText } from './decodeText.ts';
 import { findLanguage } from './findLanguage.ts';
 import type { TextFormat } from './format.ts';
 import { signsOf } from './lineSigns.ts';
-import { markArticle } from './markArticle.ts';
-import { pageFacts } from './pageFacts.ts';
+import { isWithinLimits, measurePage } from './measurePage.ts';
+import { known, pageFacts } from './pageFacts.ts';
 import { parsePage } from './pageNodes.ts';
-import { placeVerdicts } from './placeVerdicts.ts';
-import { statedFacts } from './statedFacts.ts';
-import { visibleBlocks, type VisibleBlock, type VisiblePage } from './visibleBlocks.ts';
+import { placedFacts, statedFacts } from './statedFacts.ts';
+import { streamedBlocks, type StreamedBlock } from './streamedBlocks.ts';
+import { visibleBlocks } from './visibleBlocks.ts';
+import { withoutInlineFiles } from './withoutInlineFiles.ts';
 
 export const html: TextFormat = {
   name: 'HTML',
@@ -20,14 +20,6 @@ export const html: TextFormat = {
   recognises: looksLikePage,
   read: readPage,
 };
-
-const readabilityVersion = '0.6.0';
-/** Version of the rules around Readability; a text read by other rules is another text. */
-const rulesVersion = '2';
-/** Browsers nest at most 512 elements; Readability's cost grows with the square of the depth. */
-const deepestReadable = 512;
-/** Beyond this many texts Readability takes longer than a reader waits; the lines' own signs decide then. */
-const mostReadable = 60_000;
 
 function looksLikePage(bytes: Uint8Array, fileName: string): boolean {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 65_536)).replaceAll('\u0000', '');
@@ -47,85 +39,115 @@ function looksLikePage(bytes: Uint8Array, fileName: string): boolean {
 }
 
 function readPage(bytes: Uint8Array, fileName: string): ReadText {
-  const page = parsePage(decodePage(bytes, fileName).text);
+  const decoded = decodePage(bytes, fileName);
+  const source = withoutInlineFiles(decoded.text);
+  const measures = measurePage(source);
+  return isWithinLimits(measures) ? readDocument(source, decoded, measures.tags) : readStream(source, decoded);
+}
+
+function readDocument(source: string, decoded: DecodedText, tags: number): ReadText {
+  const page = parsePage(source);
   const visible = visibleBlocks(page);
   const lines = visible.blocks.map((block) => block.text);
   const classified = classifyLines(lines);
-  const facts = pageFacts(page);
   const stated = statedFacts(lines, classified);
-  const isReadable = canBeRead(visible);
-  const places = isReadable ? blockPlaces(page, visible.blocks) : [];
-  const kept = isReadable ? markArticle(page, visible.blocks) : null;
-  const taken = visible.blocks.map((block, at) =>
-    kept === null ? classified.roles[at] === 'body' : (kept[at] ?? 0) >= 0.5 && belongs(block),
-  );
-  const verdicts = placeVerdicts(places, visible.blocks, taken);
-  const title = facts.title ?? stated.title;
-  const byline = facts.byline ?? stated.byline;
-  const publisher = facts.publisher ?? stated.publisher;
-  const inBody = bodyBlocks(visible.blocks, taken, verdicts, { title, byline, publisher });
-  const blocks = visible.blocks.map((block, at): Block =>
-    roleOf(block, inBody[at] ?? false, verdicts[at] === 'caption', title),
-  );
-  const body = blocks.filter((block) => block.role === 'body').map((block) => block.text);
+  const shown = [stated.publishedOn].filter((day) => day !== null);
+  const facts = { ...placedFacts(stated), ...pageFacts(page, source, shown) };
+  const [title, byline, publisher] = [valueOf(facts.title), valueOf(facts.byline), valueOf(facts.publisher)];
+  const byLines = classified.roles.map((role) => role === 'body');
+  const read = articleReadings(page, visible, tags, byLines, { title, byline, publisher });
+  const inBody = read?.inBody ?? byLines;
+  const blocks = visible.blocks.map((block, at): Block => {
+    const isCaption = read?.isCaption[at] === true || classified.roles[at] === 'caption';
+    return roleOf(block, inBody[at] ?? false, isCaption, title);
+  });
   return {
-    title,
-    byline,
-    publisher,
-    publishedOn: facts.publishedOn ?? stated.publishedOn,
-    language: languageOf(body.length > 0 ? body : lines, facts.language),
-    confidence: confidenceOf(kept !== null, inBody, visible, classified),
-    extractor: kept === null ? 'plain-text' : 'readability',
-    extractorVersion: kept === null ? rulesVersion : `${readabilityVersion}+${rulesVersion}`,
+    ...summary(blocks, facts),
+    confidence: read?.confidence ?? Math.round(80 * classified.confidence) / 100,
+    extractor: read === null ? 'plain-text' : 'plumbline',
+    extractorVersion: versionFor(
+      read === null ? rulesVersion : `${rulesVersion}+readability-${readabilityVersion}+defuddle-${defuddleVersion}`,
+      decoded,
+    ),
     blocks,
+    readings: (read?.readings ?? []).map((reading) => ({
+      ...reading,
+      roles: reading.roles.map((role, at) => (isTitle(visible.blocks[at], title) ? 'furniture' : role)),
+    })),
   };
 }
 
-function canBeRead(visible: VisiblePage): boolean {
-  const texts = visible.blocks.reduce((sum, block) => sum + block.textNodes.length, 0);
-  return visible.depth <= deepestReadable && texts <= mostReadable;
+/** A page too large or too deep for a document: its text as it comes, split by the lines' own signs; the markup's facts are not read. */
+function readStream(source: string, decoded: DecodedText): ReadText {
+  const streamed = streamedBlocks(source);
+  const lines = streamed.map((block) => block.text);
+  const classified = classifyLines(lines);
+  const facts = placedFacts(statedFacts(lines, classified));
+  const title = valueOf(facts.title);
+  const blocks = streamed.map((block, at): Block => {
+    const role = classified.roles[at];
+    return roleOf(block, role === 'body', role === 'caption', title);
+  });
+  return {
+    ...summary(blocks, facts),
+    confidence: Math.round(50 * classified.confidence) / 100,
+    extractor: 'plain-text',
+    extractorVersion: versionFor(rulesVersion, decoded),
+    blocks,
+    readings: [],
+  };
 }
 
-/** What Readability leaves in though it is none of the article: captions, credits, sign-up boxes, links to related stories. */
-function belongs(block: VisibleBlock): boolean {
-  if (block.kind === 'caption') return false;
-  const signs = signsOf(block.text);
-  return !signs.caption && !signs.furniture;
+function summary(
+  blocks: readonly Block[],
+  facts: FoundFacts,
+): Pick<ReadText, 'title' | 'byline' | 'publisher' | 'publishedOn' | 'language' | 'found'> {
+  const language = languageOf(blocks, facts.language ?? null);
+  return {
+    title: valueOf(facts.title),
+    byline: valueOf(facts.byline),
+    publisher: valueOf(facts.publisher),
+    publishedOn: valueOf(facts.publishedOn),
+    language: valueOf(language),
+    found: known({ ...facts, language }),
+  };
 }
 
-function roleOf(block: VisibleBlock, inBody: boolean, isCaption: boolean, title: string | null): Block {
-  const { kind, text } = block;
-  if (kind === 'heading' && text === title) return { kind, role: 'furniture', text };
+function valueOf(fact: FoundFact | null | undefined): string | null {
+  return fact?.value ?? null;
+}
+
+function roleOf(block: StreamedBlock, inBody: boolean, isCaption: boolean, title: string | null): Block {
+  const { kind, level, text } = block;
+  const named = level === undefined ? { kind, text } : { kind, level, text };
+  if (isTitle(block, title)) return { ...named, role: 'furniture' };
   if (!inBody && kind === 'paragraph' && (isCaption || signsOf(text).caption))
     return { kind: 'caption', role: 'furniture', text };
-  return { kind, role: inBody ? 'body' : 'furniture', text };
+  return { ...named, role: inBody ? 'body' : 'furniture' };
 }
+
+function isTitle(block: StreamedBlock | undefined, title: string | null): boolean {
+  return block?.kind === 'heading' && block.text === title;
+}
+
+/** In UTF-16 units: more of a text than tells its language. */
+const languageSample = 100_000;
 
 /** The text's own language where it is plain; the page's tag if it says the same more closely (`en-GB`), or if nothing else does. */
-function languageOf(lines: readonly string[], stated: string | null): string | null {
-  const found = findLanguage(lines.join('\n'));
+function languageOf(blocks: readonly Block[], stated: FoundFact | null): FoundFact | null {
+  const body = blocks.filter((block) => block.role === 'body');
+  const found = findLanguage(sampleOf(body.length > 0 ? body : blocks));
   if (found === null) return stated;
-  return stated !== null && stated.split('-')[0] === found ? stated : found;
+  return stated !== null && stated.value.split('-')[0] === found
+    ? stated
+    : { value: found, from: 'language of the text' };
 }
 
-/** Two independent readings that agree (word F1) are seldom both wrong; a short body is trusted less. */
-function confidenceOf(
-  isReadable: boolean,
-  inBody: readonly boolean[],
-  visible: VisiblePage,
-  classified: ClassifiedLines,
-): number {
-  if (!isReadable) return Math.round(80 * classified.confidence) / 100;
-  let both = 0;
-  let one = 0;
-  let other = 0;
-  for (const [at, block] of visible.blocks.entries()) {
-    const length = block.text.length;
-    if (inBody[at] === true) one += length;
-    if (classified.roles[at] === 'body') other += length;
-    if (inBody[at] === true && classified.roles[at] === 'body') both += length;
+function sampleOf(blocks: readonly Block[]): string {
+  let sample = '';
+  for (const { text } of blocks) {
+    sample += `${text.slice(0, languageSample)}\n`;
+    if (sample.length >= languageSample) break;
   }
-  if (one === 0) return 0;
-  const agreement = (2 * both) / (one + other);
-  return Math.round(100 * (0.15 + 0.7 * agreement + 0.15 * Math.min(1, one / 1500))) / 100;
+  return sample;
 }

@@ -8,15 +8,22 @@ import type { Format, Part } from './format.ts';
 import { detectFormat, headLength } from './formats.ts';
 import { stageDataset } from './importDataset.ts';
 import { stageArticle } from './importText.ts';
-import type { Publication } from './steps.ts';
+import type { Publication, StagedCapture } from './steps.ts';
 
-/** A capture whose bytes are staged, and what is to be read from it. */
+/** A capture whose bytes are staged, or held until its text is read, and what is to be read from it. */
 export interface StagedFile {
   readonly captureId: string;
   readonly fileName: string;
   readonly format: Format;
   readonly sha256: string;
   readonly size: number;
+  /** A small file's bytes, not staged yet: they are staged together with its text. */
+  readonly held: HeldBytes | null;
+}
+
+export interface HeldBytes {
+  readonly capture: StagedCapture;
+  readonly bytes: Uint8Array;
 }
 
 export interface ImportJob {
@@ -30,7 +37,7 @@ export interface ImportJob {
 /** Deeper nesting is no mail with an attached archive but an attack. */
 const deepestNesting = 4;
 const mostParts = 20_000;
-const chunkSize = 1 << 20;
+export const chunkSize = 1 << 20;
 /** Files with parts are held in memory while they are taken apart. */
 export const largestText = 512 << 20;
 
@@ -61,7 +68,7 @@ async function stageParts(job: ImportJob, file: StagedFile, depth: number): Prom
   if (format.parts === undefined) return [];
   const parts: { name: string; publication: Publication }[] = [];
   const skip = (name: string, reason: string): void => void skipped.push({ name, reason });
-  for await (const part of format.parts(await capturedBytes(desk, file.captureId), fileName, skip)) {
+  for await (const part of format.parts(await bytesOf(desk, file), fileName, skip)) {
     desk.signal.throwIfAborted();
     if (parts.length >= mostParts) {
       skip(part.name, `${fileName} holds more than ${mostParts.toLocaleString('en')} files; the rest is left out.`);
@@ -86,12 +93,14 @@ async function stagePart(job: ImportJob, part: Part, depth: number): Promise<Pub
     const format = detectFormat(part.bytes.subarray(0, headLength), part.name);
     const captureId = desk.newId();
     staged.push(captureId);
-    const facts = { captureId, fileName: part.name, mediaType: format.mediaType, size: part.bytes.length };
-    await desk.stageCapture({ ...facts, owner: desk.owner, importedAt: desk.clock.now() });
-    for (let at = 0, position = 0; at < part.bytes.length; at += chunkSize, position += 1)
-      await desk.stageChunk(captureId, position, part.bytes.subarray(at, at + chunkSize));
-    const sha256 = createHash('sha256').update(part.bytes).digest('hex');
-    return await stageFile(job, { ...facts, format, sha256 }, part.found ?? {}, depth);
+    const { name: fileName, bytes } = part;
+    const facts = { captureId, fileName, size: bytes.length };
+    const { mediaType } = format;
+    const capture = { ...facts, mediaType, owner: desk.owner, importedAt: desk.clock.now() };
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const held = isHeld(format, bytes.length) ? { capture, bytes } : null;
+    if (held === null) await stageBytes(desk, capture, bytes);
+    return await stageFile(job, { ...facts, format, sha256, held }, part.found ?? {}, depth);
   } catch (error) {
     if (!(error instanceof PlumbError) || error.code === 'cancelled') throw error;
     for (const captureId of staged.splice(first)) await desk.discard(captureId);
@@ -100,7 +109,20 @@ async function stagePart(job: ImportJob, part: Part, depth: number): Promise<Pub
   }
 }
 
-export async function capturedBytes(desk: WorkDesk, captureId: string): Promise<Uint8Array> {
+/** Three transactions to a small text, each waiting for the disk, take longer than reading it. */
+export function isHeld(format: Format, size: number): boolean {
+  return format.kind !== 'dataset' && size <= chunkSize;
+}
+
+async function stageBytes(desk: WorkDesk, capture: StagedCapture, bytes: Uint8Array): Promise<void> {
+  await desk.stageCapture(capture);
+  for (let at = 0, position = 0; at < bytes.length; at += chunkSize, position += 1)
+    await desk.stageChunk(capture.captureId, position, bytes.subarray(at, at + chunkSize));
+}
+
+/** The bytes that were hashed: held ones, or those that are stored. */
+export async function bytesOf(desk: WorkDesk, { captureId, held }: StagedFile): Promise<Uint8Array> {
+  if (held !== null) return held.bytes;
   const chunks: Uint8Array[] = [];
   for await (const chunk of storedChunks(desk.database, captureId)) chunks.push(chunk);
   return Buffer.concat(chunks);

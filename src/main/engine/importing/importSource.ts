@@ -6,9 +6,8 @@ import { PlumbError } from '#shared/values/PlumbError.ts';
 import { fileProblem, isMissing } from '../fileProblem.ts';
 import type { GivenFile, WorkDesk } from '../handlers/Handlers.ts';
 import { detectFormat } from './formats.ts';
-import { type ImportJob, publishFile, stageFile } from './importFile.ts';
+import { chunkSize, type ImportJob, isHeld, publishFile, stageFile } from './importFile.ts';
 
-const chunkSize = 1 << 20;
 const headSize = 64 << 10;
 
 /**
@@ -23,15 +22,18 @@ export async function importSource(desk: WorkDesk, file: GivenFile, synthetic: b
   const captureId = desk.newId();
   const job: ImportJob = { desk, synthetic, staged: [captureId], skipped: [] };
   const capture = { captureId, owner: desk.owner, fileName: file.name, mediaType: format.mediaType, size };
-  await desk.stageCapture({ ...capture, importedAt: desk.clock.now() });
+  const staged = { ...capture, importedAt: desk.clock.now() };
+  const isSmall = isHeld(format, size);
+  if (!isSmall) await desk.stageCapture(staged);
   try {
-    const { sha256, copied } = await stageBytes(desk, file, captureId, size);
+    const { sha256, copied, bytes } = await copyBytes(desk, file, isSmall ? null : captureId, size);
     const after = await statOf(file);
     if (copied !== size || after.size !== size || after.mtimeMs !== before.mtimeMs) {
       const message = `"${file.name}" changed while it was imported. Nothing was imported; try again.`;
       throw new PlumbError('conflict', message, { fileName: file.name });
     }
-    return await publishFile(job, await stageFile(job, { captureId, fileName: file.name, format, sha256, size }));
+    const held = isSmall ? { capture: staged, bytes } : null;
+    return await publishFile(job, await stageFile(job, { captureId, fileName: file.name, format, sha256, size, held }));
   } catch (error) {
     for (const staged of job.staged) await desk.discard(staged);
     throw error;
@@ -66,12 +68,14 @@ async function readHead(file: GivenFile, size: number): Promise<Uint8Array> {
   }
 }
 
-async function stageBytes(
+/** Hashes the file's bytes and stages them as they come, or, without a capture to stage them for, hands them back. */
+async function copyBytes(
   desk: WorkDesk,
   file: GivenFile,
-  captureId: string,
+  captureId: string | null,
   size: number,
-): Promise<{ sha256: string; copied: number }> {
+): Promise<{ sha256: string; copied: number; bytes: Uint8Array }> {
+  const kept: Uint8Array[] = [];
   const hash = createHash('sha256');
   let position = 0;
   let copied = 0;
@@ -80,7 +84,8 @@ async function stageBytes(
       desk.signal.throwIfAborted();
       const bytes: Uint8Array = chunk;
       hash.update(bytes);
-      await desk.stageChunk(captureId, position, bytes);
+      if (captureId === null) kept.push(bytes);
+      else await desk.stageChunk(captureId, position, bytes);
       position += 1;
       copied += bytes.length;
       desk.progress(`Copying ${file.name}`, copied, size);
@@ -88,5 +93,5 @@ async function stageBytes(
   } catch (error) {
     throw unreadable(file, error);
   }
-  return { sha256: hash.digest('hex'), copied };
+  return { sha256: hash.digest('hex'), copied, bytes: Buffer.concat(kept) };
 }

@@ -1,33 +1,26 @@
 import { factNames, type FoundFacts } from '#shared/sources/readText.ts';
 import type { TextFormat } from './format.ts';
-import { capturedBytes, type ImportJob, type StagedFile } from './importFile.ts';
+import { bytesOf, type ImportJob, type StagedFile } from './importFile.ts';
 import { readAs } from './readArticle.ts';
 import type { Publication } from './steps.ts';
 
 /** Stages the text read from a staged capture; `stated` is what its container says of it. */
 export async function stageArticle(
   { desk, synthetic }: ImportJob,
-  { captureId, fileName, sha256 }: StagedFile,
+  file: StagedFile,
   format: TextFormat,
   stated: FoundFacts,
 ): Promise<Publication> {
+  const { captureId, fileName, sha256, held } = file;
   desk.progress(`Reading ${fileName}`, 0, null);
-  const read = await readAs(format, await capturedBytes(desk, captureId), fileName, desk.signal);
+  const read = await readAs(format, await bytesOf(desk, file), fileName, desk.signal);
   desk.signal.throwIfAborted();
   const textId = desk.newId();
   const { extractor, extractorVersion, language, confidence, blocks, readings = [] } = read;
   const found = withStated(read.found ?? {}, stated);
-  await desk.stageText({
-    captureId,
-    textId,
-    extractor,
-    extractorVersion,
-    language,
-    confidence,
-    blocks,
-    found,
-    readings,
-  });
+  const text = { captureId, textId, extractor, extractorVersion, language, confidence, blocks, found, readings };
+  if (held === null) await desk.stageText(text);
+  else await desk.stageSmall(held.capture, held.bytes, text);
   return {
     ...{ captureId, textId, kind: format.kind, sha256, title: read.title ?? found.title?.value ?? fileName },
     ...{

@@ -81,7 +81,11 @@ const phrases = new RegExp(
   'iu',
 );
 
+/** In UTF-16 units; a longer line is prose or no text at all, whatever it says. */
+const longestLine = 20_000;
+
 export function signsOf(line: string): LineSigns {
+  if (line.length > longestLine) return signsOfLong(line);
   const words = countWords(line);
   const truncated = cutOff.test(line);
   const caption = words <= 90 && captions.some((pattern) => pattern.test(line));
@@ -98,7 +102,17 @@ export function signsOf(line: string): LineSigns {
   };
 }
 
+/** Told from its beginning and end, so that a line of megabytes costs no more than others. */
+function signsOfLong(line: string): LineSigns {
+  const words = countWords(line);
+  const closed = closing.test(line.slice(-100));
+  return { words, closed, truncated: false, furniture: false, ending: false, caption: false, label: false };
+}
+
+/** Exact up to 20,000 characters; of a longer text an estimate by its beginning. */
 export function countWords(text: string): number {
+  if (text.length > longestLine)
+    return Math.round((countWords(text.slice(0, longestLine)) / longestLine) * text.length);
   const characters = text.match(unspaced)?.length ?? 0;
   const rest = characters > 0 ? text.replace(unspaced, ' ') : text;
   return (rest.match(word)?.length ?? 0) + Math.round(characters / 2);

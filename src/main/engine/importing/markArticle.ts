@@ -27,7 +27,12 @@ export function markArticle(page: PageDocument, blocks: readonly VisibleBlock[])
 function readable(page: PageDocument): PageElement | null {
   // Without the browser's types Readability takes any document; its serializer is handed a node of that one.
   const reader = new Readability<PageElement>(page, { serializer: (node) => node });
-  return reader.parse()?.content ?? null;
+  try {
+    return reader.parse()?.content ?? null;
+  } catch {
+    // A page that makes Readability stumble is read by the others.
+    return null;
+  }
 }
 
 function tally(marked: readonly PageElement[], count: number): number[] {

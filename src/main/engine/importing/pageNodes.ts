@@ -9,6 +9,7 @@ export interface PageNode {
   readonly parentNode: PageElement | null;
   readonly firstChild: PageNode | null;
   readonly nextSibling: PageNode | null;
+  remove(): void;
 }
 
 export interface PageElement extends PageNode {
@@ -25,6 +26,7 @@ export interface PageDocument {
   readonly documentElement: PageElement | null;
   readonly body: PageElement | null;
   createElement(name: string): PageElement;
+  createComment(text: string): PageNode;
   querySelectorAll(selector: string): Iterable<PageElement>;
   querySelector(selector: string): PageElement | null;
 }

@@ -1,10 +1,11 @@
 import type { Block, ReadText } from '#shared/sources/readText.ts';
 import type { TextFormat } from './format.ts';
 import { classifyLines, type ClassifiedLines } from './classifyLines.ts';
-import { decodeText } from './decodeText.ts';
+import { decodeText, versionFor } from './decodeText.ts';
 import { findLanguage } from './findLanguage.ts';
 import { linesOfText } from './linesOfText.ts';
-import { statedFacts } from './statedFacts.ts';
+import { known } from './pageFacts.ts';
+import { placedFacts, statedFacts } from './statedFacts.ts';
 
 export const plainText: TextFormat = {
   name: 'plain text',
@@ -15,25 +16,31 @@ export const plainText: TextFormat = {
 };
 
 /** Version of the rules; a text read by other rules is another text. */
-const rulesVersion = '2';
+const rulesVersion = '3';
 
 /** Text copied off a page, or typed: one block per line, body told from furniture by the lines' own signs. */
 function readPlainText(bytes: Uint8Array, fileName: string): ReadText {
-  const lines = linesOfText(decodeText(bytes, fileName).text);
+  const decoded = decodeText(bytes, fileName);
+  const lines = linesOfText(decoded.text);
   const classified = classifyLines(lines);
   const facts = statedFacts(lines, classified);
   const blocks = lines.map((text, at): Block => blockOf(text, at, classified, facts));
   const body = blocks.filter((block) => block.role === 'body').map((block) => block.text);
+  const language = findLanguage((body.length > 0 ? body : lines).join('\n'));
   return {
     title: facts.title,
     byline: facts.byline,
     publisher: facts.publisher,
     publishedOn: facts.publishedOn,
-    language: findLanguage((body.length > 0 ? body : lines).join('\n')),
+    language,
     confidence: classified.confidence,
     extractor: 'plain-text',
-    extractorVersion: rulesVersion,
+    extractorVersion: versionFor(rulesVersion, decoded),
     blocks,
+    found: known({
+      ...placedFacts(facts),
+      language: language === null ? null : { value: language, from: 'language of the text' },
+    }),
   };
 }
 

@@ -1,6 +1,8 @@
+import type { FoundFacts } from '#shared/sources/readText.ts';
 import { outletOfByline, readByline } from './findByline.ts';
 import type { ClassifiedLines } from './classifyLines.ts';
 import { findDates } from './findDates.ts';
+import { publishedIn, updatedIn } from './labelledDates.ts';
 import { signsOf } from './lineSigns.ts';
 
 /** What the lines around an article state about it, and on which lines. */
@@ -11,10 +13,17 @@ export interface StatedFacts {
   readonly bylineAt: number | null;
   readonly publisher: string | null;
   readonly publishedOn: string | null;
+  readonly updatedOn: string | null;
 }
 
+/** In UTF-16 units: as much of a body as a headline is compared with. */
+const comparedLength = 200_000;
 /** How far above the body, in lines, a headline or byline is looked for. */
 const reach = 40;
+/** In UTF-16 units. */
+const longestDateLine = 400;
+const longestNotice = 160;
+const longestTitle = 500;
 
 export function statedFacts(lines: readonly string[], classified: ClassifiedLines): StatedFacts {
   const start = classified.start === classified.end ? Math.min(lines.length, reach) : classified.start;
@@ -27,8 +36,18 @@ export function statedFacts(lines: readonly string[], classified: ClassifiedLine
     byline,
     bylineAt,
     publisher: findPublisher(lines, byline, bylineAt),
-    publishedOn: findPublishedOn(lines, start, titleAt, bylineAt),
+    publishedOn: findDay(lines, start, titleAt, bylineAt, publishedIn),
+    updatedOn: findDay(lines, start, titleAt, bylineAt, updatedIn),
   };
+}
+
+/** The same with where they were found. */
+export function placedFacts(facts: StatedFacts): FoundFacts {
+  const { title, byline, publisher, publishedOn, updatedOn } = facts;
+  const found = Object.entries({ title, byline, publisher, publishedOn, updatedOn }).flatMap(([name, value]) =>
+    value === null ? [] : [[name, { value, from: 'visible text' }] as const],
+  );
+  return Object.fromEntries(found);
 }
 
 /** The byline nearest above the body (or among its first lines); failing that, an "Author:" line anywhere. */
@@ -52,7 +71,8 @@ function findTitleAt(
   start: number,
   bylineAt: number | null,
 ): number | null {
-  const bodyWords = wordSet(lines.filter((_, at) => classified.roles[at] === 'body').join(' '));
+  const body = lines.filter((_, at) => classified.roles[at] === 'body').join(' ');
+  const bodyWords = wordSet(body.slice(0, comparedLength));
   let best: number | null = null;
   let bestScore = 0;
   const last = Math.min(start, lines.length - 1);
@@ -77,6 +97,7 @@ function titleScore(
   bodyWords: ReadonlySet<string>,
 ): number {
   const line = lines[at] ?? '';
+  if (line.length > longestTitle) return 0;
   const signs = signsOf(line);
   if (signs.words < 2 || signs.words > 35 || signs.furniture || isByline(line) || isListOfTags(line)) return 0;
   if (findDates(line).length > 0 && signs.words < 12) return 0;
@@ -99,14 +120,16 @@ function wordSet(text: string): ReadonlySet<string> {
   return new Set((text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 3));
 }
 
-function findPublishedOn(
+/** The day that `read` finds on the byline, then near the headline, then on a line that says it states a date. */
+function findDay(
   lines: readonly string[],
   start: number,
   titleAt: number | null,
   bylineAt: number | null,
+  read: (line: string) => string | null,
 ): string | null {
-  const onByline = bylineAt === null ? undefined : firstDate(lines[bylineAt] ?? '');
-  if (onByline !== undefined) return onByline;
+  const onByline = bylineAt === null ? null : read(lines[bylineAt] ?? '');
+  if (onByline !== null) return onByline;
   const from = titleAt ?? start;
   const places = [
     ...range(from, Math.min(start + 1, lines.length)),
@@ -115,8 +138,8 @@ function findPublishedOn(
   ];
   for (const at of places) {
     const line = lines[at] ?? '';
-    const date = signsOf(line).words <= 25 ? firstDate(line) : undefined;
-    if (date !== undefined) return date;
+    const date = line.length <= longestDateLine && signsOf(line).words <= 25 ? read(line) : null;
+    if (date !== null) return date;
   }
   return null;
 }
@@ -127,19 +150,16 @@ function isDateLabel(line: string): boolean {
   );
 }
 
-function firstDate(line: string): string | undefined {
-  return findDates(line)[0]?.date;
-}
-
 function findPublisher(lines: readonly string[], byline: string | null, bylineAt: number | null): string | null {
   const outlet = byline === null ? null : outletOfByline(byline);
   if (outlet !== null && lines.some((line, at) => at !== bylineAt && line.includes(outlet))) return outlet;
   for (const line of lines.toReversed()) {
+    if (line.length >= longestNotice) continue;
     const name =
       /(?:©|\(c\)|\bcopyright\b)[\s©,]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by )?(\p{Lu}[^.|,©]{2,50}?)(?=\s*(?:[.|,©]|$|all rights|\d{4}))/iu.exec(
         line,
       )?.[1];
-    if (name !== undefined && line.length < 160 && !/^(?:all rights|copyright)/iu.test(name)) return name.trim();
+    if (name !== undefined && !/^(?:all rights|copyright)/iu.test(name)) return name.trim();
   }
   return outlet;
 }

@@ -59,6 +59,8 @@ export interface EngineSteps {
   stageCapture(capture: StagedCapture): Promise<void>;
   stageChunk(captureId: string, position: number, bytes: Uint8Array): Promise<void>;
   stageText(text: StagedText): Promise<void>;
+  /** A small capture of one chunk with the text read from it, in one transaction instead of three. */
+  stageSmall(capture: StagedCapture, bytes: Uint8Array, text: StagedText): Promise<void>;
   stageColumns(captureId: string, columns: readonly Column[]): Promise<void>;
   /** `from` is the 1-based number of the first row. */
   stageRows(captureId: string, from: number, rows: readonly (readonly Cell[])[]): Promise<void>;

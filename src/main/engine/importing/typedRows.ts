@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { PlumbError } from '#shared/values/PlumbError.ts';
+import { mostColumns } from '../store/staging.ts';
 import { type CellForm, cellForms, type ColumnType, ColumnWatch } from './cellTypes.ts';
 import type { Table } from './format.ts';
 
@@ -31,6 +32,7 @@ export async function profileTable(table: Table, signal?: AbortSignal): Promise<
   let rowCount = 0;
   for await (const record of table.records()) {
     if (names === null) {
+      refuseTooWide(record.length, fileName);
       names = uniqueNames(record);
       watches = names.map(() => new ColumnWatch());
       continue;
@@ -72,6 +74,12 @@ export async function* tableRows(
     await breathe(signal);
   }
   if (batch.length > 0) yield batch;
+}
+
+function refuseTooWide(width: number, fileName: string): void {
+  if (width <= mostColumns) return;
+  const message = `"${fileName}" has ${width.toLocaleString('en')} columns; a table can have at most ${mostColumns.toLocaleString('en')}.`;
+  throw new PlumbError('unsupported-format', message, { fileName, limit: mostColumns });
 }
 
 function cellValue(cell: string, form: CellForm | null): CellValue {

@@ -4,6 +4,8 @@ import { isElement, isText, type PageDocument, type PageElement, type PageNode }
 /** One block of visible text, in document order. `inLinks` is the share (0 to 1) of its characters inside links. */
 export interface VisibleBlock {
   readonly kind: BlockKind;
+  /** 1 to 6, of a heading. */
+  readonly level?: number;
   readonly text: string;
   readonly inLinks: number;
   readonly textNodes: readonly PageNode[];
@@ -26,12 +28,17 @@ const inline = new Set(
     'SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR IMG INPUT PICTURE SOURCE NOBR AMP-IMG'
   ).split(' '),
 );
-const kinds = new Map<string, BlockKind>([
-  ...['H1', 'H2', 'H3', 'H4', 'H5', 'H6'].map((name): [string, BlockKind] => [name, 'heading']),
-  ...['LI', 'DT', 'DD'].map((name): [string, BlockKind] => [name, 'list']),
-  ['BLOCKQUOTE', 'quote'],
-  ['FIGCAPTION', 'caption'],
-  ['CAPTION', 'caption'],
+interface Around {
+  readonly kind: BlockKind;
+  readonly level?: number;
+}
+const paragraph: Around = { kind: 'paragraph' };
+const kinds = new Map<string, Around>([
+  ...[1, 2, 3, 4, 5, 6].map((level): [string, Around] => [`H${level}`, { kind: 'heading', level }]),
+  ...['LI', 'DT', 'DD'].map((name): [string, Around] => [name, { kind: 'list' }]),
+  ['BLOCKQUOTE', { kind: 'quote' }],
+  ['FIGCAPTION', { kind: 'caption' }],
+  ['CAPTION', { kind: 'caption' }],
 ]);
 
 /** The page's visible text as blocks; walks by links between nodes, so depth costs no stack. */
@@ -68,7 +75,7 @@ export function visibleBlocks(page: PageDocument): VisiblePage {
 
 class BlockWriter {
   private readonly blocks: VisibleBlock[] = [];
-  private readonly kindsAround: BlockKind[] = ['paragraph'];
+  private readonly around: Around[] = [paragraph];
   private text = '';
   private linked = 0;
   private nodes: PageNode[] = [];
@@ -99,8 +106,8 @@ class BlockWriter {
     if (name === 'BR' || inline.has(name)) return;
     if (isCell(name) && this.rowsAround > 0) return;
     this.flush();
-    if (name === 'TABLE' && this.kindsAround.at(-1) === 'table') this.rowsAround -= 1;
-    this.kindsAround.pop();
+    if (name === 'TABLE' && this.around.at(-1)?.kind === 'table') this.rowsAround -= 1;
+    this.around.pop();
   }
 
   addText(node: PageNode): void {
@@ -122,14 +129,13 @@ class BlockWriter {
 
   private open(name: string): void {
     this.flush();
-    const around = this.kindsAround.at(-1) ?? 'paragraph';
-    this.kindsAround.push(kinds.get(name) ?? around);
+    this.around.push(kinds.get(name) ?? this.around.at(-1) ?? paragraph);
   }
 
   private openTable(table: PageElement): void {
     this.flush();
     const data = isDataTable(table);
-    this.kindsAround.push(data ? 'table' : (this.kindsAround.at(-1) ?? 'paragraph'));
+    this.around.push(data ? { kind: 'table' } : (this.around.at(-1) ?? paragraph));
     if (data) this.rowsAround += 1;
   }
 
@@ -147,7 +153,7 @@ class BlockWriter {
     const text = collapse(this.text);
     if (text !== '') {
       this.blocks.push({
-        kind: this.kindsAround.at(-1) ?? 'paragraph',
+        ...(this.around.at(-1) ?? paragraph),
         text,
         inLinks: Math.min(1, this.linked / text.length),
         textNodes: this.nodes,
@@ -162,8 +168,8 @@ class BlockWriter {
 /** White space of every kind as single spaces; characters that print nothing are dropped. */
 export function collapse(text: string): string {
   return text
-    .replace(/[\u200B\u200E\u200F\u2060\uFEFF\u00AD]/gu, '')
-    .replace(/\s+/gu, ' ')
+    .replace(/(?!\s)\p{Cc}|[\u200B\u200E\u200F\u2060\uFEFF\u00AD]/gu, '')
+    .replace(/\s{2,}|[^\S ]/gu, ' ')
     .trim();
 }
 

@@ -51,13 +51,13 @@ function wordsOf(look: Look, { kind, id }: Thing): Words {
 }
 
 function sourceWords(database: ReadableDatabase, id: string): Words {
-  const { title, publisher, publishedOn, reliability, synthetic } = getSource(database, id);
+  const { kind, title, publisher, publishedOn, reliability, synthetic } = getSource(database, id);
   const parts = [
-    publisher,
+    publisher === title ? null : publisher,
     publishedOn === null ? null : formatPeriod(publishedOn),
     synthetic ? 'synthetic data' : null,
   ];
-  const state = reliability === null ? 'not rated' : `reliability ${reliability}`;
+  const state = kind === 'stub' ? 'not imported' : reliability === null ? 'not rated' : `reliability ${reliability}`;
   return { words: title, detail: joined(parts), state, sourceId: id };
 }
 

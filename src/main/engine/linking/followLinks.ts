@@ -1,9 +1,11 @@
 import type { Links, LinkStep } from '#shared/contract/links.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { type ReadableDatabase, textOf } from '../store/Database.ts';
+import { listDerivations, listResting } from '../store/queries/derivations.ts';
 import { listBoundDataPoints, listEstimatesBoundTo } from '../store/queries/estimates.ts';
 import { getPassage } from '../store/queries/passages.ts';
 import { getReportBlock, listBlockIds } from '../store/queries/reports.ts';
+import { getSource } from '../store/queries/sources.ts';
 import { edgesOf, staleThings } from '../store/staleness.ts';
 import { describeThing, type Look, type Thing } from './describeThing.ts';
 
@@ -17,7 +19,11 @@ export function followLinks(database: ReadableDatabase, thing: Thing): Links {
   };
 }
 
-type Direction = (database: ReadableDatabase, thing: Thing) => Thing[];
+/** A thing with the words that lead to it, where a text says why. */
+interface Led extends Thing {
+  readonly because?: string;
+}
+type Direction = (database: ReadableDatabase, thing: Thing) => Led[];
 
 /** Depth first, so that each chain reads as a column; a thing met twice is told once. */
 function walk(look: Look, start: Thing, direction: Direction): LinkStep[] {
@@ -29,12 +35,17 @@ function walk(look: Look, start: Thing, direction: Direction): LinkStep[] {
       met.add(keyOf(next));
       const step = describeIfPresent(look, next, depth);
       if (step === null) continue;
-      steps.push(step);
+      steps.push(withReason(step, next.because ?? ''));
       visit(next, depth + 1);
     }
   };
   visit(start, 1);
   return steps;
+}
+
+function withReason(step: LinkStep, because: string): LinkStep {
+  if (because === '') return step;
+  return { ...step, detail: [`“${because}”`, step.detail].filter((part) => part !== '').join(', ') };
 }
 
 function keyOf({ kind, id }: Thing): string {
@@ -50,14 +61,22 @@ function describeIfPresent(look: Look, thing: Thing, depth: number): LinkStep | 
   }
 }
 
-function downward(database: ReadableDatabase, thing: Thing): Thing[] {
-  if (thing.kind === 'source') return [{ kind: 'capture', id: thing.id }];
+function downward(database: ReadableDatabase, thing: Thing): Led[] {
+  if (thing.kind === 'source') return belowSource(database, thing.id);
   if (thing.kind === 'passage') return [{ kind: 'source', id: getPassage(database, thing.id).sourceId }];
   if (thing.kind === 'report')
     return listBlockIds(database, thing.id).flatMap((id) => edgesBelow(database, { kind: 'reportBlock', id }));
   if (thing.kind !== 'estimate') return edgesBelow(database, thing);
   const bound = listBoundDataPoints(database, thing.id).map((id) => ({ kind: 'dataPoint', id }) as const);
   return [...bound, ...edgesBelow(database, thing)];
+}
+
+/** Its bytes, then the sources that it says it rests on. A stub has no bytes yet. */
+function belowSource(database: ReadableDatabase, id: string): Led[] {
+  const origins = listDerivations(database, id).map(
+    ({ originId, words }) => ({ kind: 'source', id: originId, because: words }) as const,
+  );
+  return getSource(database, id).captureId === null ? origins : [{ kind: 'capture', id }, ...origins];
 }
 
 function edgesBelow(database: ReadableDatabase, thing: Thing): Thing[] {
@@ -69,11 +88,15 @@ function edgesBelow(database: ReadableDatabase, thing: Thing): Thing[] {
   });
 }
 
-function upward(database: ReadableDatabase, thing: Thing): Thing[] {
+function upward(database: ReadableDatabase, thing: Thing): Led[] {
   if (thing.kind === 'capture') return [{ kind: 'source', id: thing.id }];
   if (thing.kind === 'source') {
     const rows = database.all('SELECT id FROM passages WHERE source_id = ? ORDER BY start_at', thing.id);
-    return rows.map((row) => ({ kind: 'passage', id: textOf(row['id']) }));
+    const passages = rows.map((row) => ({ kind: 'passage', id: textOf(row['id']) }) as const);
+    const resting = listResting(database, thing.id).map(
+      ({ sourceId, words }) => ({ kind: 'source', id: sourceId, because: words }) as const,
+    );
+    return [...passages, ...resting];
   }
   if (thing.kind === 'reportBlock') return [{ kind: 'report', id: getReportBlock(database, thing.id).reportId }];
   const rows = database.all(

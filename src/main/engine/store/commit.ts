@@ -1,6 +1,7 @@
 import type { Change, ChangePorts } from './Change.ts';
 import { recordChange, type RowChange } from './Change.ts';
 import { numberOrNull, textOf, type WritableDatabase } from './Database.ts';
+import { followChanges } from '../searching/indexThings.ts';
 import { appendEntry } from './journal.ts';
 
 export interface Committed<Result> {
@@ -26,6 +27,7 @@ export function commitChange<Result>(
     const sequence = appendEntry(database, entry, ports.identities);
     database.run(`UPDATE journal_standing SET standing = 'dropped' WHERE standing = 'undone'`);
     database.run(`INSERT INTO journal_standing (sequence, standing) VALUES (?, 'done')`, sequence);
+    followChanges(database, changes);
     return { result, tables: tablesOf(changes), sequence };
   });
 }

@@ -188,6 +188,66 @@ CREATE TABLE runs (
   sentence TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE search_entries (
+  id INTEGER PRIMARY KEY,
+  thing_id TEXT NOT NULL,
+  -- Where the thing lies; null for what lies in no source.
+  source_id TEXT,
+  title TEXT NOT NULL,
+  byline TEXT NOT NULL,
+  publisher TEXT NOT NULL,
+  words TEXT NOT NULL,
+  -- Milliseconds since 1970; null where a date is open or unknown.
+  starts REAL,
+  ends REAL,
+  -- A long text has several entries: these blocks of it, or these code points of one.
+  text_id TEXT,
+  first_block INTEGER,
+  last_block INTEGER,
+  cut_from INTEGER,
+  cut_length INTEGER,
+  -- UTF-16 units of the canonical text.
+  start_at INTEGER,
+  end_at INTEGER
+) STRICT;
+
+CREATE VIRTUAL TABLE search_grams USING fts5 (
+  text,
+  content = '', detail = none, columnsize = 0,
+  tokenize = "trigram case_sensitive 1"
+);
+
+CREATE TABLE 'search_grams_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_grams_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_grams_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE search_rows (
+  capture_id TEXT PRIMARY KEY REFERENCES captures (id) ON DELETE CASCADE,
+  indexed INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE search_waiting (
+  kind TEXT NOT NULL,
+  thing_id TEXT NOT NULL,
+  PRIMARY KEY (kind, thing_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search_words USING fts5 (
+  title, byline, publisher, body, furniture,
+  content = '', prefix = '2 3',
+  tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
+);
+
+CREATE TABLE 'search_words_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_words_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'search_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
 CREATE TABLE "sources" (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('article', 'document', 'dataset', 'stub')),
@@ -257,6 +317,10 @@ CREATE INDEX passages_by_source ON passages (source_id, start_at);
 CREATE INDEX report_blocks_by_report ON report_blocks (report_id, position);
 
 CREATE INDEX runs_by_estimate ON runs (estimate_id, ran_at);
+
+CREATE INDEX search_entries_by_source ON search_entries (source_id);
+
+CREATE INDEX search_entries_by_thing ON search_entries (thing_id);
 
 CREATE INDEX sources_by_capture ON sources (capture_id);
 

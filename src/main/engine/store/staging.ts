@@ -40,6 +40,19 @@ export function stageText(database: WritableDatabase, text: StagedText): void {
   });
 }
 
+export function stageSmall(
+  database: WritableDatabase,
+  capture: StagedCapture,
+  bytes: Uint8Array,
+  text: StagedText,
+): void {
+  database.transaction(() => {
+    stageCapture(database, capture);
+    stageChunk(database, capture.captureId, 0, bytes);
+    stageText(database, text);
+  });
+}
+
 const storageOf: Readonly<Record<Column['type'], string>> = {
   integer: 'INTEGER',
   number: 'REAL',
@@ -49,7 +62,7 @@ const storageOf: Readonly<Record<Column['type'], string>> = {
 };
 
 /** SQLite's own limit, less the column of row numbers. */
-const mostColumns = 1_999;
+export const mostColumns = 1_999;
 
 /** Errors: `unsupported-format` for a table wider than SQLite holds. */
 export function stageColumns(database: WritableDatabase, captureId: string, columns: readonly Column[]): void {

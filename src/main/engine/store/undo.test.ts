@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { changeHandlers } from '../handlers/changes.ts';
 import type { JournalledName } from '../handlers/Handlers.ts';
 import { blocksOf, type Filled, fillTestCase, grain, sacks } from '../testing/fillTestCase.ts';
+import { marginChanges } from '../testing/marginChanges.ts';
 import { openTestCase, reopen, type TestCase, writeFile } from '../testing/openTestCase.ts';
 
 type Do = (one: TestCase, ids: Filled) => unknown;
@@ -31,6 +32,7 @@ const changes: Readonly<Record<JournalledName, Do>> = {
     one.database.run('DELETE FROM blocks');
     return one.change('sources.caption', { sourceId, caption: 'A crane at the quay' });
   },
+  ...marginChanges,
   'passages.mark': (one, { sourceId }) => one.change('passages.mark', { sourceId, start: 0, end: 12 }),
   'passages.comment': (one, { passageId }) => one.change('passages.comment', { passageId, comment: 'another comment' }),
   'passages.remove': (one, { sourceId }) => {

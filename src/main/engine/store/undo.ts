@@ -3,6 +3,7 @@ import { canonicalJson } from '#shared/values/json.ts';
 import { type ChangePorts, plain, type RowChange } from './Change.ts';
 import { type Committed, tablesOf, whoOf } from './commit.ts';
 import { numberOf, type ReadableDatabase, type Row, textOf, type WritableDatabase } from './Database.ts';
+import { followChanges } from '../searching/indexThings.ts';
 import { appendEntry, entryChanges } from './journal.ts';
 import { deleteRow, insertRow, readRow, updateRow } from './rows.ts';
 
@@ -60,6 +61,7 @@ function turn(
     const sequence = appendEntry(database, entry, ports.identities);
     const standing = direction === 'undo' ? 'undone' : 'done';
     database.run('UPDATE journal_standing SET standing = ? WHERE sequence = ?', standing, target.sequence);
+    followChanges(database, changes);
     return { result: { label: target.label }, tables: tablesOf(changes), sequence };
   });
 }

@@ -28,7 +28,9 @@ it.each([
   ['a word', `SET c4 = 'other' WHERE number = 1`],
 ])('a case does not hold after a row was altered: %s', async (_, change) => {
   const one = await withTable();
-  const name = one.database.get(`SELECT name FROM sqlite_schema WHERE name LIKE 'dataset\\_id%' ESCAPE '\\'`)?.['name'];
+  const name = one.database.get(`SELECT name FROM sqlite_schema WHERE name GLOB 'dataset_id*' ORDER BY length(name)`)?.[
+    'name'
+  ];
   one.database.exec(`UPDATE ${String(name)} ${change}`);
   const { holds, checks } = await one.work('journal.verify', { job: 'verify' });
   expect(holds).toBe(false);

@@ -64,6 +64,7 @@ export function engineSteps(database: WritableDatabase, ports: ChangePorts, anno
     stageCapture: async (capture) => staging.stageCapture(database, capture),
     stageChunk: async (captureId, position, bytes) => staging.stageChunk(database, captureId, position, bytes),
     stageText: async (text) => staging.stageText(database, text),
+    stageSmall: async (capture, bytes, text) => staging.stageSmall(database, capture, bytes, text),
     stageColumns: async (captureId, columns) => staging.stageColumns(database, captureId, columns),
     stageRows: async (captureId, from, rows) => staging.stageRows(database, captureId, from, rows),
     discard: async (captureId) => staging.discardStaged(database, captureId),

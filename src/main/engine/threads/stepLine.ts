@@ -31,6 +31,10 @@ function followStaged(steps: EngineSteps, staged: Set<string>): EngineSteps {
       staged.add(capture.captureId);
       await steps.stageCapture(capture);
     },
+    async stageSmall(capture, bytes, text) {
+      staged.add(capture.captureId);
+      await steps.stageSmall(capture, bytes, text);
+    },
     async publish(publication) {
       const published = await steps.publish(publication);
       for (const captureId of capturesOf(publication)) staged.delete(captureId);
@@ -86,6 +90,7 @@ export function callSteps(port: MessagePort): EngineSteps {
     stageCapture: step('stageCapture') as EngineSteps['stageCapture'],
     stageChunk: step('stageChunk') as EngineSteps['stageChunk'],
     stageText: step('stageText') as EngineSteps['stageText'],
+    stageSmall: step('stageSmall') as EngineSteps['stageSmall'],
     stageColumns: step('stageColumns') as EngineSteps['stageColumns'],
     stageRows: step('stageRows') as EngineSteps['stageRows'],
     publish: step('publish') as EngineSteps['publish'],

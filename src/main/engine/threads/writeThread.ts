@@ -8,6 +8,7 @@ import { sweepStaged } from '../store/staging.ts';
 import { systemPorts } from '../systemPorts.ts';
 import type { RunningThread } from './caseThread.ts';
 import type { FromThread, ThreadStart } from './messages.ts';
+import { keepIndexing } from './keepIndexing.ts';
 import { isAlive } from './owner.ts';
 import { type Announce, engineSteps, runChange } from './runners.ts';
 import { serveSteps } from './stepLine.ts';
@@ -15,9 +16,14 @@ import { serveSteps } from './stepLine.ts';
 /** Owns the one connection that writes: changes and steps come in turn, each in a short transaction. */
 export function writeThread(start: ThreadStart, post: (message: FromThread) => void): RunningThread {
   const database = openOrCreate(start);
-  const announce: Announce = (payload) => post({ kind: 'changed', payload });
+  const indexing = keepIndexing(database);
+  const announce: Announce = (payload) => {
+    post({ kind: 'changed', payload });
+    indexing.wake();
+  };
   const steps = engineSteps(database, systemPorts, announce);
   post({ kind: 'ready', info: prepare(database, start.owner) });
+  indexing.wake();
   return {
     receive(message) {
       if (message.kind === 'steps') return serveSteps(message.port, steps);
@@ -30,7 +36,10 @@ export function writeThread(start: ThreadStart, post: (message: FromThread) => v
         post({ kind: 'reply', id, reply: errorReply(error) });
       }
     },
-    close: () => database.close(),
+    close() {
+      indexing.stop();
+      database.close();
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { foundation } from './0001-foundation.ts';
 import { sources } from './0002-sources.ts';
+import { search } from './0003-search.ts';
 import type { Migration } from './Migration.ts';
 
-export const migrations: readonly Migration[] = [foundation, sources];
+export const migrations: readonly Migration[] = [foundation, sources, search];

@@ -135,7 +135,7 @@ describe('a table that is wider than SQLite holds', () => {
     const one = openTestCase();
     const row = (word: string) => Array.from({ length: 2_001 }, (_, at) => `${word}${at}`).join(',');
     const handle = writeFile(dirname(one.key.path), 'wide.csv', `${row('h')}\n${row('')}\n`);
-    await expect(one.work('sources.import', { job: 'import', handle })).rejects.toThrow(/2001 columns/);
+    await expect(one.work('sources.import', { job: 'import', handle })).rejects.toThrow(/2,001 columns/);
     expect(one.database.get('SELECT count(*) AS left FROM captures')).toEqual({ left: 0 });
   });
 
