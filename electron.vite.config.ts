@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
@@ -20,6 +20,19 @@ const earlyStart: Plugin = {
   generateBundle() {
     const source = readFileSync(resolve(import.meta.dirname, 'src/main/electron/early.cjs'), 'utf8');
     this.emitFile({ type: 'asset', fileName: 'electron.cjs', source });
+  },
+};
+
+/** What pdf.js asks for by name while it draws others' PDFs: maps of Asian fonts, the standard fonts, decoders of scans. */
+const pdfResources: Plugin = {
+  name: 'pdf-resources',
+  generateBundle() {
+    const wanted = { cmaps: /\.bcmap$/, standard_fonts: /\.(?:pfb|ttf)$/, wasm: /nowasm_fallback\.js$/ };
+    for (const [folder, names] of Object.entries(wanted)) {
+      const place = resolve(import.meta.dirname, 'node_modules/pdfjs-dist', folder);
+      for (const name of readdirSync(place).filter((each) => names.test(each)))
+        this.emitFile({ type: 'asset', fileName: `pdfjs/${folder}/${name}`, source: readFileSync(join(place, name)) });
+    }
   },
 };
 
@@ -49,7 +62,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(import.meta.dirname, 'src/renderer'),
-    plugins: [react()],
+    plugins: [react(), pdfResources],
     build: {
       target: 'chrome130',
       // Fonts and images stay files, so that the page needs no data: addresses.

@@ -1,9 +1,12 @@
 import { useEffect, useRef } from 'react';
 import type { DeskState, OpenCase } from '#shared/contract/cases.ts';
 import { DropZone } from '../library/DropZone.tsx';
+import { ImportInputs } from '../library/ImportInputs.tsx';
+import { ImportPanel } from '../library/ImportPanel.tsx';
 import { Library } from '../library/Library.tsx';
 import { useImport } from '../library/useImport.ts';
 import { LinksColumn } from '../links/LinksColumn.tsx';
+import { SearchSheet } from '../search/SearchSheet.tsx';
 import { StatusBar } from '../status/StatusBar.tsx';
 import { CaseCommands } from './CaseCommands.tsx';
 import styles from './Frame.module.css';
@@ -18,7 +21,8 @@ import { useDrawer } from './useDrawer.ts';
 export function Frame({ openCase, desk }: { openCase: OpenCase; desk: DeskState }) {
   const { drawer, folded, shows, toggle, show, close } = useDrawer();
   const importing = useImport();
-  const picker = useRef<HTMLInputElement>(null);
+  const filePicker = useRef<HTMLInputElement>(null);
+  const folderPicker = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
     // A browser keeps its pages' titles in its history on the disk; the case's name stays out of it.
@@ -28,7 +32,8 @@ export function Frame({ openCase, desk }: { openCase: OpenCase; desk: DeskState 
       document.title = 'Plumbline';
     };
   }, [openCase.name, desk.host]);
-  const pickFiles = () => picker.current?.click();
+  const pickFiles = () => filePicker.current?.click();
+  const pickFolder = () => folderPicker.current?.click();
   return (
     <div
       className={styles.frame}
@@ -37,27 +42,18 @@ export function Frame({ openCase, desk }: { openCase: OpenCase; desk: DeskState 
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
       <Header openCase={openCase} shows={shows} toggleColumn={toggle} />
-      <Library className={styles.library} importing={importing} pickFiles={pickFiles} />
+      <Library className={styles.library} importing={importing} pickFiles={pickFiles} pickFolder={pickFolder} />
       <main className={styles.main}>
         <Panes />
       </main>
       <LinksColumn className={styles.links} show={() => show('links')} close={close} />
       <StatusBar className={styles.status} />
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        hidden
-        data-testid="import-input"
-        aria-label="Files to import"
-        onChange={(event) => {
-          importing.importFiles([...(event.currentTarget.files ?? [])]);
-          event.currentTarget.value = '';
-        }}
-      />
-      <DropZone onFiles={importing.importFiles} />
+      <ImportInputs files={filePicker} folder={folderPicker} onPick={importing.importFiles} />
+      <ImportPanel importing={importing} />
+      <DropZone onDrop={importing.importFiles} />
       <GoCommands pickFiles={pickFiles} />
       <CaseCommands openCase={openCase} desk={desk} />
+      <SearchSheet />
       <Palette />
       <KeySheet />
     </div>

@@ -1,4 +1,5 @@
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { useState } from 'react';
 import { formatQuantity } from '#shared/values/quantity.ts';
 import { useRead } from './api.tsx';
 import { useCommands } from './commands.tsx';
@@ -8,7 +9,7 @@ const mostShown = 24;
 
 /** The search-or-command palette: everything that can be done now, then everything in the case, by its words. */
 export function Palette() {
-  const commands = useCommands().filter((command) => command.id !== 'palette' && command.id !== 'search');
+  const commands = useCommands().filter((command) => command.id !== 'palette');
   const groups = [...Map.groupBy(commands, (command) => command.group)].map(([group, list]) => ({
     group,
     actions: list.map(({ id, label, shortcut, run }) => ({
@@ -18,11 +19,14 @@ export function Palette() {
       ...(shortcut === undefined ? {} : { rightSection: <kbd>{shortcut}</kbd>, dimmedSections: false }),
     })),
   }));
-  const things = useThings();
+  const [isOpen, setOpen] = useState(false);
+  const things = useThings(isOpen);
   return (
     <Spotlight
       actions={[...groups, ...things]}
       shortcut={null}
+      onSpotlightOpen={() => setOpen(true)}
+      onSpotlightClose={() => setOpen(false)}
       limit={mostShown}
       scrollable
       maxHeight="60vh"
@@ -35,13 +39,15 @@ export function Palette() {
   );
 }
 
-function useThings(): SpotlightActionGroupData[] {
+/** Asked only while the palette is open: five whole lists are not fetched after each change for a palette that nobody sees. */
+function useThings(enabled: boolean): SpotlightActionGroupData[] {
   const { open } = useSelection();
-  const sources = useRead('sources.list', {}).data ?? [];
-  const points = useRead('dataPoints.list', {}).data ?? [];
-  const passages = useRead('passages.list', {}).data ?? [];
-  const estimates = useRead('estimates.list', {}).data ?? [];
-  const reports = useRead('reports.list', {}).data ?? [];
+  const sources = useRead('sources.list', {}, { enabled }).data ?? [];
+  const points = useRead('dataPoints.list', {}, { enabled }).data ?? [];
+  const passages = useRead('passages.list', {}, { enabled }).data ?? [];
+  const estimates = useRead('estimates.list', {}, { enabled }).data ?? [];
+  const reports = useRead('reports.list', {}, { enabled }).data ?? [];
+  if (!enabled) return [];
   return [
     {
       group: 'Sources',

@@ -28,6 +28,7 @@ import type { Transport } from '#shared/contract/transport.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { createJobsStore, type Job, type JobsStore } from './jobs.ts';
 import { showFailure } from './notices.ts';
+import { createRefreshing, type Refreshing, windowMoments } from './refreshing.ts';
 import { createUnsavedEdits, type UnsavedEdits } from './unsaved.ts';
 
 type Asked = MethodsOfKind<'read'> | 'cases.state';
@@ -38,6 +39,7 @@ interface Engine {
   readonly transport: Transport;
   readonly jobs: JobsStore;
   readonly unsaved: UnsavedEdits;
+  readonly refreshing: Refreshing;
 }
 
 const EngineContext = createContext<Engine | null>(null);
@@ -60,7 +62,8 @@ export function TransportProvider({ transport, children }: { transport: Transpor
         },
       }),
   );
-  useEffect(() => followEvents(transport, client, jobs), [transport, client, jobs]);
+  const [refreshing] = useState(() => createRefreshing(() => client.invalidateQueries(), windowMoments));
+  useEffect(() => followEvents(transport, client, jobs, refreshing), [transport, client, jobs, refreshing]);
   useEffect(reportUncaught, []);
   useEffect(() => {
     // The window may close or reload at any moment: what waits is sent on its way then.
@@ -69,27 +72,21 @@ export function TransportProvider({ transport, children }: { transport: Transpor
     return () => window.removeEventListener('pagehide', leave);
   }, [unsaved]);
   return (
-    <EngineContext value={{ transport, jobs, unsaved }}>
+    <EngineContext value={{ transport, jobs, unsaved, refreshing }}>
       <QueryClientProvider client={client}>{children}</QueryClientProvider>
     </EngineContext>
   );
 }
 
-/** Any change refetches what is on screen, at most once a frame; what was read from one case is dropped before another shows. */
-function followEvents(transport: Transport, client: QueryClient, jobs: JobsStore): () => void {
-  let frame: number | null = null;
+/** Changes ask for what is on screen again; what was read from one case is dropped before another shows. */
+function followEvents(transport: Transport, client: QueryClient, jobs: JobsStore, refreshing: Refreshing): () => void {
   const unlisten = [
-    transport.listen('changed', () => {
-      frame ??= requestAnimationFrame(() => {
-        frame = null;
-        void client.invalidateQueries();
-      });
-    }),
+    transport.listen('changed', () => refreshing.changed()),
     transport.listen('progress', (event) => jobs.progress(event)),
     transport.listen('desk', ({ open }) => void followDesk(transport, client, open)),
   ];
   return () => {
-    if (frame !== null) cancelAnimationFrame(frame);
+    refreshing.stop();
     for (const stop of unlisten) stop();
   };
 }
@@ -131,6 +128,16 @@ export function useUnsaved(): UnsavedEdits {
   return useEngine().unsaved;
 }
 
+/** Asks everything on screen again; resolves when it is fresh, for acts that rest on what was just imported. */
+export function useRefresh(): () => Promise<void> {
+  return useEngine().refreshing.now;
+}
+
+/** The list of jobs, for work that names its own. */
+export function useJobList(): Pick<JobsStore, 'begin' | 'end'> {
+  return useEngine().jobs;
+}
+
 /** Asks a read again, for a change that the engine may have found to be none and so did not tell. */
 export function useAskAgain(): (method: Asked) => void {
   const client = useQueryClient();
@@ -151,6 +158,20 @@ export async function ask<Name extends MethodName>(
   const reply = await transport.call(method, input);
   if (!reply.ok) throw new PlumbError(reply.error.code, reply.error.message, reply.error.details);
   return reply.data;
+}
+
+/** A call of this window's own that may have changed the case. */
+async function askOwn<Name extends MethodName>(
+  transport: Transport,
+  refreshing: Refreshing,
+  method: Name,
+  input: InputOf<Name>,
+): Promise<OutputOf<Name>> {
+  try {
+    return await ask(transport, method, input);
+  } finally {
+    refreshing.ownChange();
+  }
 }
 
 /** A read, kept fresh: it is asked again after every change. `error` is a PlumbError. */
@@ -186,25 +207,25 @@ export interface Running<Input, Output> {
 
 /** A change, or an act on the desk such as opening a case. */
 export function useChange<Name extends Changed>(method: Name): Running<InputOf<Name>, OutputOf<Name>> {
-  const { transport } = useEngine();
+  const { transport, refreshing } = useEngine();
   const [running, setRunning] = useState(0);
   const run = useCallback(
     async (input: InputOf<Name>) => {
       setRunning((count) => count + 1);
       try {
-        return await ask(transport, method, input);
+        return await askOwn(transport, refreshing, method, input);
       } finally {
         setRunning((count) => count - 1);
       }
     },
-    [transport, method],
+    [transport, refreshing, method],
   );
   return { run, pending: running > 0 };
 }
 
 /** Long work: names the job, lists it in the status bar while it runs, and can be cancelled there. */
 export function useWork<Name extends Worked>(method: Name): Running<Omit<InputOf<Name>, 'job'>, OutputOf<Name>> {
-  const { transport, jobs } = useEngine();
+  const { transport, jobs, refreshing } = useEngine();
   const [running, setRunning] = useState(0);
   const run = useCallback(
     async (input: Omit<InputOf<Name>, 'job'>) => {
@@ -213,13 +234,13 @@ export function useWork<Name extends Worked>(method: Name): Running<Omit<InputOf
       jobs.begin(job, contract[method].label);
       try {
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is omitted plus `job` is the whole input, which TypeScript cannot rejoin
-        return await ask(transport, method, { ...input, job } as unknown as InputOf<Name>);
+        return await askOwn(transport, refreshing, method, { ...input, job } as unknown as InputOf<Name>);
       } finally {
         jobs.end(job);
         setRunning((count) => count - 1);
       }
     },
-    [transport, jobs, method],
+    [transport, jobs, refreshing, method],
   );
   return { run, pending: running > 0 };
 }

@@ -35,7 +35,11 @@ export function createJobsStore(): JobsStore {
     },
     snapshot: () => jobs,
     begin: (job, label) => set([...jobs, { job, label, words: '', done: 0, total: null }]),
-    progress: (event) => set(jobs.map((each) => (each.job === event.job ? { ...each, ...event } : each))),
+    progress(event) {
+      // Imports that have a panel of their own are no jobs of this list, and tell of themselves many times a second.
+      if (jobs.some((each) => each.job === event.job))
+        set(jobs.map((each) => (each.job === event.job ? { ...each, ...event } : each)));
+    },
     end: (job) => set(jobs.filter((each) => each.job !== job)),
   };
 }

@@ -8,6 +8,12 @@ export interface Target {
   readonly id: string;
 }
 
+/** Characters of a source's canonical text; UTF-16 units, end exclusive. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Where the user is: what is selected, which pane shows, and what lies open in each. */
 export interface Place {
   readonly selected: Target | null;
@@ -17,7 +23,13 @@ export interface Place {
   readonly openEstimateId: string | null;
   readonly openReportId: string | null;
   readonly focusPassageId: string | null;
+  /** Words of the open source that the reader scrolls to and flashes, such as a hit of the search. */
+  readonly focusRange: TextRange | null;
+  /** 1-based row of the open dataset that the grid scrolls to. */
+  readonly focusRow: number | null;
   readonly focusBlockId: string | null;
+  /** The search lies over the pane. It is a place of its own, so that the way back from a hit leads to the hits. */
+  readonly searching: boolean;
 }
 
 export const firstPlace: Place = {
@@ -28,7 +40,10 @@ export const firstPlace: Place = {
   openEstimateId: null,
   openReportId: null,
   focusPassageId: null,
+  focusRange: null,
+  focusRow: null,
   focusBlockId: null,
+  searching: false,
 };
 
 /** Places visited, for back and forward. */
@@ -45,6 +60,15 @@ export function visit(trail: Trail, change: Partial<Place>): Trail {
   const here = { ...trail.here, ...change };
   if (JSON.stringify(here) === JSON.stringify(trail.here)) return trail;
   return { past: [...trail.past, trail.here].slice(-longestPast), here, future: [] };
+}
+
+/** Leaves the search without having gone anywhere: it is no place to come back to. */
+export function leaveSearch({ past, here, future }: Trail): Trail {
+  return {
+    past: past.at(-1)?.searching === false ? past.slice(0, -1) : past,
+    here: { ...here, searching: false },
+    future,
+  };
 }
 
 export function goBack(trail: Trail): Trail {

@@ -1,12 +1,27 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import { assertNever } from '#shared/values/assertNever.ts';
 import { useFetch } from './api.tsx';
-import { firstPlace, goBack, goForward, visit, type PaneName, type Place, type Target, type Trail } from './places.ts';
+import {
+  firstPlace,
+  goBack,
+  goForward,
+  leaveSearch,
+  visit,
+  type PaneName,
+  type Place,
+  type Target,
+  type TextRange,
+  type Trail,
+} from './places.ts';
 
 /** A thing to open; `sourceId` and `reportId` spare a look-up where the caller knows them. */
 export interface OpenTarget extends Target {
   readonly sourceId?: string | null;
   readonly reportId?: string | null;
+  /** Where in a source's text to go. */
+  readonly range?: TextRange | null;
+  /** Which row of a dataset to go to, 1-based. */
+  readonly row?: number | null;
 }
 
 export interface Selection extends Place {
@@ -21,6 +36,8 @@ export interface Selection extends Place {
   readonly canGoBack: boolean;
   readonly canGoForward: boolean;
   readonly setPane: (pane: PaneName) => void;
+  readonly openSearch: () => void;
+  readonly closeSearch: () => void;
 }
 
 const SelectionContext = createContext<Selection | null>(null);
@@ -42,7 +59,7 @@ export function SelectionProvider({ children }: { children: ReactNode }) {
       select: (selected) => go({ selected }),
       open: (target) =>
         void placeOf(target, fetch).then((place) => {
-          go(place);
+          go({ ...place, searching: false });
           setOpenings((count) => count + 1);
         }),
       openings,
@@ -51,6 +68,8 @@ export function SelectionProvider({ children }: { children: ReactNode }) {
       canGoBack: trail.past.length > 0,
       canGoForward: trail.future.length > 0,
       setPane: (pane) => go({ pane }),
+      openSearch: () => go({ searching: true }),
+      closeSearch: () => setTrail(leaveSearch),
     };
   }, [trail, openings, fetch]);
   return <SelectionContext value={selection}>{children}</SelectionContext>;
@@ -63,14 +82,19 @@ async function placeOf(target: OpenTarget, fetch: ReturnType<typeof useFetch>): 
     case 'source': {
       const source = (await fetch('sources.list', {})).find((each) => each.id === target.id);
       return source?.kind === 'dataset'
-        ? { selected, pane: 'data', openDatasetId: target.id }
-        : { selected, pane: 'read', openSourceId: target.id, focusPassageId: null };
+        ? { selected, pane: 'data', openDatasetId: target.id, focusRow: target.row ?? null }
+        : {
+            ...{ selected, pane: 'read', openSourceId: target.id },
+            ...{ focusPassageId: null, focusRange: target.range ?? null },
+          };
     }
     case 'passage': {
       const known = target.sourceId ?? null;
       const passage = known === null ? (await fetch('passages.list', {})).find((each) => each.id === target.id) : null;
       const openSourceId = known ?? passage?.sourceId ?? null;
-      return openSourceId === null ? { selected } : { selected, pane: 'read', openSourceId, focusPassageId: target.id };
+      return openSourceId === null
+        ? { selected }
+        : { selected, pane: 'read', openSourceId, focusPassageId: target.id, focusRange: null };
     }
     case 'capture': {
       // A capture goes by its source's identifier: one capture, one source.

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import styles from './Library.module.css';
+import { filesOfDrop, type Picked } from './pickedFiles.ts';
 
-/** The whole window takes files; the overlay says so while they hang over it. */
-export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+/** The whole window takes files and folders; the overlay says so while they hang over it. */
+export function DropZone({ onDrop }: { onDrop: (picked: Picked) => void }) {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
@@ -16,9 +17,9 @@ export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => voi
     };
     const drop = (event: DragEvent) => {
       setOver(false);
-      if (!hasFiles(event)) return;
+      if (!hasFiles(event) || event.dataTransfer === null) return;
       event.preventDefault();
-      onFiles([...(event.dataTransfer?.files ?? [])]);
+      void filesOfDrop(event.dataTransfer).then(onDrop);
     };
     window.addEventListener('dragover', dragover);
     window.addEventListener('dragleave', dragleave);
@@ -28,11 +29,11 @@ export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => voi
       window.removeEventListener('dragleave', dragleave);
       window.removeEventListener('drop', drop);
     };
-  }, [onFiles]);
+  }, [onDrop]);
   if (!over) return null;
   return (
     <div className={styles.dropZone} role="status">
-      <p>Drop to import: saved articles (.txt, .html) and tables (.csv)</p>
+      <p>Drop to import: articles, documents, mail and tables, or whole folders of them</p>
     </div>
   );
 }

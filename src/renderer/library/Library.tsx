@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { IconFileImport } from '@tabler/icons-react';
+import { Button, Tooltip } from '@mantine/core';
+import { IconFileImport, IconFolderPlus } from '@tabler/icons-react';
 import { useChange, useRead } from '../app/api.tsx';
 import { ArrowList } from '../app/ArrowList.tsx';
 import { useCommand } from '../app/commands.tsx';
@@ -7,31 +7,36 @@ import { showDone } from '../app/notices.ts';
 import { useSelection } from '../app/selection.tsx';
 import { useDraft } from '../links/draft.tsx';
 import { newEstimate } from '../panes/estimate/sheetEdits.ts';
+import { ImportLine } from './ImportPanel.tsx';
 import styles from './Library.module.css';
-import { EstimateLine, PointLine, ReportLine, SourceLine } from './lines.tsx';
+import { EstimateLine, PointLine, ReportLine } from './lines.tsx';
 import { LibrarySection } from './LibrarySection.tsx';
+import { Sources } from './Sources.tsx';
 import type { Importing } from './useImport.ts';
 
 interface Props {
   readonly className: string | undefined;
   readonly importing: Importing;
   readonly pickFiles: () => void;
+  readonly pickFolder: () => void;
 }
 
 /** Everything the case holds, by kind. */
-export function Library({ className, importing, pickFiles }: Props) {
+export function Library({ className, importing, pickFiles, pickFolder }: Props) {
   return (
     <nav className={`${className ?? ''} ${styles.library}`} aria-label="Library">
       <div className={styles.import}>
-        <Button
-          variant="default"
-          fullWidth
-          leftSection={<IconFileImport size={16} aria-hidden />}
-          loading={importing.pending}
-          onClick={pickFiles}
-        >
-          Import…
-        </Button>
+        <Button.Group>
+          <Button variant="default" flex={1} leftSection={<IconFileImport size={16} aria-hidden />} onClick={pickFiles}>
+            Import…
+          </Button>
+          <Tooltip label="Import folder… (Shift+I)">
+            <Button variant="default" px="xs" aria-label="Import folder…" onClick={pickFolder}>
+              <IconFolderPlus size={16} aria-hidden />
+            </Button>
+          </Tooltip>
+        </Button.Group>
+        <ImportLine importing={importing} />
       </div>
       <Sources />
       <Points />
@@ -43,43 +48,6 @@ export function Library({ className, importing, pickFiles }: Props) {
 
 function saysUndo(what: string): void {
   showDone(`Removed ${what}. Ctrl+Z brings it back.`);
-}
-
-function Sources() {
-  const sources = useRead('sources.list', {}).data;
-  const remove = useChange('sources.remove');
-  const { open, openSourceId, openDatasetId, pane } = useSelection();
-  const openId = pane === 'data' ? openDatasetId : openSourceId;
-  const articles = sources?.filter((source) => source.kind !== 'dataset') ?? [];
-  const datasets = sources?.filter((source) => source.kind === 'dataset') ?? [];
-  return (
-    <LibrarySection title="Sources" count={sources?.length ?? 0}>
-      {[
-        {
-          title: 'Articles',
-          items: articles,
-          teach: 'Saved pages, as .html or as text. Drop them anywhere on this window.',
-        },
-        { title: 'Data', items: datasets, teach: 'Tables as .csv.' },
-      ].map(({ title, items, teach }) => (
-        <div key={title}>
-          <h3 className={styles.subheading}>
-            {title} <span className="numbers">{items.length}</span>
-          </h3>
-          {items.length === 0 && sources !== undefined && <p className={styles.teach}>{teach}</p>}
-          <ArrowList
-            label={title}
-            items={items}
-            selectedId={openId}
-            onOpen={({ id }) => open({ kind: 'source', id })}
-            onRemove={(source) => void remove.run({ sourceId: source.id }).then(() => saysUndo(`"${source.title}"`))}
-          >
-            {(source) => <SourceLine source={source} />}
-          </ArrowList>
-        </div>
-      ))}
-    </LibrarySection>
-  );
 }
 
 function Points() {

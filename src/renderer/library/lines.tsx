@@ -4,12 +4,15 @@ import type { ReportSummary } from '#shared/contract/reports.ts';
 import type { Source } from '#shared/contract/sources.ts';
 import { QuantityText } from '../design/QuantityText.tsx';
 import { StateWord, Synthetic } from '../design/StateWord.tsx';
+import { fileWord } from './arrangeSources.ts';
 import styles from './Library.module.css';
 
 /** What one line of the library says of a thing. */
 export function SourceLine({ source }: { source: Source }) {
   const rows = source.rowCount === null ? null : `${source.rowCount.toLocaleString('en')} rows`;
-  const facts = [source.publisher, source.publishedOn, rows].filter((fact) => fact !== null);
+  const facts = [fileWord(source.mediaType), source.publisher, source.publishedOn, rows].filter(
+    (fact) => fact !== null,
+  );
   return (
     <>
       <span className={styles.title}>{source.title}</span>

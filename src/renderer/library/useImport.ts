@@ -1,51 +1,151 @@
-import { useCallback, useEffect, useRef } from 'react';
-import { useTransport, useWork } from '../app/api.tsx';
-import { showDone, showFailure } from '../app/notices.ts';
-import { useSelection } from '../app/selection.tsx';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { leftOutWords, sortFiles } from '#shared/sources/sortFiles.ts';
+import type { Transport } from '#shared/contract/transport.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
+import { ask, useJobList, useRefresh, useTransport } from '../app/api.tsx';
+import { showDone } from '../app/notices.ts';
+import { useSelection } from '../app/selection.tsx';
+import { type ImportQueue, isUnderWay, type Outcome, type PickedFile } from './importQueue.ts';
+import { type Picked, reasonOf } from './pickedFiles.ts';
+import { createRunningQueue, type RunningQueue } from './runQueue.ts';
+import { isHandful } from './summaryWords.ts';
+
+/** As many as there are work threads; two files at once take two thirds of the time of one after the other. */
+const atOnce = 2;
 
 export interface Importing {
-  readonly importFiles: (files: readonly File[]) => void;
-  readonly pending: boolean;
+  /** Subscribed to only where it shows, so that thousands of steps do not draw the whole window. */
+  readonly running: RunningQueue;
+  readonly importFiles: (picked: Picked) => void;
+  readonly isFolded: boolean;
+  readonly setFolded: (isFolded: boolean) => void;
 }
 
-/** Imports files one after another, so that each failure names its file; the last one opens, unless the user went elsewhere meanwhile. */
+/**
+ * The import queue of an open case. A handful of files is listed in the status bar and the last one opens, unless the user
+ * went elsewhere meanwhile; more than that change nothing of the user's place.
+ */
 export function useImport(): Importing {
-  const transport = useTransport();
-  const { run, pending } = useWork('sources.import');
+  const running = useRunningQueue();
+  const [isFolded, setFolded] = useState(false);
+  const refresh = useRefresh();
   const { open, selected, pane } = useSelection();
   const place = `${pane} ${selected?.kind ?? ''} ${selected?.id ?? ''}`;
   const latestPlace = useRef(place);
   useEffect(() => {
     latestPlace.current = place;
   }, [place]);
-  const importOne = useCallback(
-    async (file: File): Promise<string | null> => {
-      try {
-        const handle = await transport.putFile(file);
-        const imported = await run({ handle });
-        if (imported.duplicate) showDone(`${file.name} is in this case already, as "${imported.title}".`);
-        return imported.sourceId;
-      } catch (error) {
-        if (!(error instanceof PlumbError)) throw error;
-        if (error.code === 'cancelled') showDone(`The import of ${file.name} was cancelled; nothing of it was kept.`);
-        else showFailure(error.message);
-        return null;
+  // Closing the case ends its imports: what waits belongs to no other case.
+  useEffect(() => () => running.cancel(), [running]);
+
+  const openLast = useCallback(
+    async (begun: string) => {
+      const over = await running.idle();
+      const { lastSourceId } = over;
+      if (lastSourceId !== null && isHandful(over) && latestPlace.current === begun) {
+        // What is known of the sources may be older than this one.
+        await refresh();
+        open({ kind: 'source', id: lastSourceId });
       }
+      if (isHandful(over) && over.failed.length === 0 && over.withSkipped.length === 0) running.dismiss();
     },
-    [transport, run],
+    [running, refresh, open],
   );
   const importFiles = useCallback(
-    (files: readonly File[]) => {
-      const all = async () => {
-        const begun = latestPlace.current;
-        let last: string | null = null;
-        for (const file of files) last = (await importOne(file)) ?? last;
-        if (last !== null && latestPlace.current === begun) open({ kind: 'source', id: last });
-      };
-      void all();
+    ({ files, unreadable }: Picked) => {
+      const { wanted, companions, junk } = sortFiles(files);
+      if (wanted.length + unreadable.length === 0) {
+        showDone(`Nothing to import in what was picked. ${leftOutWords(companions.length, junk.length)}`.trim());
+        return;
+      }
+      const before = running.snapshot();
+      if (!isUnderWay(before) && before.failed.length === 0) running.dismiss();
+      setFolded(false);
+      running.add({ files: wanted, companions: companions.length, junk: junk.length, unreadable });
+      if (!isUnderWay(before)) void openLast(latestPlace.current);
     },
-    [importOne, open],
+    [running, openLast],
   );
-  return { importFiles, pending };
+  return { running, importFiles, isFolded, setFolded };
+}
+
+export function useQueue({ running }: Importing): ImportQueue {
+  return useSyncExternalStore(running.subscribe, running.snapshot);
+}
+
+function useRunningQueue(): RunningQueue {
+  const transport = useTransport();
+  const jobs = useJobList();
+  const [running] = useState(() => {
+    const made: RunningQueue = createRunningQueue({
+      atOnce,
+      newJob: () => crypto.randomUUID(),
+      cancelJob: (job) => void cancelUntilHeard(transport, job, made),
+      async importFile(file, job, signal) {
+        const isListed = isHandful(made.snapshot());
+        if (isListed) jobs.begin(job, 'Import');
+        const outcome = await importOne(transport, file, job, signal);
+        if (isListed) jobs.end(job);
+        if (isListed) tellOutcome(file, outcome);
+        return outcome;
+      },
+    });
+    return made;
+  });
+  return running;
+}
+
+/** The engine may not have heard of the job yet when it is cancelled, so it is told until it has, or the file is over. */
+async function cancelUntilHeard(transport: Transport, job: string, running: RunningQueue): Promise<void> {
+  while (running.snapshot().running.some((each) => each.job === job)) {
+    // oxlint-disable-next-line no-await-in-loop -- asked again only where it was not heard
+    const reply = await transport.call('jobs.cancel', { job });
+    if (!reply.ok || reply.data.cancelled) return;
+    // oxlint-disable-next-line no-await-in-loop -- a moment between two attempts
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function importOne(transport: Transport, picked: PickedFile, job: string, signal: AbortSignal): Promise<Outcome> {
+  try {
+    const file = await picked.read().catch((error: unknown) => {
+      throw unreadable(picked, error);
+    });
+    const handle = await putFile(transport, picked, file);
+    if (signal.aborted) {
+      await transport.call('files.release', { handle });
+      return { kind: 'cancelled' };
+    }
+    return { kind: 'imported', imported: await ask(transport, 'sources.import', { job, handle }) };
+  } catch (error) {
+    if (!(error instanceof PlumbError)) throw error;
+    return error.code === 'cancelled' ? { kind: 'cancelled' } : { kind: 'failed', reason: error.message };
+  }
+}
+
+async function putFile(transport: Transport, picked: PickedFile, file: File): Promise<string> {
+  try {
+    return await transport.putFile(file);
+  } catch (error) {
+    // A host that seems silent may only have been handed a file that the browser itself can't read.
+    await file
+      .slice(0, 1)
+      .arrayBuffer()
+      .catch((reason: unknown) => {
+        throw unreadable(picked, reason);
+      });
+    throw error;
+  }
+}
+
+function unreadable({ path }: PickedFile, error: unknown): PlumbError {
+  const words = `"${path}" can not be read: ${reasonOf(error)}. Pick it again.`;
+  return new PlumbError('unreadable-file', words);
+}
+
+/** Of a handful, what does not show elsewhere is said at once; failures stand in the panel, where they can be tried again. */
+function tellOutcome({ path }: PickedFile, outcome: Outcome): void {
+  if (outcome.kind === 'cancelled') showDone(`The import of ${path} was cancelled; nothing of it was kept.`);
+  if (outcome.kind === 'imported' && outcome.imported.duplicate)
+    showDone(`${path} is in this case already, as "${outcome.imported.title}".`);
 }

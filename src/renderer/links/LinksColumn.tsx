@@ -6,6 +6,7 @@ import { useChange, useRead } from '../app/api.tsx';
 import { useCommand } from '../app/commands.tsx';
 import type { Target } from '../app/places.ts';
 import { useSelection } from '../app/selection.tsx';
+import { ThingMargin } from '../sources/ThingMargin.tsx';
 import { DraftForm } from './DraftForm.tsx';
 import { useDraft } from './draft.tsx';
 import { EditPoint } from './EditPoint.tsx';
@@ -78,6 +79,7 @@ function LinksOf({ target }: { target: Target }) {
       <Section title="Rests on" steps={data.restsOn} empty="Nothing else: this is an origin." />
       <Section title="What rests on it" steps={data.supports} empty="Nothing yet." />
       {target.kind === 'dataPoint' && <EditPoint dataPointId={target.id} />}
+      <ThingMargin target={target} />
     </>
   );
 }

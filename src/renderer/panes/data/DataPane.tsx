@@ -12,16 +12,19 @@ import { Grid, type Sort } from './Grid.tsx';
 import { pageLength } from './useRows.ts';
 
 export default function DataPane() {
-  const { openDatasetId } = useSelection();
+  const { openDatasetId, focusRow, openings } = useSelection();
   const sources = useRead('sources.list', {}).data;
   if (sources === undefined) return null;
   const datasets = sources.filter((source) => source.kind === 'dataset');
   // Without a choice, the first table is shown rather than an empty room.
   const source = datasets.find((each) => each.id === openDatasetId) ?? datasets[0];
-  return source === undefined ? <Teach /> : <Dataset key={source.id} source={source} />;
+  if (source === undefined) return <Teach />;
+  const row = source.id === openDatasetId ? focusRow : null;
+  // A row has its number's place only while nothing is filtered or sorted, so going to one begins anew.
+  return <Dataset key={`${source.id} ${row === null ? '' : openings}`} source={source} focusRow={row} />;
 }
 
-function Dataset({ source }: { source: Source }) {
+function Dataset({ source, focusRow }: { source: Source; focusRow: number | null }) {
   const [filters, setFilters] = useState<readonly Filter[]>([]);
   const [measure, setMeasure] = useState<number | null>(null);
   const [sort, setSort] = useState<Sort | null>(null);
@@ -78,6 +81,7 @@ function Dataset({ source }: { source: Source }) {
           question={question}
           sort={sort}
           setSort={setSort}
+          focusRow={filters.length === 0 && sort === null ? focusRow : null}
         />
       )}
     </div>
@@ -89,8 +93,8 @@ function Teach() {
     <div className={styles.empty}>
       <h2>No table in this case yet</h2>
       <p>
-        <strong>Import…</strong> takes tables as .csv, or drop one anywhere on this window (<kbd>I</kbd>). The sample
-        case holds a synthetic table of shipments to try this on.
+        <strong>Import…</strong> takes tables as .csv, .xlsx, .json and .jsonl, or drop one anywhere on this window (
+        <kbd>I</kbd>). The sample case holds a synthetic table of shipments to try this on.
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, type CSSProperties } from 'react';
+import { useEffect, useMemo, useRef, type CSSProperties } from 'react';
 import type { Column, DatasetPage } from '#shared/contract/datasets.ts';
 import { columnWidths } from './columnWidths.ts';
 import styles from './Data.module.css';
@@ -18,12 +18,14 @@ interface Props {
   readonly question: Question;
   readonly sort: Sort | null;
   readonly setSort: (sort: Sort | null) => void;
+  /** The row to scroll to and mark, 1-based. */
+  readonly focusRow: number | null;
 }
 
 const rowHeightInRem = 1.625;
 
 /** A sheet of which only the rows in view exist; their windows are fetched as they come into view. */
-export function Grid({ title, first, question, sort, setSort }: Props) {
+export function Grid({ title, first, question, sort, setSort, focusRow }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = rowHeightInRem * rootFontSize();
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized on what it returns
@@ -33,6 +35,9 @@ export function Grid({ title, first, question, sort, setSort }: Props) {
     estimateSize: () => rowHeight,
     overscan: 12,
   });
+  useEffect(() => {
+    if (focusRow !== null) virtualizer.scrollToIndex(focusRow - 1, { align: 'center' });
+  }, [virtualizer, focusRow]);
   const shown = virtualizer.getVirtualItems();
   const rows = useRows(question, first.matching === 0 ? [] : windowsOf(shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0));
   const widths = useMemo(() => columnWidths(first.columns, first.rows), [first.columns, first.rows]);
@@ -59,6 +64,7 @@ export function Grid({ title, first, question, sort, setSort }: Props) {
                 role="row"
                 aria-rowindex={item.index + 2}
                 className={styles.row}
+                data-focused={row !== undefined && row.number === focusRow}
                 style={{ height: item.size, transform: `translateY(${item.start}px)` }}
               >
                 <div role="rowheader" className={styles.rowNumber}>

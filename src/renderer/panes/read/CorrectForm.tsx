@@ -3,7 +3,10 @@ import { useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import type { Source } from '#shared/contract/sources.ts';
 import { useChange } from '../../app/api.tsx';
 import { fieldErrors, noErrors } from '../../app/fieldErrors.ts';
-import styles from './Read.module.css';
+import styles from './Head.module.css';
+
+const dateFields = ['publishedOn', 'updatedOn', 'accessedOn'] as const;
+type DateField = (typeof dateFields)[number];
 
 /** Corrects what the extractor read of a page; the capture itself stays untouched. */
 export function CorrectForm({ source, close }: { source: Source; close: () => void }) {
@@ -12,14 +15,19 @@ export function CorrectForm({ source, close }: { source: Source; close: () => vo
     byline: source.byline ?? '',
     publisher: source.publisher ?? '',
     publishedOn: source.publishedOn ?? '',
+    updatedOn: source.updatedOn ?? '',
+    accessedOn: source.accessedOn ?? '',
+    url: source.url ?? '',
+    canonicalUrl: source.canonicalUrl ?? '',
+    licence: source.licence ?? '',
   });
   const [errors, setErrors] = useState(noErrors);
   const correct = useChange('sources.correct');
   const bind = (name: keyof typeof fields) => ({
     value: fields[name],
     error: errors.fields[name],
-    onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
-      setFields((before) => ({ ...before, [name]: event.currentTarget.value })),
+    onChange: ({ currentTarget: { value } }: { readonly currentTarget: { readonly value: string } }) =>
+      setFields((before) => ({ ...before, [name]: value })),
   });
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
@@ -30,10 +38,15 @@ export function CorrectForm({ source, close }: { source: Source; close: () => vo
         byline: textOrNull(fields.byline),
         publisher: textOrNull(fields.publisher),
         publishedOn: textOrNull(fields.publishedOn),
+        updatedOn: textOrNull(fields.updatedOn),
+        accessedOn: textOrNull(fields.accessedOn),
+        url: textOrNull(fields.url),
+        canonicalUrl: textOrNull(fields.canonicalUrl),
+        licence: textOrNull(fields.licence),
       });
       close();
     } catch (error) {
-      setErrors(fieldErrors(error, { 'invalid-date': 'publishedOn' }));
+      setErrors(fieldErrors(error, { 'invalid-date': wrongDate(error, fields) }));
     }
   };
   return (
@@ -48,8 +61,15 @@ export function CorrectForm({ source, close }: { source: Source; close: () => vo
       <div className={styles.correctPair}>
         <TextInput label="Publisher" {...bind('publisher')} />
         <TextInput label="Byline" {...bind('byline')} />
-        <TextInput label="Published on" placeholder="2024-06-23" {...bind('publishedOn')} />
       </div>
+      <div className={styles.correctPair}>
+        <TextInput label="Published on" placeholder="2024-06-23" {...bind('publishedOn')} />
+        <TextInput label="Updated on" placeholder="2024-06" {...bind('updatedOn')} />
+        <TextInput label="Saved from the web on" placeholder="2024-06-24" {...bind('accessedOn')} />
+      </div>
+      <TextInput label="Address" {...bind('url')} />
+      <TextInput label="Canonical address" {...bind('canonicalUrl')} />
+      <TextInput label="Licence note" placeholder="What may be done with it" {...bind('licence')} />
       {errors.form !== null && (
         <p role="alert" className={styles.failure}>
           {errors.form}
@@ -64,6 +84,14 @@ export function CorrectForm({ source, close }: { source: Source; close: () => vo
         </Button>
       </div>
     </form>
+  );
+}
+
+/** The error names the date as it was typed; the field that holds it is the one to mend. */
+function wrongDate(error: unknown, fields: Readonly<Record<DateField, string>>): DateField {
+  const message = error instanceof Error ? error.message : '';
+  return (
+    dateFields.find((name) => fields[name].trim() !== '' && message.includes(fields[name].trim())) ?? 'publishedOn'
   );
 }
 

@@ -1,28 +1,24 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState, type RefObject } from 'react';
 import { useChange } from '../../app/api.tsx';
 import { useCommand } from '../../app/commands.tsx';
+import { showDone } from '../../app/notices.ts';
 import { useSelection } from '../../app/selection.tsx';
 import { useDraft } from '../../links/draft.tsx';
-import styles from './Read.module.css';
-import { selectionRange, type MarkedRange } from './selectionRange.ts';
+import type { ChosenWords } from './chosenWords.ts';
+import styles from './Passages.module.css';
 
-interface Chosen {
-  readonly range: MarkedRange;
-  /** Where the chosen words end, in the window. */
-  readonly left: number;
-  readonly top: number;
-}
-
-/** Follows the words that are chosen in the text; `H` or the small button at their end marks them. */
-export function MarkButton({ sourceId, root }: { sourceId: string; root: RefObject<HTMLElement | null> }) {
-  const chosen = useChosen(root);
+/** `H` or the small button at the end of the chosen words marks them; `D` goes on to a data point. */
+export function MarkButton({ sourceId, words: { chosen, readNow } }: { sourceId: string; words: ChosenWords }) {
   const mark = useChange('passages.mark');
   const { open } = useSelection();
   const { start: startDraft } = useDraft();
   const markChosen = async (): Promise<string | null> => {
-    if (chosen === null) return null;
-    const { passageId } = await mark.run({ sourceId, start: chosen.range.start, end: chosen.range.end });
+    const words = readNow() ?? chosen;
+    if (words === null) {
+      showDone('Select words in the text first; then H marks them.');
+      return null;
+    }
+    const { passageId } = await mark.run({ sourceId, start: words.range.start, end: words.range.end });
     document.getSelection()?.removeAllRanges();
     open({ kind: 'passage', id: passageId, sourceId });
     return passageId;
@@ -31,14 +27,12 @@ export function MarkButton({ sourceId, root }: { sourceId: string; root: RefObje
     const passageId = await markChosen();
     if (passageId !== null) startDraft({ passageId });
   };
-  const enabled = chosen !== null;
   useCommand({
     id: 'mark',
     label: 'Mark passage',
     shortcut: 'H',
     group: 'Read',
     run: () => void markChosen(),
-    enabled,
   });
   useCommand({
     id: 'make-data-point',
@@ -46,7 +40,6 @@ export function MarkButton({ sourceId, root }: { sourceId: string; root: RefObje
     shortcut: 'D',
     group: 'Read',
     run: () => void markAndDraft(),
-    enabled,
   });
   if (chosen === null) return null;
   return (
@@ -62,31 +55,4 @@ export function MarkButton({ sourceId, root }: { sourceId: string; root: RefObje
       </Button>
     </div>
   );
-}
-
-function useChosen(root: RefObject<HTMLElement | null>): Chosen | null {
-  const [chosen, setChosen] = useState<Chosen | null>(null);
-  useEffect(() => {
-    const read = () => setChosen(root.current === null ? null : readChosen(root.current));
-    document.addEventListener('selectionchange', read);
-    document.addEventListener('scroll', read, true);
-    return () => {
-      document.removeEventListener('selectionchange', read);
-      document.removeEventListener('scroll', read, true);
-    };
-  }, [root]);
-  return chosen;
-}
-
-const buttonWidth = 150;
-
-function readChosen(root: HTMLElement): Chosen | null {
-  const selection = document.getSelection();
-  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const dom = selection.getRangeAt(0);
-  if (!root.contains(dom.startContainer) && !root.contains(dom.endContainer)) return null;
-  const range = selectionRange(dom, root);
-  if (range === null) return null;
-  const box = [...dom.getClientRects()].at(-1) ?? dom.getBoundingClientRect();
-  return { range, left: Math.max(8, Math.min(box.right, window.innerWidth - buttonWidth)), top: box.bottom + 6 };
 }

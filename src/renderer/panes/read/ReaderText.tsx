@@ -1,64 +1,123 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { OpenSource } from '#shared/contract/sources.ts';
-import { useSelection } from '../../app/selection.tsx';
-import { foldFurniture, furnitureWords, type Run } from './foldFurniture.ts';
-import { MarkButton } from './MarkButton.tsx';
-import styles from './Read.module.css';
-import { ReaderBlock } from './ReaderBlock.tsx';
+import {
+  memo,
+  useImperativeHandle,
+  useMemo,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from 'react';
+import { flushSync } from 'react-dom';
+import type { Passage } from '#shared/contract/passages.ts';
+import { furnitureWords, type Chunk, type Section } from './arrangeText.ts';
+import type { Leading } from './pages/useScrollTogether.ts';
 import { selectByKeys } from './selectByKeys.ts';
+import styles from './Text.module.css';
+import { PageMark, TextChunk } from './TextChunk.tsx';
+import type { TextHandle } from './textHandle.ts';
+import { placeAtTop, scrollRangeIntoView, scrollToPlace } from './textScroll.ts';
+import { useDrawnChunks } from './useDrawnChunks.ts';
 
-/** The canonical blocks of a source, with its passages drawn in their places. */
-export function ReaderText({ open }: { open: OpenSource }) {
-  const text = useRef<HTMLDivElement>(null);
-  const { focusPassageId, openings } = useSelection();
-  const runs = useMemo(() => foldFurniture(open.blocks), [open.blocks]);
-
-  useEffect(() => {
-    if (focusPassageId === null) return;
-    const quiet = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const place = text.current?.querySelector(`[data-passages~="${CSS.escape(focusPassageId)}"]`);
-    place?.scrollIntoView({ block: 'center', behavior: quiet ? 'auto' : 'smooth' });
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- opening the same passage again scrolls to it again
-  }, [focusPassageId, openings]);
-
-  return (
-    <>
-      {/* Focusable, so that words can be chosen with the keyboard: arrows go from word to word, Shift extends. */}
-      <div
-        ref={text}
-        className={styles.text}
-        tabIndex={0}
-        role="group"
-        aria-label="Text. Arrow keys choose words, with Shift more of them; H marks them."
-        onKeyDown={(event) => selectByKeys(event, event.currentTarget)}
-      >
-        {runs.map((run) =>
-          run.role === 'body' ? (
-            run.blocks.map((block) => <ReaderBlock key={block.start} block={block} passages={open.passages} />)
-          ) : (
-            <Furniture key={run.blocks[0]?.start} run={run} open={open} focusPassageId={focusPassageId} />
-          ),
-        )}
-        {open.blocks.length === 0 && <p className="quiet">This file holds no text.</p>}
-      </div>
-      <MarkButton sourceId={open.source.id} root={text} />
-    </>
-  );
+interface Props {
+  readonly sections: readonly Section[];
+  readonly passages: readonly Passage[];
+  readonly selectedId: string | null;
+  /** Receives the element that holds the text and nothing else. */
+  readonly root: RefObject<HTMLDivElement | null>;
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly handle: RefObject<TextHandle | null>;
+  /** Told that the text jumped, so that pages beside it follow. */
+  readonly leading: RefObject<Leading>;
+  /** Stable. */
+  readonly onSelect: (passageId: string) => void;
 }
 
-function Furniture({ run, open, focusPassageId }: { run: Run; open: OpenSource; focusPassageId: string | null }) {
-  const [unfolded, setUnfolded] = useState(false);
-  const start = run.blocks[0]?.start ?? 0;
-  const last = run.blocks.at(-1);
-  const end = last === undefined ? start : last.start + last.text.length;
-  const focused = open.passages.some(({ id, start: from }) => id === focusPassageId && from >= start && from < end);
-  const shown = unfolded || focused;
+/** The canonical blocks of a source, with its passages drawn in their places. */
+export const ReaderText = memo(function ReaderText(props: Props) {
+  const { sections, passages, selectedId, root, scroller, handle, leading, onSelect } = props;
+  const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(() => new Set());
+  const shown = useMemo(
+    () => sections.filter(({ role, start }) => role === 'body' || unfolded.has(start)).flatMap(({ chunks }) => chunks),
+    [sections, unfolded],
+  );
+  const { isDrawn, draw, heightOf } = useDrawnChunks(shown, root, scroller);
+  const toggle = (start: number) => setUnfolded((before) => toggled(before, start));
+
+  useImperativeHandle(
+    handle,
+    () => ({
+      reveal: (range) => {
+        const section = sections.findLast(({ start }) => start <= range.start);
+        const chunk = section?.chunks.findLast(({ start }) => start <= range.start);
+        if (section === undefined || chunk === undefined) return;
+        leading.current = 'text';
+        flushSync(() => {
+          if (section.role === 'furniture') setUnfolded((before) => new Set(before).add(section.start));
+          draw(chunk.start);
+        });
+        if (root.current !== null) scrollRangeIntoView(root.current, scroller.current, range);
+      },
+      placeAtTop: () => (root.current === null ? 0 : placeAtTop(root.current, scroller.current)),
+      scrollTo: (place) => root.current !== null && scrollToPlace(root.current, scroller.current, place),
+    }),
+    [sections, root, scroller, leading, draw],
+  );
+
+  const drawing = (chunk: Chunk) => {
+    const drawn = isDrawn(chunk);
+    const here = drawn ? passages.filter(({ start, end }) => start < chunk.end && end > chunk.start) : none;
+    const holds = here.some(({ id }) => id === selectedId);
+    return { chunk, drawn, height: heightOf(chunk), passages: here, selectedId: holds ? selectedId : null };
+  };
   return (
-    <div className={styles.furniture}>
-      <button type="button" className={styles.fold} aria-expanded={shown} onClick={() => setUnfolded(!shown)}>
-        {furnitureWords(run)}
-      </button>
-      {shown && run.blocks.map((block) => <ReaderBlock key={block.start} block={block} passages={open.passages} />)}
+    // Focusable, so that words can be chosen with the keyboard: arrows go from word to word, Shift extends.
+    <div
+      ref={root}
+      className={styles.text}
+      tabIndex={0}
+      role="group"
+      aria-label="Text. Arrow keys choose words, with Shift more of them; H marks them."
+      onKeyDown={(event: KeyboardEvent<HTMLDivElement>) => selectByKeys(event, event.currentTarget)}
+      onClick={(event) => selectClicked(event, onSelect)}
+    >
+      {sections.map((section) =>
+        section.role === 'body' ? (
+          section.chunks.map((chunk) => <TextChunk key={chunk.start} {...drawing(chunk)} />)
+        ) : (
+          <div key={section.start} className={styles.furniture}>
+            {section.page !== null && !unfolded.has(section.start) && <PageMark page={section.page} />}
+            <button
+              type="button"
+              className={styles.fold}
+              aria-expanded={unfolded.has(section.start)}
+              onClick={() => toggle(section.start)}
+            >
+              {furnitureWords(section)}
+            </button>
+            {unfolded.has(section.start) &&
+              section.chunks.map((chunk) => <TextChunk key={chunk.start} {...drawing(chunk)} />)}
+          </div>
+        ),
+      )}
     </div>
   );
+});
+
+const none: readonly Passage[] = [];
+
+function toggled(before: ReadonlySet<number>, start: number): ReadonlySet<number> {
+  const after = new Set(before);
+  if (!after.delete(start)) after.add(start);
+  return after;
+}
+
+/** A click on a passage or on its mark in the margin; the last of those that overlap. */
+function selectClicked(event: MouseEvent, onSelect: (passageId: string) => void): void {
+  if (!(event.target instanceof Element)) return;
+  const margin = event.target.closest('[data-passage]')?.getAttribute('data-passage');
+  const marked = event.target.closest('[data-passages]')?.getAttribute('data-passages')?.split(' ').at(-1);
+  // A click at the end of a drag selects words, not the passage under them.
+  const dragged = document.getSelection()?.isCollapsed === false;
+  const id = margin ?? (dragged ? undefined : marked);
+  if (id !== undefined) onSelect(id);
 }

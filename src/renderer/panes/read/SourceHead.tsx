@@ -1,14 +1,18 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { OpenSource } from '#shared/contract/sources.ts';
 import { reliabilities } from '#shared/sources/reliability.ts';
-import { formatPeriod } from '#shared/values/formatPeriod.ts';
 import { useChange } from '../../app/api.tsx';
 import { useCommand } from '../../app/commands.tsx';
 import { useSelection } from '../../app/selection.tsx';
 import { Synthetic } from '../../design/StateWord.tsx';
+import { AboutSource } from './AboutSource.tsx';
+import { dateWords } from './aboutSource.ts';
+import { agreementOf, agreementWords } from './compareReadings.ts';
 import { CorrectForm } from './CorrectForm.tsx';
-import styles from './Read.module.css';
+import styles from './Head.module.css';
+import { PartOf, Parts } from './SourceParts.tsx';
+import { useCaptureCheck, type CaptureCheck } from './useCaptureCheck.ts';
 
 const reliabilityWords: Readonly<Record<(typeof reliabilities)[number], string>> = {
   A: 'A completely reliable',
@@ -19,58 +23,109 @@ const reliabilityWords: Readonly<Record<(typeof reliabilities)[number], string>>
   F: 'F cannot be judged',
 };
 
+interface Props {
+  readonly open: OpenSource;
+  readonly compare: () => void;
+  /** The reading controls. */
+  readonly children: ReactNode;
+}
+
 /** What the page says of itself, what it was read from, and how far it is trusted. */
-export function SourceHead({ open }: { open: OpenSource }) {
+export function SourceHead({ open, compare, children }: Props) {
   const { source } = open;
   const [correcting, setCorrecting] = useState(false);
-  const { select } = useSelection();
-  useCommand({
-    id: 'correct',
-    label: 'Correct the source',
-    shortcut: 'E',
-    group: 'Read',
-    run: () => setCorrecting(true),
-  });
+  const [about, setAbout] = useState(false);
+  const check = useCaptureCheck(source);
+  const correct = () => setCorrecting(true);
+  const toggleAbout = () => setAbout((before) => !before);
+  const group = 'Read';
+  useCommand({ id: 'correct', label: 'Correct the source', shortcut: 'E', group, run: correct });
+  useCommand({ id: 'read.about', label: 'About this source', shortcut: 'B', group, run: toggleAbout });
   if (correcting) return <CorrectForm source={source} close={() => setCorrecting(false)} />;
-  const facts = [source.publisher, source.byline].filter((fact) => fact !== null);
   return (
     <header className={styles.head}>
+      <PartOf partOf={open.partOf} />
       <h2 className={styles.title}>{source.title}</h2>
-      <p className={styles.facts}>
-        {facts.join(' · ')}
-        {facts.length > 0 && source.publishedOn !== null && ' · '}
-        {source.publishedOn !== null && <time dateTime={source.publishedOn}>{dateWords(source.publishedOn)}</time>}
-        {source.synthetic && (
-          <>
-            {' '}
-            <Synthetic />
-          </>
-        )}
-      </p>
-      <p className={`${styles.capture} numbers`}>
-        <span>{source.fileName}</span>
-        <button
-          type="button"
-          className={styles.hash}
-          title={`SHA-256 ${source.sha256 ?? ''}`}
-          onClick={() => select({ kind: 'capture', id: source.id })}
-        >
-          SHA-256 {source.sha256?.slice(0, 12)}…
-        </button>
-        {open.extractor !== null && (
-          <span>
-            read by {open.extractor} {open.extractorVersion}
-            {open.confidence === null ? '' : `, confidence ${Math.round(open.confidence * 100)}%`}
-          </span>
-        )}
-      </p>
+      <FactsLine open={open} />
+      <CaptureLine open={open} check={check} compare={compare} />
       <div className={styles.headActions}>
         <Reliability open={open} />
-        <Button variant="subtle" rightSection={<span aria-hidden>E</span>} onClick={() => setCorrecting(true)}>
+        <Button variant="subtle" aria-expanded={about} aria-controls="about-source" onClick={toggleAbout}>
+          About this source
+        </Button>
+        <Button variant="subtle" rightSection={<span aria-hidden>E</span>} onClick={correct}>
           Correct
         </Button>
+        {children}
       </div>
+      {about && <AboutSource open={open} check={check} />}
+      <Parts parts={open.parts} source={source} />
     </header>
+  );
+}
+
+function FactsLine({ open: { source } }: { open: OpenSource }) {
+  const facts = [source.publisher, source.byline].filter((fact) => fact !== null);
+  return (
+    <p className={styles.facts}>
+      {facts.join(' · ')}
+      {facts.length > 0 && source.publishedOn !== null && ' · '}
+      {source.publishedOn !== null && <time dateTime={source.publishedOn}>{dateWords(source.publishedOn)}</time>}
+      {source.synthetic && (
+        <>
+          {' '}
+          <Synthetic />
+        </>
+      )}
+    </p>
+  );
+}
+
+function CaptureLine({ open, check, compare }: { open: OpenSource; check: CaptureCheck; compare: () => void }) {
+  const { source } = open;
+  const { select } = useSelection();
+  const agreement = agreementOf(open);
+  useCommand({
+    ...{ id: 'read.compare', label: 'Compare readings', shortcut: 'R', group: 'Read' },
+    ...{ run: compare, enabled: open.blocks.length > 0 },
+  });
+  if (source.captureId === null)
+    return <p className={styles.capture}>Not imported yet: named here because others rest on it.</p>;
+  return (
+    <p className={`${styles.capture} numbers`}>
+      <span className={styles.file}>{source.fileName}</span>
+      <button
+        type="button"
+        className={styles.quietButton}
+        title={`SHA-256 ${source.sha256 ?? ''}`}
+        onClick={() => select({ kind: 'capture', id: source.id })}
+      >
+        SHA-256 {source.sha256?.slice(0, 12)}…
+      </button>
+      {check.words !== '' && (
+        <span role="status" data-bad={check.state === 'different' || undefined}>
+          {check.state === 'different' && <span aria-hidden>✕ </span>}
+          {check.words}
+        </span>
+      )}
+      {open.extractor !== null && (
+        <span>
+          read by {open.extractor} {open.extractorVersion}
+        </span>
+      )}
+      {agreement !== 'no text' && (
+        <button
+          type="button"
+          className={styles.quietButton}
+          data-differ={agreement === 'differ' || undefined}
+          title="Compare readings (R)"
+          onClick={compare}
+        >
+          {agreement === 'differ' && <span aria-hidden>◐ </span>}
+          {agreementWords(open)}
+        </button>
+      )}
+    </p>
   );
 }
 
@@ -91,13 +146,4 @@ function Reliability({ open }: { open: OpenSource }) {
       }}
     />
   );
-}
-
-/** A date that was stored before it could be checked is shown as it stands. */
-function dateWords(edtf: string): string {
-  try {
-    return formatPeriod(edtf);
-  } catch {
-    return edtf;
-  }
 }

@@ -32,6 +32,6 @@ function moveByWord(selection: Selection, direction: 'forward' | 'backward'): vo
 
 function firstInView(root: HTMLElement): Element {
   const blocks = [...root.querySelectorAll('[data-start]')];
-  const top = root.closest('[role="tabpanel"]')?.getBoundingClientRect().top ?? 0;
+  const top = root.closest('[data-scroller]')?.getBoundingClientRect().top ?? 0;
   return blocks.find((block) => block.getBoundingClientRect().top >= top) ?? blocks[0] ?? root;
 }
