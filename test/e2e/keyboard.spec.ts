@@ -9,6 +9,7 @@ const everywhere = [
   ['Go to Read', '1'],
   ['Go to Report', '5'],
   ['Import files…', 'I'],
+  ['Import folder…', 'Shift+I'],
   ['Save a copy…', 'Ctrl+Shift+S'],
   ['Verify case', 'V'],
   ['Set the name in the journal…', 'J'],
@@ -87,6 +88,7 @@ test('words become a data point with a comment, without a mouse', async ({ page 
   expect(words.split(/\s+/).length).toBeGreaterThan(2);
   await page.keyboard.press('h');
   await expect(links.getByText(`“${words}”`).first()).toBeVisible();
+  await expect(links.getByLabel('Comment')).toBeVisible();
   await page.keyboard.press('n');
   await expect(links.getByLabel('Comment')).toBeFocused();
   await page.keyboard.type('Where the count begins');
