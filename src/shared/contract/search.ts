@@ -23,7 +23,7 @@ export interface SearchHit {
 export interface SearchAnswer {
   /** In the order of `searchKinds`, the best first within a kind. */
   readonly hits: readonly SearchHit[];
-  /** Everything found of each kind, shown or not. A long text counts once for each 100,000 characters with a hit. */
+  /** Everything found of each kind, shown or not. A long text counts once for each 50,000 characters with a hit. */
   readonly counts: Readonly<Record<SearchKind, number>>;
   /** The rows were not counted to their end: there are at least as many. */
   readonly rowsGoOn: boolean;

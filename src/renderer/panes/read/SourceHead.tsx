@@ -40,7 +40,7 @@ export function SourceHead({ open, compare, children }: Props) {
   const toggleAbout = () => setAbout((before) => !before);
   const group = 'Read';
   useCommand({ id: 'correct', label: 'Correct the source', shortcut: 'E', group, run: correct });
-  useCommand({ id: 'read.about', label: 'About this source', shortcut: 'B', group, run: toggleAbout });
+  useCommand({ id: 'read.about', label: 'About this source', shortcut: 'S', group, run: toggleAbout });
   if (correcting) return <CorrectForm source={source} close={() => setCorrecting(false)} />;
   return (
     <header className={styles.head}>
