@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './expectAccessible.ts';
 import { goTo, makeCase, openSample } from './openCase.ts';
 import { selectWords } from './selectWords.ts';
 import { expect, test } from './workbench.ts';
@@ -84,17 +84,4 @@ function shownIn(page: Page, pane: string) {
   if (pane === 'Timeline') return panel.getByRole('listbox');
   if (pane === 'Estimate') return panel.getByRole('region', { name: 'Result' });
   return panel.getByRole('img', { name: /^Page 1 of/ });
-}
-
-async function expectAccessible(page: Page, place: string): Promise<void> {
-  // A menu that is still fading in has no contrast yet.
-  await page.waitForTimeout(250);
-  // Electron has no page to open beside this one, which axe would else use to put its findings together.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const grave = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${String(target)}: ${failureSummary}`),
-    );
-  expect.soft(grave, place).toEqual([]);
 }

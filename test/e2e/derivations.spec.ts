@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './expectAccessible.ts';
 import { makeCase, runCommand } from './openCase.ts';
 import { expect, test } from './workbench.ts';
 
@@ -129,16 +129,4 @@ for (const colorScheme of ['light', 'dark'] as const) {
 async function look(page: Page, name: string): Promise<void> {
   const folder = process.env.PLUMBLINE_LOOK;
   if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
-}
-
-async function expectAccessible(page: Page, place: string): Promise<void> {
-  // What is still fading in has no contrast yet.
-  await page.waitForTimeout(250);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const grave = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${String(target)}: ${failureSummary}`),
-    );
-  expect.soft(grave, place).toEqual([]);
 }

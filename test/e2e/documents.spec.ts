@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectAccessible } from './expectAccessible.ts';
 import { makeCase } from './openCase.ts';
 import { bulletin, canvasIsDrawn, fixtures, highlighted, importFile, importPdf } from './readerSteps.ts';
 import { selectWords } from './selectWords.ts';
@@ -97,18 +96,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect.poll(() => canvasIsDrawn(page, 1)).toBe(true);
     await expectAccessible(page, 'pages');
   });
-}
-
-async function expectAccessible(page: Page, place: string): Promise<void> {
-  // What is fading in has no contrast yet.
-  await page.waitForTimeout(250);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const grave = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${String(target)}: ${failureSummary}`),
-    );
-  expect.soft(grave, place).toEqual([]);
 }
 
 test('a text of many megabytes is drawn in windows: it opens at once and can be searched', async ({ page, places }) => {
