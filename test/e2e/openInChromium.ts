@@ -20,7 +20,9 @@ export async function openInChromium(places: Places): Promise<Workbench> {
   });
   const address = await readAddress(host);
   const executablePath = process.env.PLUMBLINE_CHROMIUM;
-  const browser = await chromium.launch({ args: quietSwitches, ...(executablePath ? { executablePath } : {}) });
+  // Without a locale of its own, as in CI, Chromium can not read file names that are not ASCII.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  const browser = await chromium.launch({ args: quietSwitches, env, ...(executablePath ? { executablePath } : {}) });
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(address);
   return {

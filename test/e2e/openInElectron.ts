@@ -12,7 +12,12 @@ export async function openInElectron(places: Places): Promise<Workbench> {
   const app = await _electron.launch({
     args: [join(root, 'out/main/electron.cjs'), ...sandbox, `--user-data-dir=${join(places.root, 'electron')}`],
     cwd: root,
-    env: { ...inheritedEnvironment(), PLUMBLINE_FOLDER: places.cases, PLUMBLINE_DOWNLOADS: places.downloads },
+    env: {
+      ...inheritedEnvironment(),
+      LC_ALL: 'C.UTF-8',
+      PLUMBLINE_FOLDER: places.cases,
+      PLUMBLINE_DOWNLOADS: places.downloads,
+    },
     ...(runtime ? { executablePath: join(runtime, 'electron') } : {}),
   });
   // The window comes first: until the host has loaded, what is evaluated in it can be lost.
