@@ -10,9 +10,9 @@ import styles from './Library.module.css';
 /** What one line of the library says of a thing. */
 export function SourceLine({ source }: { source: Source }) {
   const rows = source.rowCount === null ? null : `${source.rowCount.toLocaleString('en')} rows`;
-  const facts = [fileWord(source.mediaType), source.publisher, source.publishedOn, rows].filter(
-    (fact) => fact !== null,
-  );
+  // An outlet that is only named yet is title and publisher at once.
+  const publisher = source.publisher === source.title ? null : source.publisher;
+  const facts = [fileWord(source.mediaType), publisher, source.publishedOn, rows].filter((fact) => fact !== null);
   return (
     <>
       <span className={styles.title}>{source.title}</span>
