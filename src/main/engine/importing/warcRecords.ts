@@ -88,7 +88,7 @@ function isBrokenGzip(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
 }
 
-// eslint-disable-next-line typescript/require-await -- one shape for packed and plain archives
+// oxlint-disable-next-line typescript/require-await -- one shape for packed and plain archives
 async function* wholeOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
