@@ -1,6 +1,19 @@
 import type { LinkKind } from '#shared/contract/links.ts';
 
-export const paneNames = ['read', 'data', 'timeline', 'estimate', 'report'] as const;
+export const paneNames = [
+  'read',
+  'data',
+  'timeline',
+  'estimate',
+  'report',
+  'passages',
+  'points',
+  'claims',
+  'trace',
+  'impact',
+  'moved',
+  'notes',
+] as const;
 export type PaneName = (typeof paneNames)[number];
 
 export interface Target {

@@ -39,6 +39,8 @@ function startOf(passage: { readonly id: string; readonly exact: string } | null
     what: passage?.exact.replaceAll(/\s+/g, ' ').slice(0, longestWhat) ?? '',
     quantity: guess?.quantity ?? null,
     written: guess?.written ?? null,
+    unitWritten: null,
+    counted: null,
     period: null,
     place: null,
     credibility: null,

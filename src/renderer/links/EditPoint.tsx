@@ -7,7 +7,7 @@ export function EditPoint({ dataPointId }: { dataPointId: string }) {
   const { data } = useRead('dataPoints.get', { dataPointId });
   const edit = useChange('dataPoints.edit');
   if (data === undefined) return null;
-  const { id: _id, stale: _stale, createdAt: _createdAt, ...start } = data;
+  const { id: _id, claimId: _claimId, stale: _stale, createdAt: _createdAt, ...start } = data;
   const save = async (content: PointContent) => {
     await edit.run({ dataPointId, ...content, evidence: [...content.evidence] });
   };

@@ -5,6 +5,8 @@ const point: PointContent = {
   what: 'Explosives moved from two ports',
   quantity: { value: 74_000, low: null, high: null, unit: 't', qualifier: 'more than' },
   written: 'more than 74,000 metric tons',
+  unitWritten: 'metric tons',
+  counted: 'explosives',
   period: '2023-08/2024-01',
   place: null,
   credibility: 3,

@@ -11,6 +11,8 @@ export interface PointFields {
   readonly unit: string;
   readonly qualifier: string;
   readonly written: string;
+  readonly unitWritten: string;
+  readonly counted: string;
   readonly period: string;
   readonly place: string;
   readonly credibility: string;
@@ -18,7 +20,7 @@ export interface PointFields {
   readonly evidence: readonly Evidence[];
 }
 
-export type PointContent = Omit<DataPoint, 'id' | 'stale' | 'createdAt'>;
+export type PointContent = Omit<DataPoint, 'id' | 'claimId' | 'stale' | 'createdAt'>;
 
 export function toFields(point: PointContent): PointFields {
   return {
@@ -29,6 +31,8 @@ export function toFields(point: PointContent): PointFields {
     unit: point.quantity?.unit ?? '',
     qualifier: point.quantity?.qualifier ?? '',
     written: point.written ?? '',
+    unitWritten: point.unitWritten ?? '',
+    counted: point.counted ?? '',
     period: point.period ?? '',
     place: point.place ?? '',
     credibility: point.credibility === null ? '' : String(point.credibility),
@@ -59,6 +63,8 @@ export function readFields(fields: PointFields): ReadFields {
       what: fields.what.trim(),
       quantity: quantityOf(numbers, fields),
       written: textOrNull(fields.written),
+      unitWritten: textOrNull(fields.unitWritten),
+      counted: textOrNull(fields.counted),
       period: textOrNull(fields.period),
       place: textOrNull(fields.place),
       credibility: fields.credibility === '' ? null : Number(fields.credibility),

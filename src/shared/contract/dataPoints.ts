@@ -20,6 +20,10 @@ export interface DataPoint {
   readonly quantity: Quantity | null;
   /** The quantity as the source wrote it. */
   readonly written: string | null;
+  /** The unit as the source wrote it, such as `metric tons`; the quantity's own unit is canonical. */
+  readonly unitWritten: string | null;
+  /** What is counted or measured, such as `artillery shells`. */
+  readonly counted: string | null;
   /** EDTF date or interval */
   readonly period: string | null;
   readonly place: string | null;
@@ -27,6 +31,8 @@ export interface DataPoint {
   readonly credibility: number | null;
   readonly status: Status;
   readonly evidence: readonly Evidence[];
+  /** Those of one claim are about the same thing, says the user. */
+  readonly claimId: string | null;
   readonly stale: boolean;
   /** ISO 8601, UTC */
   readonly createdAt: string;
@@ -40,6 +46,8 @@ const fields = {
   what: nameText,
   quantity: quantitySchema.nullable(),
   written: shortText.nullable(),
+  unitWritten: shortText.nullable().optional(),
+  counted: shortText.nullable().optional(),
   period: shortText.nullable(),
   place: shortText.nullable(),
   credibility,

@@ -5,6 +5,15 @@ import { change, read } from './method.ts';
 export const anchorStates = ['anchored', 'moved', 'lost'] as const;
 export type AnchorState = (typeof anchorStates)[number];
 
+/** A place that resembles the passage, for the user to accept or not. */
+export interface FoundAgain {
+  /** UTF-16 units of the canonical text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** 0 to 1: how alike the words and what stands around them are. */
+  readonly score: number;
+}
+
 export interface Passage {
   readonly id: string;
   readonly sourceId: string;
@@ -19,6 +28,10 @@ export interface Passage {
   readonly state: AnchorState;
   /** 1-based number of the paragraph among the body's blocks; null in furniture. */
   readonly paragraph: number | null;
+  /** 1-based page of a paged document on which it starts. */
+  readonly page: number | null;
+  /** Of a moved passage, where its words are thought to stand in the present text; `start` and `exact` stay as they were. */
+  readonly found: FoundAgain | null;
   /** Data points that rest on it. */
   readonly dataPointIds: readonly string[];
   /** ISO 8601, UTC */

@@ -7,6 +7,8 @@ export interface PassageDescription {
   readonly suffix: string;
   /** 1-based number of the paragraph among the body's blocks in which the passage starts; null in furniture. */
   readonly paragraph: number | null;
+  /** 1-based page of a paged document on which the passage starts. */
+  readonly page: number | null;
 }
 
 /** Hypothesis's client keeps as many characters on either side. */
@@ -20,6 +22,7 @@ export function describePassage(blocks: readonly Block[], start: number, end: nu
     prefix: text.slice(Math.max(0, start - contextLength), start),
     suffix: text.slice(end, end + contextLength),
     paragraph: paragraphAt(blocks, start),
+    page: pageAt(blocks, start),
   };
 }
 
@@ -27,4 +30,10 @@ function paragraphAt(blocks: readonly Block[], position: number): number | null 
   const index = blockStarts(blocks).findLastIndex((start) => start <= position);
   if (blocks[index]?.role !== 'body') return null;
   return blocks.slice(0, index + 1).filter((block) => block.role === 'body').length;
+}
+
+/** Blocks that go on from the page before carry no page of their own in some readings: the last one told holds. */
+function pageAt(blocks: readonly Block[], position: number): number | null {
+  const index = blockStarts(blocks).findLastIndex((start) => start <= position);
+  return blocks.slice(0, index + 1).findLast((block) => block.page !== undefined)?.page ?? null;
 }

@@ -17,17 +17,19 @@ export const dataPointReads = {
 } satisfies Partial<ReadHandlers>;
 
 export const dataPointChanges = {
-  'dataPoints.create': (change, { quantity, period, evidence, ...fields }) => {
+  'dataPoints.create': (change, { quantity, period, evidence, unitWritten, ...fields }) => {
     const id = change.newId();
     const row = { ...fields, ...quantityColumns(quantity), period: checkedDate(period), created_at: change.now };
-    change.insert('data_points', { id, ...row });
+    const written = { unit_written: unitWritten ?? null, counted: fields.counted ?? null };
+    change.insert('data_points', { id, ...row, ...written });
     replaceEvidence(change, id, evidence);
     return { dataPointId: id };
   },
-  'dataPoints.edit': (change, { dataPointId, quantity, period, evidence, ...fields }) => {
+  'dataPoints.edit': (change, { dataPointId, quantity, period, evidence, unitWritten, ...fields }) => {
     const patch: Record<string, string | number | null> = {};
     for (const [name, value] of Object.entries(fields)) if (value !== undefined) patch[name] = value;
     if (quantity !== undefined) Object.assign(patch, quantityColumns(quantity));
+    if (unitWritten !== undefined) patch['unit_written'] = unitWritten;
     if (period !== undefined) patch['period'] = checkedDate(period);
     change.update('data_points', dataPointId, patch);
     if (evidence !== undefined) replaceEvidence(change, dataPointId, evidence);

@@ -20,7 +20,7 @@ export const passageChanges = {
     if (end > canonicalText(text.blocks).length) {
       throw new PlumbError('invalid-input', `"${source.title}" ends before character ${end}.`);
     }
-    const { exact, prefix, suffix, paragraph } = describePassage(text.blocks, start, end);
+    const { exact, prefix, suffix, paragraph, page } = describePassage(text.blocks, start, end);
     if (exact.trim() === '')
       throw new PlumbError('invalid-input', 'Only white space is selected. Select words to mark.');
     const id = change.newId();
@@ -35,6 +35,7 @@ export const passageChanges = {
       comment: comment ?? '',
       state: 'anchored',
       paragraph,
+      page,
       created_at: change.now,
     });
     return { passageId: id };

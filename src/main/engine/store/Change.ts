@@ -4,6 +4,7 @@ import type { StagedText } from '../importing/steps.ts';
 import type { Clock, Identities } from '../ports.ts';
 import type { ReadableDatabase, Row, WritableDatabase } from './Database.ts';
 import type { RecordedTable } from './recordedTables.ts';
+import { keepLayout } from './keepLayout.ts';
 import { deleteRow, insertRow, readRow, updateRow } from './rows.ts';
 import { stageText } from './staging.ts';
 
@@ -27,6 +28,8 @@ export interface Change {
   remove(table: RecordedTable, id: string): void;
   /** A further text of a capture. It is no journalled row: a source is told to show it, and that is undone. */
   addText(text: StagedText): void;
+  /** How the panes were left, as JSON. It is no journalled row, and undo passes it by. */
+  keepLayout(content: string): void;
   /** Facts for the journal that are no rows, such as an import's hash and counts. */
   note(facts: Readonly<Record<string, JsonValue>>): void;
 }
@@ -63,6 +66,7 @@ export function recordChange(database: WritableDatabase, now: string, ports: Ide
       deleteRow(database, table, id);
       changes.push({ table, id, before, after: null });
     },
+    keepLayout: (content) => keepLayout(database, content),
     addText: (text) => stageText(database, text),
     note(more) {
       facts = { ...facts, ...more };
@@ -95,12 +99,15 @@ const tableWords: Readonly<Record<RecordedTable, string>> = {
   case_info: 'The case',
   sources: 'Source',
   picks: 'Picked reading',
+  earlier_captures: 'Earlier capture',
   parts: 'Part',
   derivations: 'Derivation',
+  dismissed_suggestions: 'Dismissed suggestion',
   tags: 'Tag',
   taggings: 'Tag',
   notes: 'Note',
   passages: 'Passage',
+  claims: 'Claim',
   data_points: 'Data point',
   evidence: 'Evidence',
   estimates: 'Estimate',
@@ -108,4 +115,5 @@ const tableWords: Readonly<Record<RecordedTable, string>> = {
   reports: 'Report',
   report_blocks: 'Report block',
   dependencies: 'Link',
+  views: 'View',
 };

@@ -3,12 +3,15 @@ export const recordedTables = [
   'case_info',
   'sources',
   'picks',
+  'earlier_captures',
   'parts',
   'derivations',
+  'dismissed_suggestions',
   'tags',
   'taggings',
   'notes',
   'passages',
+  'claims',
   'data_points',
   'evidence',
   'estimates',
@@ -16,6 +19,7 @@ export const recordedTables = [
   'reports',
   'report_blocks',
   'dependencies',
+  'views',
 ] as const;
 export type RecordedTable = (typeof recordedTables)[number];
 

@@ -34,6 +34,12 @@ CREATE TABLE case_info (
   created_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE claims (
+  id TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE data_points (
   id TEXT PRIMARY KEY,
   what TEXT NOT NULL,
@@ -49,7 +55,7 @@ CREATE TABLE data_points (
   credibility INTEGER CHECK (credibility BETWEEN 1 AND 6),
   status TEXT NOT NULL CHECK (status IN ('claimed', 'confirmed', 'disputed', 'withdrawn')),
   created_at TEXT NOT NULL
-) STRICT;
+, claim_id TEXT REFERENCES claims (id), counted TEXT, unit_written TEXT) STRICT;
 
 CREATE TABLE dataset_columns (
   capture_id TEXT NOT NULL REFERENCES captures (id) ON DELETE CASCADE,
@@ -78,6 +84,23 @@ CREATE TABLE derivations (
   state TEXT NOT NULL CHECK (state IN ('accepted', 'dismissed')),
   created_at TEXT NOT NULL,
   CHECK (state = 'dismissed' OR origin_id IS NOT NULL)
+) STRICT;
+
+CREATE TABLE dismissed_suggestions (
+  id TEXT PRIMARY KEY,
+  source_id TEXT NOT NULL REFERENCES sources (id),
+  start_at INTEGER NOT NULL,
+  end_at INTEGER NOT NULL CHECK (end_at > start_at),
+  exact TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE earlier_captures (
+  id TEXT PRIMARY KEY,
+  source_id TEXT NOT NULL REFERENCES sources (id),
+  capture_id TEXT NOT NULL REFERENCES captures (id),
+  text_id TEXT REFERENCES texts (id),
+  replaced_at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE estimates (
@@ -118,6 +141,11 @@ CREATE TABLE journal_standing (
   standing TEXT NOT NULL CHECK (standing IN ('done', 'undone', 'dropped'))
 ) STRICT;
 
+CREATE TABLE layouts (
+  id TEXT PRIMARY KEY CHECK (id = 'panes'),
+  content TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE notes (
   id TEXT PRIMARY KEY,
   on_kind TEXT NOT NULL,
@@ -147,7 +175,7 @@ CREATE TABLE passages (
   state TEXT NOT NULL CHECK (state IN ('anchored', 'moved', 'lost')),
   paragraph INTEGER,
   created_at TEXT NOT NULL
-) STRICT;
+, found_start INTEGER, found_end INTEGER, found_score REAL, page INTEGER, imported TEXT) STRICT;
 
 CREATE TABLE picks (
   id TEXT PRIMARY KEY REFERENCES texts (id),
@@ -279,7 +307,7 @@ CREATE TABLE tags (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
   colour TEXT NOT NULL
-) STRICT;
+, description TEXT) STRICT;
 
 CREATE TABLE texts (
   id TEXT PRIMARY KEY,
@@ -290,7 +318,17 @@ CREATE TABLE texts (
   confidence REAL NOT NULL
 , found TEXT NOT NULL DEFAULT '{}') STRICT;
 
+CREATE TABLE views (
+  id TEXT PRIMARY KEY,
+  pane TEXT NOT NULL,
+  name TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
 CREATE UNIQUE INDEX captures_by_hash ON captures (sha256) WHERE state = 'published';
+
+CREATE INDEX data_points_by_claim ON data_points (claim_id);
 
 CREATE INDEX dependencies_by_dependent ON dependencies (dependent_kind, dependent_id);
 
@@ -299,6 +337,12 @@ CREATE INDEX dependencies_by_upstream ON dependencies (upstream_kind, upstream_i
 CREATE INDEX derivations_by_origin ON derivations (origin_id);
 
 CREATE INDEX derivations_by_source ON derivations (source_id, start_at);
+
+CREATE INDEX dismissed_suggestions_by_source ON dismissed_suggestions (source_id, start_at);
+
+CREATE INDEX earlier_captures_by_capture ON earlier_captures (capture_id);
+
+CREATE INDEX earlier_captures_by_source ON earlier_captures (source_id, replaced_at);
 
 CREATE INDEX evidence_by_data_point ON evidence (data_point_id);
 
@@ -331,3 +375,5 @@ CREATE UNIQUE INDEX taggings_by_thing ON taggings (on_kind, on_id, tag_id);
 CREATE UNIQUE INDEX tags_by_name ON tags (name COLLATE NOCASE);
 
 CREATE INDEX texts_by_capture ON texts (capture_id);
+
+CREATE INDEX views_by_pane ON views (pane, name);

@@ -77,7 +77,8 @@ describe('migration 1, foundation', () => {
     ],
     [
       'a passage that ends before it starts',
-      `INSERT INTO passages VALUES ('p', 's', 5, 5, '', '', '', '', 'anchored', 1, '')`,
+      `INSERT INTO passages (id, source_id, start_at, end_at, exact, prefix, suffix, comment, state, created_at)
+         VALUES ('p', 's', 5, 5, '', '', '', '', 'anchored', '')`,
     ],
     ['a second row about the case', `INSERT INTO case_info VALUES ('other', 'n', '', 0, '')`],
     ['a number written as text', `INSERT INTO captures VALUES ('c', 'staged', 'o', 'f', 'm', 'ten', NULL, '', NULL)`],

@@ -1,4 +1,4 @@
-import { anchorStates, type Passage } from '#shared/contract/passages.ts';
+import { anchorStates, type FoundAgain, type Passage } from '#shared/contract/passages.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { numberOf, numberOrNull, oneOf, type ReadableDatabase, type Row, textOf, textOrNull } from '../Database.ts';
 
@@ -37,7 +37,15 @@ function toPassage(row: Row): Passage {
     comment: textOf(row['comment']),
     state: oneOf(anchorStates, row['state']),
     paragraph: numberOrNull(row['paragraph']),
+    page: numberOrNull(row['page']),
+    found: foundOf(row),
     dataPointIds: (textOrNull(row['data_points']) ?? '').split(' ').filter((id) => id !== ''),
     createdAt: textOf(row['created_at']),
   };
+}
+
+function foundOf(row: Row): FoundAgain | null {
+  const start = numberOrNull(row['found_start']);
+  const end = numberOrNull(row['found_end']);
+  return start === null || end === null ? null : { start, end, score: numberOrNull(row['found_score']) ?? 0 };
 }
