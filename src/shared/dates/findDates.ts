@@ -1,6 +1,7 @@
+import { splitSentences } from '../sources/splitSentences.ts';
 import { findAtoms } from './findAtoms.ts';
 import { findDurations } from './findDurations.ts';
-import { readSlashOrder } from './findNumericDates.ts';
+import { readSlashOrder, type SlashOrder } from './findNumericDates.ts';
 import { joinDates } from './joinDates.ts';
 import { readReference } from './resolveDate.ts';
 
@@ -25,9 +26,13 @@ const anchor =
  * The dates, intervals and lengths of time that a text's words give, in order and not overlapping. Intervals include the words that
  * make them so (`from`, `since`), dates do not (`on`). Years without a reason to be one, clock times and ages are left alone.
  * @param reference when the text was published (EDTF), from which dates without a year and words like `last week` are counted
+ * @param order how slashed dates are written, where the whole of a text shows it that this is a part of
  */
-export function findDates(text: string, reference: string | null): FoundDate[] {
-  const order = readSlashOrder(text);
+export function findDates(
+  text: string,
+  reference: string | null,
+  order: SlashOrder = readSlashOrder(text),
+): FoundDate[] {
   const day = readReference(reference);
   const found: FoundDate[] = [];
   for (const { start, end } of splitSentences(text)) {
@@ -60,29 +65,4 @@ function dropOverlaps(found: readonly FoundDate[]): FoundDate[] {
   for (const each of found)
     if (!kept.some((other) => each.start < other.end && other.start < each.end)) kept.push(each);
   return kept.toSorted((one, other) => one.start - other.start);
-}
-
-const longest = 600;
-const sentenceEnd = /[\n\r\u2028\u2029]+|[.!?…][”"'’)\]]*\s+(?=[\p{Lu}“"‘(¿¡])/gu;
-
-/** Sentences, or pieces of what has no end for hundreds of characters, so that no rule meets a long text. */
-function* splitSentences(text: string): Generator<{ start: number; end: number }> {
-  let start = 0;
-  for (const match of text.matchAll(sentenceEnd)) {
-    const end = match.index + match[0].length;
-    yield* cutLong(text, start, end);
-    start = end;
-  }
-  yield* cutLong(text, start, text.length);
-}
-
-function* cutLong(text: string, start: number, end: number): Generator<{ start: number; end: number }> {
-  let from = start;
-  while (end - from > longest) {
-    const space = text.lastIndexOf(' ', from + longest);
-    const cut = space > from + longest / 2 ? space + 1 : from + longest;
-    yield { start: from, end: cut };
-    from = cut;
-  }
-  if (end > from) yield { start: from, end };
 }
