@@ -1,3 +1,4 @@
+import type { ParsedOf } from '#shared/contract/contract.ts';
 import type { Evidence } from '#shared/contract/dataPoints.ts';
 import type { Quantity } from '#shared/values/quantity.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
@@ -17,14 +18,7 @@ export const dataPointReads = {
 } satisfies Partial<ReadHandlers>;
 
 export const dataPointChanges = {
-  'dataPoints.create': (change, { quantity, period, evidence, unitWritten, ...fields }) => {
-    const id = change.newId();
-    const row = { ...fields, ...quantityColumns(quantity), period: checkedDate(period), created_at: change.now };
-    const written = { unit_written: unitWritten ?? null, counted: fields.counted ?? null };
-    change.insert('data_points', { id, ...row, ...written });
-    replaceEvidence(change, id, evidence);
-    return { dataPointId: id };
-  },
+  'dataPoints.create': (change, fields) => ({ dataPointId: createDataPoint(change, fields) }),
   'dataPoints.edit': (change, { dataPointId, quantity, period, evidence, unitWritten, ...fields }) => {
     const patch: Record<string, string | number | null> = {};
     for (const [name, value] of Object.entries(fields)) if (value !== undefined) patch[name] = value;
@@ -44,6 +38,17 @@ export const dataPointChanges = {
     return null;
   },
 } satisfies Partial<ChangeHandlers>;
+
+/** Errors: `invalid-date`; `not-found` where a passage of the evidence is gone. */
+export function createDataPoint(change: Change, given: ParsedOf<'dataPoints.create'>): string {
+  const { quantity, period, evidence, unitWritten, ...fields } = given;
+  const id = change.newId();
+  const row = { ...fields, ...quantityColumns(quantity), period: checkedDate(period), created_at: change.now };
+  const written = { unit_written: unitWritten ?? null, counted: fields.counted ?? null };
+  change.insert('data_points', { id, ...row, ...written });
+  replaceEvidence(change, id, evidence);
+  return id;
+}
 
 function quantityColumns(quantity: Quantity | null): Row {
   if (quantity === null) return { value: null, low: null, high: null, unit: null, qualifier: null, has_quantity: 0 };

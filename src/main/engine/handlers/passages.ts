@@ -4,6 +4,7 @@ import { PlumbError } from '#shared/values/PlumbError.ts';
 import { getSource } from '../store/queries/sources.ts';
 import { getPassage, listPassages } from '../store/queries/passages.ts';
 import { readStoredText } from '../store/queries/texts.ts';
+import type { Change } from '../store/Change.ts';
 import type { ReadableDatabase } from '../store/Database.ts';
 import { removeMargin } from '../store/margin.ts';
 import type { ChangeHandlers, ReadHandlers } from './Handlers.ts';
@@ -13,33 +14,9 @@ export const passageReads = {
 } satisfies Partial<ReadHandlers>;
 
 export const passageChanges = {
-  'passages.mark': (change, { sourceId, start, end, comment }) => {
-    const source = getSource(change.database, sourceId);
-    const text = readStoredText(change.database, sourceId);
-    if (text === null) throw new PlumbError('refused', `"${source.title}" is a dataset; passages are marked in texts.`);
-    if (end > canonicalText(text.blocks).length) {
-      throw new PlumbError('invalid-input', `"${source.title}" ends before character ${end}.`);
-    }
-    const { exact, prefix, suffix, paragraph, page } = describePassage(text.blocks, start, end);
-    if (exact.trim() === '')
-      throw new PlumbError('invalid-input', 'Only white space is selected. Select words to mark.');
-    const id = change.newId();
-    change.insert('passages', {
-      id,
-      source_id: sourceId,
-      start_at: start,
-      end_at: end,
-      exact,
-      prefix,
-      suffix,
-      comment: comment ?? '',
-      state: 'anchored',
-      paragraph,
-      page,
-      created_at: change.now,
-    });
-    return { passageId: id };
-  },
+  'passages.mark': (change, { sourceId, start, end, comment }) => ({
+    passageId: markPassage(change, sourceId, { start, end }, comment ?? ''),
+  }),
   'passages.comment': (change, { passageId, comment }) => {
     change.update('passages', passageId, { comment });
     return null;
@@ -60,6 +37,39 @@ export const passageChanges = {
     return null;
   },
 } satisfies Partial<ChangeHandlers>;
+
+/** Errors: `refused` for a dataset; `invalid-input` for a range beyond the text, or of white space alone. */
+export function markPassage(
+  change: Change,
+  sourceId: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  comment: string,
+): string {
+  const source = getSource(change.database, sourceId);
+  const text = readStoredText(change.database, sourceId);
+  if (text === null) throw new PlumbError('refused', `"${source.title}" is a dataset; passages are marked in texts.`);
+  if (end > canonicalText(text.blocks).length) {
+    throw new PlumbError('invalid-input', `"${source.title}" ends before character ${end}.`);
+  }
+  const { exact, prefix, suffix, paragraph, page } = describePassage(text.blocks, start, end);
+  if (exact.trim() === '') throw new PlumbError('invalid-input', 'Only white space is selected. Select words to mark.');
+  const id = change.newId();
+  change.insert('passages', {
+    id,
+    source_id: sourceId,
+    start_at: start,
+    end_at: end,
+    exact,
+    prefix,
+    suffix,
+    comment,
+    state: 'anchored',
+    paragraph,
+    page,
+    created_at: change.now,
+  });
+  return id;
+}
 
 function isCited(database: ReadableDatabase, passageId: string): boolean {
   const sql = `SELECT 1 AS found FROM dependencies WHERE upstream_kind = 'passage' AND upstream_id = ? AND dependent_kind = 'reportBlock'`;
