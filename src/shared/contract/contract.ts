@@ -14,6 +14,7 @@ import { searchContract } from './search.ts';
 import { sourcesContract } from './sources.ts';
 import { tagsContract } from './tags.ts';
 import { timelineContract } from './timeline.ts';
+import { viewsContract } from './views.ts';
 
 /** Everything that a renderer, a script or a test can ask of the engine. */
 export const contract = {
@@ -31,6 +32,7 @@ export const contract = {
   ...reportsContract,
   ...journalContract,
   ...searchContract,
+  ...viewsContract,
 };
 
 export type Contract = typeof contract;

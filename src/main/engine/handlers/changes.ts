@@ -9,6 +9,7 @@ import { passageChanges } from './passages.ts';
 import { reportChanges } from './reports.ts';
 import { sourceChanges } from './sources.ts';
 import { tagChanges } from './tags.ts';
+import { viewChanges } from './views.ts';
 
 export const changeHandlers: ChangeHandlers = {
   ...sourceChanges,
@@ -20,5 +21,6 @@ export const changeHandlers: ChangeHandlers = {
   ...estimateChanges,
   ...linkChanges,
   ...reportChanges,
+  ...viewChanges,
   ...journalChanges,
 };

@@ -12,6 +12,7 @@ import { searchReads } from './search.ts';
 import { sourceReads } from './sources.ts';
 import { tagReads } from './tags.ts';
 import { timelineReads } from './timeline.ts';
+import { viewReads } from './views.ts';
 
 export const readHandlers: ReadHandlers = {
   ...sourceReads,
@@ -27,4 +28,5 @@ export const readHandlers: ReadHandlers = {
   ...reportReads,
   ...journalReads,
   ...searchReads,
+  ...viewReads,
 };

@@ -71,8 +71,15 @@ const changes: Readonly<Record<JournalledName, Do>> = {
     });
   },
   'reports.remove': (one, { reportId }) => one.change('reports.remove', { reportId }),
+  'views.save': savedView,
+  'views.rename': (one) => one.change('views.rename', { ...savedView(one), name: 'Old grain' }),
+  'views.remove': (one) => one.change('views.remove', savedView(one)),
   'journal.sign': (one) => one.change('journal.sign', { who: 'A. Warden' }),
 };
+
+function savedView(one: TestCase) {
+  return one.change('views.save', { pane: 'points', name: 'Grain', definition: { sort: null } });
+}
 
 function unlinkAll(one: TestCase, { reportId, estimateId, dataPointId, passageId }: Filled): void {
   one.change('reports.remove', { reportId });
