@@ -1,8 +1,9 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState, type KeyboardEvent, type SyntheticEvent } from 'react';
-import { stances, statuses, type Evidence } from '#shared/contract/dataPoints.ts';
+import { statuses } from '#shared/contract/dataPoints.ts';
 import { qualifiers } from '#shared/values/quantity.ts';
 import { fieldErrors, noErrors } from '../app/fieldErrors.ts';
+import { EvidenceFields } from './EvidenceFields.tsx';
 import styles from './Links.module.css';
 import { readFields, toFields, type PointContent, type PointFields } from './pointFields.ts';
 
@@ -113,7 +114,7 @@ export function PointForm({ label, start, saveWords, save, cancel, isNew }: Prop
           }
         />
       </div>
-      <StanceFields evidence={fields.evidence} change={(evidence) => set({ evidence })} />
+      <EvidenceFields evidence={fields.evidence} change={(evidence) => set({ evidence })} />
       {errors.form !== null && (
         <p role="alert" className={styles.failure}>
           {errors.form}
@@ -131,24 +132,4 @@ export function PointForm({ label, start, saveWords, save, cancel, isNew }: Prop
       )}
     </form>
   );
-}
-
-/** What each passage says about the claim. */
-function StanceFields(props: { evidence: readonly Evidence[]; change: (evidence: readonly Evidence[]) => void }) {
-  const { evidence, change } = props;
-  return evidence.map((each, index) => (
-    <NativeSelect
-      key={each.passageId}
-      label={evidence.length === 1 ? 'The passage' : `Passage ${index + 1}`}
-      data={stances.map((stance) => ({
-        value: stance,
-        label: stance === 'context' ? 'gives context' : `${stance} it`,
-      }))}
-      value={each.stance}
-      onChange={(event) => {
-        const stance = stances.find((known) => known === event.currentTarget.value) ?? each.stance;
-        change(evidence.map((other) => (other === each ? { ...each, stance } : other)));
-      }}
-    />
-  ));
 }
