@@ -47,6 +47,28 @@ export const marginChanges = {
   'notes.remove': (one, ids) => one.change('notes.remove', noted(one, ids)),
   'tags.put': tagged,
   'tags.take': (one, ids) => one.change('tags.take', { onKind: 'source', onId: ids.sourceId, ...tagged(one, ids) }),
+  'tags.putMany': (one, { sourceId }) =>
+    one.change('tags.putMany', { onKind: 'source', onIds: [sourceId], name: 'ledgers' }),
+  'tags.takeMany': (one, ids) =>
+    one.change('tags.takeMany', { onKind: 'source', onIds: [ids.sourceId], ...tagged(one, ids) }),
+  'tags.swap': (one, ids) => {
+    const { tagId: takeId } = tagged(one, ids);
+    const { tagId: putId } = one.change('tags.create', {
+      name: 'books',
+      colour: 'teal',
+      description: 'Of any office.',
+    });
+    return one.change('tags.swap', { onKind: 'source', onIds: [ids.sourceId], takeId, putId });
+  },
+  'tags.create': (one) => one.change('tags.create', { name: 'books' }),
+  'tags.describe': (one, ids) => one.change('tags.describe', { ...tagged(one, ids), description: 'What was counted.' }),
+  'tags.merge': (one, ids) => {
+    const { tagId: intoId } = tagged(one, ids);
+    const put = (onKind: 'source' | 'passage', onId: string, name: string) =>
+      one.change('tags.put', { onKind, onId, name }).tagId;
+    const fromIds = [put('source', ids.sourceId, 'books'), put('passage', ids.passageId, 'counts')];
+    return one.change('tags.merge', { fromIds, intoId });
+  },
   'tags.rename': (one, ids) => one.change('tags.rename', { ...tagged(one, ids), name: 'Ledgers' }),
   'tags.recolour': (one, ids) => one.change('tags.recolour', { ...tagged(one, ids), colour: 'rose' }),
   'tags.remove': (one, ids) => one.change('tags.remove', tagged(one, ids)),

@@ -1,13 +1,22 @@
-import { type CountedTag, type Tag, tagColours } from '#shared/contract/tags.ts';
+import { type CountedTag, type Tag, tagColours, type TaggedKind, taggedKinds } from '#shared/contract/tags.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
-import { numberOf, oneOf, type ReadableDatabase, type Row, textOf } from '../Database.ts';
+import { numberOf, oneOf, type ReadableDatabase, type Row, textOf, textOrNull } from '../Database.ts';
 
 /** By name, with how many things carry each. */
 export function listTags(database: ReadableDatabase): CountedTag[] {
-  const sql = `SELECT tags.*, (SELECT count(*) FROM taggings WHERE tag_id = tags.id) AS uses FROM tags`;
+  const sql = `SELECT tags.*, count(*) FILTER (WHERE on_kind = 'source') AS sources,
+      count(*) FILTER (WHERE on_kind = 'passage') AS passages, count(*) FILTER (WHERE on_kind = 'dataPoint') AS points
+    FROM tags LEFT JOIN taggings ON tag_id = tags.id GROUP BY tags.id`;
   return database
     .all(sql)
-    .map((row) => ({ ...toTag(row), count: numberOf(row['uses']) }))
+    .map((row) => {
+      const counts = {
+        source: numberOf(row['sources']),
+        passage: numberOf(row['passages']),
+        dataPoint: numberOf(row['points']),
+      };
+      return { ...toTag(row), count: counts.source + counts.passage + counts.dataPoint, counts };
+    })
     .toSorted((one, other) => one.name.localeCompare(other.name));
 }
 
@@ -27,7 +36,27 @@ export function getTag(database: ReadableDatabase, tagId: string): Tag {
 /** Whatever the case of its letters, in any script; null where no tag has the name. */
 export function findTag(database: ReadableDatabase, name: string): Tag | null {
   const wanted = folded(name);
-  return listTags(database).find((tag) => folded(tag.name) === wanted) ?? null;
+  const row = database.all('SELECT * FROM tags').find((each) => folded(textOf(each['name'])) === wanted);
+  return row === undefined ? null : toTag(row);
+}
+
+export function countTags(database: ReadableDatabase): number {
+  return numberOf(database.get('SELECT count(*) AS tags FROM tags')?.['tags']);
+}
+
+/** A tag on one thing; `id` is the tagging's own. */
+export interface Tagging {
+  readonly id: string;
+  readonly onKind: TaggedKind;
+  readonly onId: string;
+}
+
+export function listTaggings(database: ReadableDatabase, tagId: string): Tagging[] {
+  return database.all('SELECT id, on_kind, on_id FROM taggings WHERE tag_id = ? ORDER BY rowid', tagId).map((row) => ({
+    id: textOf(row['id']),
+    onKind: oneOf(taggedKinds, row['on_kind']),
+    onId: textOf(row['on_id']),
+  }));
 }
 
 function folded(name: string): string {
@@ -41,5 +70,10 @@ export function findTagging(database: ReadableDatabase, onKind: string, onId: st
 }
 
 function toTag(row: Row): Tag {
-  return { id: textOf(row['id']), name: textOf(row['name']), colour: oneOf(tagColours, row['colour']) };
+  return {
+    id: textOf(row['id']),
+    name: textOf(row['name']),
+    colour: oneOf(tagColours, row['colour']),
+    description: textOrNull(row['description']) ?? '',
+  };
 }
