@@ -1,0 +1,53 @@
+import { currencyWords } from './currencies.ts';
+import { gluedSymbols, measureSymbols, measureWords } from './measureTables.ts';
+import { isHyphen } from './numberWords.ts';
+import { type Token, tokenAt } from './tokens.ts';
+
+export interface Measure {
+  readonly unit: string;
+  /** The first of its tokens, after a hyphen, and the one after its last. */
+  readonly from: number;
+  readonly next: number;
+}
+
+const byWords = new Map<string, string>();
+const openings = new Map<string, number>();
+for (const line of `${measureWords.trim()}\n${currencyWords.trim()}`.split('\n')) {
+  const [unit = '', forms = ''] = line.split(': ');
+  for (const form of forms.split(', ')) {
+    byWords.set(form, unit);
+    const words = form.split(' ');
+    const opening = words[0] ?? '';
+    openings.set(opening, Math.max(openings.get(opening) ?? 0, words.length));
+  }
+}
+const bySymbol = readSymbols(measureSymbols);
+const byGluedSymbol = new Map([...bySymbol, ...readSymbols(gluedSymbols)]);
+
+function readSymbols(table: string): Map<string, string> {
+  const entries = table.trim().split(/, |\n/);
+  return new Map(entries.map((entry) => [entry.slice(0, entry.indexOf(' ')), entry.slice(entry.indexOf(' ') + 1)]));
+}
+
+/** Reads a unit of measure that begins at a token, or after a hyphen there; null for a word that is none. */
+export function readMeasure(tokens: readonly Token[], at: number): Measure | null {
+  const hyphen = isHyphen(tokenAt(tokens, at)) && !tokenAt(tokens, at + 1).spaced ? 1 : 0;
+  const from = at + hyphen;
+  const first = tokenAt(tokens, from);
+  if (first.kind === 'none' || first.kind === 'number') return null;
+  const glued = !first.spaced;
+  const symbol = (glued ? byGluedSymbol : bySymbol).get(first.text);
+  for (let length = openings.get(first.lower) ?? 0; length > 0; length -= 1) {
+    const unit = byWords.get(wordsAt(tokens, from, length));
+    if (unit !== undefined && (symbol === undefined || length > 1)) return { unit, from, next: from + length };
+  }
+  return symbol === undefined ? null : { unit: symbol, from, next: from + 1 };
+}
+
+/** Words of a unit stand beside each other, with a space or a hyphen between. */
+function wordsAt(tokens: readonly Token[], from: number, length: number): string {
+  let words = tokenAt(tokens, from).lower;
+  let at = from + 1;
+  for (let count = 1; count < length; count += 1, at += 1) words += ` ${tokenAt(tokens, at).lower}`;
+  return words;
+}
