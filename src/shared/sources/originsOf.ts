@@ -38,7 +38,14 @@ function reached(below: ReadonlyMap<string, readonly string[]>, start: string): 
  * Order follows `sources`.
  */
 export function countAsOne(sources: readonly string[], edges: readonly RestsOn[]): string[][] {
-  const origins = originsOf(edges);
+  return groupByOrigin(sources, originsOf(edges)).filter((group) => group.length > 1);
+}
+
+/** All of the sources in groups, those whose chains share an origin together; a source without an entry is its own origin. */
+export function groupByOrigin(
+  sources: readonly string[],
+  origins: ReadonlyMap<string, ReadonlySet<string>>,
+): string[][] {
   const leader = new Map<string, string>();
   const leaderOf = (id: string): string => {
     let found = id;
@@ -53,5 +60,5 @@ export function countAsOne(sources: readonly string[], edges: readonly RestsOn[]
   }
   const groups = new Map<string, string[]>();
   for (const source of sources) groups.set(leaderOf(source), [...(groups.get(leaderOf(source)) ?? []), source]);
-  return [...groups.values()].filter((group) => group.length > 1);
+  return [...groups.values()];
 }
