@@ -19,7 +19,9 @@ export const options = {
   list: { type: 'boolean', default: false },
   synthetic: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
+  import: { type: 'boolean', default: false },
   output: { type: 'string', short: 'o' },
+  format: { type: 'string' },
   name: { type: 'string' },
   'passphrase-file': { type: 'string' },
 } as const;
@@ -31,7 +33,9 @@ export interface CommandInput {
   readonly json: boolean;
   readonly list: boolean;
   readonly synthetic: boolean;
+  readonly import: boolean;
   readonly output: string | undefined;
+  readonly format: string | undefined;
   readonly name: string | undefined;
 }
 

@@ -4,8 +4,19 @@ import { importFiles } from './importFiles.ts';
 import { newCase } from './newCase.ts';
 import { query } from './query.ts';
 import { read } from './read.ts';
+import { references } from './references.ts';
 import { report } from './report.ts';
 import { sample } from './sample.ts';
 import { verify } from './verify.ts';
 
-export const commands: readonly Command[] = [read, newCase, importFiles, sample, estimate, report, verify, query];
+export const commands: readonly Command[] = [
+  read,
+  newCase,
+  importFiles,
+  sample,
+  estimate,
+  report,
+  verify,
+  query,
+  references,
+];

@@ -1,6 +1,6 @@
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { type Command, needed, UsageError } from './Command.ts';
-import { pdfTarget, writePdf } from './writePdf.ts';
+import { pdfTarget, writeTarget } from './writeTarget.ts';
 
 export const report: Command = {
   name: 'report',
@@ -24,7 +24,7 @@ export const report: Command = {
     const printed = await ask('reports.print', { job: 'report', reportId: found.id });
     const held = desk().heldFile(printed.handle);
     if (held === null) throw new PlumbError('internal', 'The printed report was let go before it was written.');
-    await writePdf(target, held.bytes);
+    await writeTarget(target, held.bytes);
     const pages = printed.pages === 1 ? '1 page' : `${printed.pages} pages`;
     print(input.json ? JSON.stringify(printed, null, 2) : `${input.output}: ${pages}, SHA-256 ${printed.sha256}`);
     return 0;

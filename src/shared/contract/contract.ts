@@ -4,6 +4,7 @@ import { dataPointsContract } from './dataPoints.ts';
 import { datasetsContract } from './datasets.ts';
 import { derivationsContract } from './derivations.ts';
 import { estimatesContract } from './estimates.ts';
+import { exchangeContract } from './exchange.ts';
 import { journalContract } from './journal.ts';
 import { linksContract } from './links.ts';
 import type { Method, MethodKind } from './method.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...journalContract,
   ...searchContract,
   ...viewsContract,
+  ...exchangeContract,
 };
 
 export type Contract = typeof contract;

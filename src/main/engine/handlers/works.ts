@@ -1,5 +1,6 @@
 import { saveCopy } from '../store/saveCopy.ts';
 import { estimateWork } from './estimates.ts';
+import { exchangeWork } from './exchange.ts';
 import type { WorkHandlers } from './Handlers.ts';
 import { journalWork } from './journal.ts';
 import { reportWork } from './reports.ts';
@@ -11,4 +12,5 @@ export const workHandlers: WorkHandlers = {
   ...estimateWork,
   ...reportWork,
   ...journalWork,
+  ...exchangeWork,
 };

@@ -3,6 +3,7 @@ import type { PrintedReport } from '#shared/contract/reports.ts';
 import { resolveReport } from '#shared/reports/resolveReport.ts';
 import type { WorkDesk } from '../handlers/Handlers.ts';
 import { getReport, lastChanged } from '../store/queries/reports.ts';
+import { fileNameOf } from '../exchanging/fileNameOf.ts';
 import { gatherFacts } from './gatherFacts.ts';
 import { createPrinter } from './printReport.ts';
 import { findReportFonts } from './reportFonts.ts';
@@ -16,16 +17,7 @@ export async function printCaseReport(desk: WorkDesk, reportId: string): Promise
   desk.signal.throwIfAborted();
   const asOf = lastChanged(desk.database, reportId).slice(0, 10);
   const { bytes, pages } = printer.print(resolved, { language: 'en', paper: 'a4', asOf });
-  const fileName = `${fileNameOf(report.title)}.pdf`;
+  const fileName = `${fileNameOf(report.title, 'Report')}.pdf`;
   const handle = await desk.hold({ name: fileName, mediaType: 'application/pdf', bytes });
   return { handle, fileName, sha256: createHash('sha256').update(bytes).digest('hex'), pages };
-}
-
-/** Letters, digits, spaces and hyphens are safe in a file's name everywhere. */
-function fileNameOf(title: string): string {
-  const safe = title
-    .replaceAll(/[^\p{L}\p{N} -]+/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-  return safe.slice(0, 80).trim() || 'Report';
 }

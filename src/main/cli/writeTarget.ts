@@ -1,3 +1,4 @@
+import type { BigIntStats } from 'node:fs';
 import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { PlumbError } from '#shared/values/PlumbError.ts';
@@ -7,6 +8,23 @@ import { PlumbError } from '#shared/values/PlumbError.ts';
  * a folder that is not there; `conflict` for a file that is not a PDF.
  */
 export async function pdfTarget(output: string, casePath: string): Promise<string> {
+  const { target, present } = await outsideCase(output, casePath);
+  if (present !== null && !(present.isFile() && (await isPdf(target))))
+    throw new PlumbError('conflict', `${output} exists and is not a PDF. Choose another name.`);
+  return target;
+}
+
+/** Where another file may be written. Errors: as `pdfTarget`; `conflict` for any file that is there. */
+export async function newTarget(output: string, casePath: string): Promise<string> {
+  const { target, present } = await outsideCase(output, casePath);
+  if (present !== null) throw new PlumbError('conflict', `${output} exists already. Choose another name.`);
+  return target;
+}
+
+async function outsideCase(
+  output: string,
+  casePath: string,
+): Promise<{ readonly target: string; readonly present: BigIntStats | null }> {
   const target = await followed(output);
   const own = await followed(casePath);
   const present = await stat(target, { bigint: true }).catch(() => null);
@@ -14,14 +32,12 @@ export async function pdfTarget(output: string, casePath: string): Promise<strin
   // A hard link to the case has another path and the same place on the disk.
   const linked = present !== null && present.dev === dev && present.ino === ino;
   if (linked || [own, `${own}-wal`, `${own}-shm`].includes(target))
-    throw new PlumbError('refused', `${output} belongs to the case itself. Choose another name for the PDF.`);
-  if (present !== null && !(present.isFile() && (await isPdf(target))))
-    throw new PlumbError('conflict', `${output} exists and is not a PDF. Choose another name.`);
-  return target;
+    throw new PlumbError('refused', `${output} belongs to the case itself. Choose another name.`);
+  return { target, present };
 }
 
 /** Writes beside the target and renames, so that a failure leaves what was there. Errors: `refused`. */
-export async function writePdf(target: string, bytes: Uint8Array): Promise<void> {
+export async function writeTarget(target: string, bytes: Uint8Array): Promise<void> {
   const unfinished = `${target}.${process.pid}.unfinished`;
   try {
     await writeFile(unfinished, bytes, { flag: 'wx' });
