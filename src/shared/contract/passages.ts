@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idField, longText } from './fields.ts';
+import { idField, longText, nothing, shortText } from './fields.ts';
 import { change, read } from './method.ts';
 
 export const anchorStates = ['anchored', 'moved', 'lost'] as const;
@@ -34,9 +34,46 @@ export interface Passage {
   readonly found: FoundAgain | null;
   /** Data points that rest on it. */
   readonly dataPointIds: readonly string[];
+  /** Its tags, in the order in which they were put: it is drawn in the colour of the first. */
+  readonly tagIds: readonly string[];
   /** ISO 8601, UTC */
   readonly createdAt: string;
 }
+
+/** A passage as one row of a table: nothing in it grows with the length of its words. */
+export interface PassageRow {
+  readonly id: string;
+  readonly sourceId: string;
+  /** UTF-16 units of the canonical text. */
+  readonly start: number;
+  /** The first of its words, at most 240 UTF-16 units; `isCut` where there are more. */
+  readonly words: string;
+  readonly isCut: boolean;
+  /** Likewise at most 240. */
+  readonly comment: string;
+  readonly state: AnchorState;
+  readonly paragraph: number | null;
+  readonly page: number | null;
+  readonly tagIds: readonly string[];
+  readonly dataPoints: number;
+  /** ISO 8601, UTC */
+  readonly createdAt: string;
+}
+
+export interface PassageTable {
+  /** By source, newest publication first; in reading order within each. */
+  readonly passages: readonly PassageRow[];
+  /** Those in which passages are marked, in the same order. */
+  readonly sources: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly publisher: string | null;
+    /** EDTF */
+    readonly publishedOn: string | null;
+  }[];
+}
+
+const passageIds = z.array(idField).min(1).max(20_000);
 
 export const passagesContract = {
   'passages.mark': change<{ readonly passageId: string }>('Mark passage')(
@@ -46,5 +83,12 @@ export const passagesContract = {
   ),
   'passages.comment': change<null>('Comment on passage')(z.strictObject({ passageId: idField, comment: longText })),
   'passages.remove': change<null>('Remove passage')(z.strictObject({ passageId: idField })),
+  /** All or none. Errors: `conflict` where something rests on one of them. */
+  'passages.removeMany': change<null>('Remove passages')(z.strictObject({ passageIds })),
   'passages.list': read<readonly Passage[]>()(z.strictObject({ sourceId: idField.optional() })),
+  /** Errors: `not-found`. */
+  'passages.get': read<Passage>()(z.strictObject({ passageId: idField })),
+  'passages.table': read<PassageTable>()(nothing),
+  /** Those whose words or comment hold the given words, whatever their case and accents. */
+  'passages.withWords': read<readonly string[]>()(z.strictObject({ words: shortText })),
 };

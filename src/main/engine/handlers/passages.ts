@@ -1,8 +1,9 @@
 import { canonicalText } from '#shared/sources/readText.ts';
 import { describePassage } from '#shared/sources/describePassage.ts';
+import { wholeCharacters } from '#shared/passages/wholeCharacters.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { getSource } from '../store/queries/sources.ts';
-import { getPassage, listPassages } from '../store/queries/passages.ts';
+import { findPassagesWithWords, getPassage, listPassages, readPassageTable } from '../store/queries/passages.ts';
 import { readStoredText } from '../store/queries/texts.ts';
 import type { Change } from '../store/Change.ts';
 import type { ReadableDatabase } from '../store/Database.ts';
@@ -11,6 +12,9 @@ import type { ChangeHandlers, ReadHandlers } from './Handlers.ts';
 
 export const passageReads = {
   'passages.list': (database, { sourceId }) => listPassages(database, sourceId ?? null),
+  'passages.get': (database, { passageId }) => getPassage(database, passageId),
+  'passages.table': (database) => readPassageTable(database),
+  'passages.withWords': (database, { words }) => findPassagesWithWords(database, words),
 } satisfies Partial<ReadHandlers>;
 
 export const passageChanges = {
@@ -22,35 +26,44 @@ export const passageChanges = {
     return null;
   },
   'passages.remove': (change, { passageId }) => {
-    const { dataPointIds } = getPassage(change.database, passageId);
-    if (dataPointIds.length > 0) {
-      const count = dataPointIds.length === 1 ? 'A data point rests' : `${dataPointIds.length} data points rest`;
-      throw new PlumbError('conflict', `${count} on this passage. Remove or change the evidence first.`, {
-        dataPointIds,
-      });
-    }
-    if (isCited(change.database, passageId)) {
-      throw new PlumbError('conflict', 'A report quotes or cites this passage. Remove it there first.');
-    }
-    removeMargin(change, 'passage', passageId);
-    change.remove('passages', passageId);
+    removePassage(change, passageId);
+    return null;
+  },
+  'passages.removeMany': (change, { passageIds }) => {
+    for (const passageId of new Set(passageIds)) removePassage(change, passageId);
     return null;
   },
 } satisfies Partial<ChangeHandlers>;
+
+function removePassage(change: Change, passageId: string): void {
+  const { dataPointIds, exact } = getPassage(change.database, passageId);
+  if (dataPointIds.length > 0) {
+    const count = dataPointIds.length === 1 ? 'A data point rests' : `${dataPointIds.length} data points rest`;
+    const message = `${count} on this passage. Remove or change the evidence first.`;
+    throw new PlumbError('conflict', message, { dataPointIds, words: exact.slice(0, 120) });
+  }
+  if (isCited(change.database, passageId)) {
+    throw new PlumbError('conflict', 'A report quotes or cites this passage. Remove it there first.');
+  }
+  removeMargin(change, 'passage', passageId);
+  change.remove('passages', passageId);
+}
 
 /** Errors: `refused` for a dataset; `invalid-input` for a range beyond the text, or of white space alone. */
 export function markPassage(
   change: Change,
   sourceId: string,
-  { start, end }: { readonly start: number; readonly end: number },
+  asked: { readonly start: number; readonly end: number },
   comment: string,
 ): string {
   const source = getSource(change.database, sourceId);
   const text = readStoredText(change.database, sourceId);
   if (text === null) throw new PlumbError('refused', `"${source.title}" is a dataset; passages are marked in texts.`);
-  if (end > canonicalText(text.blocks).length) {
-    throw new PlumbError('invalid-input', `"${source.title}" ends before character ${end}.`);
+  const canonical = canonicalText(text.blocks);
+  if (asked.end > canonical.length) {
+    throw new PlumbError('invalid-input', `"${source.title}" ends before character ${asked.end}.`);
   }
+  const { start, end } = wholeCharacters(canonical, asked);
   const { exact, prefix, suffix, paragraph, page } = describePassage(text.blocks, start, end);
   if (exact.trim() === '') throw new PlumbError('invalid-input', 'Only white space is selected. Select words to mark.');
   const id = change.newId();

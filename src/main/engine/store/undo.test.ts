@@ -33,6 +33,10 @@ const changes: Readonly<Record<JournalledName, Do>> = {
     return one.change('sources.caption', { sourceId, caption: 'A crane at the quay' });
   },
   ...marginChanges,
+  'passages.removeMany': (one, { sourceId }) => {
+    const passageIds = [0, 5].map((start) => one.change('passages.mark', { sourceId, start, end: 12 }).passageId);
+    return one.change('passages.removeMany', { passageIds });
+  },
   'passages.mark': (one, { sourceId }) => one.change('passages.mark', { sourceId, start: 0, end: 12 }),
   'passages.comment': (one, { passageId }) => one.change('passages.comment', { passageId, comment: 'another comment' }),
   'passages.remove': (one, { sourceId }) => {

@@ -30,6 +30,6 @@ export function fixtureOpen(blocks: readonly Block[], more: Partial<OpenSource> 
 export function fixturePassage(id: string, start: number, end: number): Passage {
   return {
     ...{ id, sourceId: 's1', start, end, exact: 'Train', prefix: '', suffix: '', comment: '', state: 'anchored' },
-    ...{ paragraph: 1, page: null, found: null, dataPointIds: [], createdAt: '2024-06-01T09:30:00.000Z' },
+    ...{ paragraph: 1, page: null, found: null, dataPointIds: [], tagIds: [], createdAt: '2024-06-01T09:30:00.000Z' },
   };
 }
