@@ -44,7 +44,7 @@ function useThings(enabled: boolean): SpotlightActionGroupData[] {
   const { open } = useSelection();
   const sources = useRead('sources.list', {}, { enabled }).data ?? [];
   const points = useRead('dataPoints.list', {}, { enabled }).data ?? [];
-  const passages = useRead('passages.list', {}, { enabled }).data ?? [];
+  const passages = useRead('passages.table', {}, { enabled }).data?.passages ?? [];
   const estimates = useRead('estimates.list', {}, { enabled }).data ?? [];
   const reports = useRead('reports.list', {}, { enabled }).data ?? [];
   if (!enabled) return [];
@@ -71,9 +71,9 @@ function useThings(enabled: boolean): SpotlightActionGroupData[] {
     },
     {
       group: 'Passages',
-      actions: passages.map(({ id, sourceId, exact, comment }) => ({
+      actions: passages.map(({ id, sourceId, words, comment }) => ({
         id: `passage-${id}`,
-        label: exact.length > 120 ? `${exact.slice(0, 120)}…` : exact,
+        label: words.length > 120 ? `${words.slice(0, 120)}…` : words,
         description: comment,
         onClick: () => open({ kind: 'passage', id, sourceId }),
       })),

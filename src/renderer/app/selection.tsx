@@ -90,7 +90,8 @@ async function placeOf(target: OpenTarget, fetch: ReturnType<typeof useFetch>): 
     }
     case 'passage': {
       const known = target.sourceId ?? null;
-      const passage = known === null ? (await fetch('passages.list', {})).find((each) => each.id === target.id) : null;
+      // A passage that is gone is still selected, and Links then says so.
+      const passage = known === null ? await fetch('passages.get', { passageId: target.id }).catch(() => null) : null;
       const openSourceId = known ?? passage?.sourceId ?? null;
       return openSourceId === null
         ? { selected }

@@ -7,11 +7,14 @@ import type { PointContent } from './pointFields.ts';
 
 /** The form of a data point to be, already filled from the passage's words. */
 export function DraftForm({ draft }: { draft: Draft }) {
-  const passages = useRead('passages.list', {});
+  const { data: passage } = useRead(
+    'passages.get',
+    { passageId: draft.passageId ?? 'none' },
+    { enabled: draft.passageId !== null },
+  );
   const create = useChange('dataPoints.create');
   const { select } = useSelection();
   const { end } = useDraft();
-  const passage = passages.data?.find((each) => each.id === draft.passageId);
   // The form takes its start once, so it waits until the passage that was marked a moment ago is known.
   if (draft.passageId !== null && passage === undefined) return null;
   const save = async (content: PointContent) => {

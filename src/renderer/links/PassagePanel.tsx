@@ -10,7 +10,7 @@ import styles from './Links.module.css';
 
 /** What can be done with the selected passage. */
 export function PassagePanel({ passageId }: { passageId: string }) {
-  const passage = useRead('passages.list', {}).data?.find((each) => each.id === passageId);
+  const { data: passage, error } = useRead('passages.get', { passageId });
   const remove = useChange('passages.remove');
   const { select } = useSelection();
   const { start } = useDraft();
@@ -28,7 +28,7 @@ export function PassagePanel({ passageId }: { passageId: string }) {
     group: 'Read',
     run: () => void removeIt(),
   });
-  if (passage === undefined) return null;
+  if (passage === undefined || error !== null) return null;
   return (
     <div className={styles.panel}>
       <div className={styles.actions}>
