@@ -56,9 +56,7 @@ export function PointForm({ label, start, saveWords, save, cancel, isNew }: Prop
     cancel();
   };
   const set = (change: Partial<PointFields>) => setFields((before) => ({ ...before, ...change }));
-  const bind = (
-    name: 'what' | 'value' | 'low' | 'high' | 'unit' | 'unitWritten' | 'counted' | 'written' | 'period' | 'place',
-  ) => ({
+  const bind = (name: 'what' | 'value' | 'low' | 'high' | 'unit' | 'counted' | 'written' | 'period' | 'place') => ({
     value: fields[name],
     error: errors.fields[name],
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
@@ -93,10 +91,9 @@ export function PointForm({ label, start, saveWords, save, cancel, isNew }: Prop
         <TextInput label="Period" placeholder="2023-08/2024-01" {...bind('period')} />
         <TextInput label="Place" {...bind('place')} />
       </div>
-      <TextInput label="What is counted" placeholder="artillery shells" {...bind('counted')} />
       <div className={styles.pair}>
+        <TextInput label="Counted" placeholder="artillery shells" {...bind('counted')} />
         <TextInput label="As written" {...bind('written')} />
-        <TextInput label="Unit as written" {...bind('unitWritten')} />
       </div>
       <div className={styles.pair}>
         <NativeSelect
