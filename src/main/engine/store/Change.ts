@@ -30,6 +30,8 @@ export interface Change {
   addText(text: StagedText): void;
   /** How the panes were left, as JSON. It is no journalled row, and undo passes it by. */
   keepLayout(content: string): void;
+  /** What undo and the journal call it, where the method's own label says too little. */
+  name(label: string): void;
   /** Facts for the journal that are no rows, such as an import's hash and counts. */
   note(facts: Readonly<Record<string, JsonValue>>): void;
 }
@@ -37,18 +39,24 @@ export interface Change {
 export interface RecordedChange extends Change {
   readonly changes: readonly RowChange[];
   readonly facts: Readonly<Record<string, JsonValue>>;
+  /** Null where the method's own label stands. */
+  readonly label: string | null;
 }
 
 /** Applies writes at once and remembers each row before and after; must run inside a transaction. */
 export function recordChange(database: WritableDatabase, now: string, ports: Identities): RecordedChange {
   const changes: RowChange[] = [];
   let facts: RecordedChange['facts'] = {};
+  let label: string | null = null;
   return {
     database,
     now,
     changes,
     get facts() {
       return facts;
+    },
+    get label() {
+      return label;
     },
     newId: () => ports.newId(),
     insert(table, row) {
@@ -68,6 +76,9 @@ export function recordChange(database: WritableDatabase, now: string, ports: Ide
     },
     keepLayout: (content) => keepLayout(database, content),
     addText: (text) => stageText(database, text),
+    name(words) {
+      label = words;
+    },
     note(more) {
       facts = { ...facts, ...more };
     },

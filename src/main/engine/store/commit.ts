@@ -23,7 +23,8 @@ export function commitChange<Result>(
     const result = body(change);
     if (change.changes.length === 0) return { result, tables: [], sequence: newestSequence(database) };
     const { now: at, changes, facts } = change;
-    const entry = { at, who: whoOf(database), kind: 'change', target: null, label, changes, facts } as const;
+    const words = change.label ?? label;
+    const entry = { at, who: whoOf(database), kind: 'change', target: null, label: words, changes, facts } as const;
     const sequence = appendEntry(database, entry, ports.identities);
     database.run(`UPDATE journal_standing SET standing = 'dropped' WHERE standing = 'undone'`);
     database.run(`INSERT INTO journal_standing (sequence, standing) VALUES (?, 'done')`, sequence);
