@@ -30,6 +30,8 @@ export function nativeDialogs(folder: string, currentWindow: () => BrowserWindow
           return save('Save a copy', suggestedName);
         case 'export-original':
           return save('Export the original', suggestedName, []);
+        case 'export-table':
+          return save('Export the table', suggestedName, [{ name: 'Comma-separated values', extensions: ['csv'] }]);
         default:
           return assertNever(purpose);
       }

@@ -20,7 +20,7 @@ export interface DeskState {
   readonly host: 'electron' | 'loopback' | 'cli';
 }
 
-export const pathPurposes = ['new-case', 'open-case', 'save-copy', 'export-original'] as const;
+export const pathPurposes = ['new-case', 'open-case', 'save-copy', 'export-original', 'export-table'] as const;
 
 export const casesContract = {
   'cases.state': desk<DeskState>()(nothing),

@@ -10,6 +10,7 @@ import { linksContract } from './links.ts';
 import type { Method, MethodKind } from './method.ts';
 import { notesContract } from './notes.ts';
 import { passagesContract } from './passages.ts';
+import { pointTableContract } from './pointTable.ts';
 import { reportsContract } from './reports.ts';
 import { searchContract } from './search.ts';
 import { sourcesContract } from './sources.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...notesContract,
   ...tagsContract,
   ...dataPointsContract,
+  ...pointTableContract,
   ...estimatesContract,
   ...timelineContract,
   ...linksContract,

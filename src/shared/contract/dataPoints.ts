@@ -38,7 +38,7 @@ export interface DataPoint {
   readonly createdAt: string;
 }
 
-const credibility = z.int().min(1).max(6).nullable();
+export const credibilityField = z.int().min(1).max(6).nullable();
 const evidence = z.array(z.strictObject({ passageId: idField, stance: z.enum(stances) })).max(100);
 
 /** The editable fields; EDTF is checked by the handler, which knows the field's name. */
@@ -50,7 +50,7 @@ const fields = {
   counted: shortText.nullable().optional(),
   period: shortText.nullable(),
   place: shortText.nullable(),
-  credibility,
+  credibility: credibilityField,
   status: z.enum(statuses),
   evidence,
 };

@@ -6,6 +6,7 @@ import { journalChanges } from './journal.ts';
 import { linkChanges } from './links.ts';
 import { noteChanges } from './notes.ts';
 import { passageChanges } from './passages.ts';
+import { pointTableChanges } from './pointTable.ts';
 import { reportChanges } from './reports.ts';
 import { sourceChanges } from './sources.ts';
 import { tagChanges } from './tags.ts';
@@ -18,6 +19,7 @@ export const changeHandlers: ChangeHandlers = {
   ...noteChanges,
   ...tagChanges,
   ...dataPointChanges,
+  ...pointTableChanges,
   ...estimateChanges,
   ...linkChanges,
   ...reportChanges,

@@ -31,10 +31,7 @@ export const dataPointChanges = {
   },
   'dataPoints.remove': (change, { dataPointId }) => {
     refuseWhereUsed(change, dataPointId);
-    restOn(change, { kind: 'dataPoint', id: dataPointId }, []);
-    for (const id of evidenceIds(change.database, dataPointId)) change.remove('evidence', id);
-    removeMargin(change, 'dataPoint', dataPointId);
-    change.remove('data_points', dataPointId);
+    removeDataPoint(change, dataPointId);
     return null;
   },
 } satisfies Partial<ChangeHandlers>;
@@ -50,7 +47,15 @@ export function createDataPoint(change: Change, given: ParsedOf<'dataPoints.crea
   return id;
 }
 
-function quantityColumns(quantity: Quantity | null): Row {
+/** Takes it away with its evidence, notes and tags, whatever rests on it. */
+export function removeDataPoint(change: Change, dataPointId: string): void {
+  restOn(change, { kind: 'dataPoint', id: dataPointId }, []);
+  for (const id of evidenceIds(change.database, dataPointId)) change.remove('evidence', id);
+  removeMargin(change, 'dataPoint', dataPointId);
+  change.remove('data_points', dataPointId);
+}
+
+export function quantityColumns(quantity: Quantity | null): Row {
   if (quantity === null) return { value: null, low: null, high: null, unit: null, qualifier: null, has_quantity: 0 };
   return { ...quantity, has_quantity: 1 };
 }

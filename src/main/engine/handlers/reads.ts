@@ -7,6 +7,7 @@ import { journalReads } from './journal.ts';
 import { linkReads } from './links.ts';
 import { noteReads } from './notes.ts';
 import { passageReads } from './passages.ts';
+import { pointTableReads } from './pointTable.ts';
 import { reportReads } from './reports.ts';
 import { searchReads } from './search.ts';
 import { sourceReads } from './sources.ts';
@@ -22,6 +23,7 @@ export const readHandlers: ReadHandlers = {
   ...noteReads,
   ...tagReads,
   ...dataPointReads,
+  ...pointTableReads,
   ...estimateReads,
   ...timelineReads,
   ...linkReads,

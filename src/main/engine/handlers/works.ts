@@ -3,6 +3,7 @@ import { estimateWork } from './estimates.ts';
 import { exchangeWork } from './exchange.ts';
 import type { WorkHandlers } from './Handlers.ts';
 import { journalWork } from './journal.ts';
+import { pointTableWork } from './pointTable.ts';
 import { reportWork } from './reports.ts';
 import { sourceWork } from './sources.ts';
 
@@ -10,6 +11,7 @@ export const workHandlers: WorkHandlers = {
   ...sourceWork,
   'cases.saveCopy': async (desk, { path }) => saveCopy(desk.database, path),
   ...estimateWork,
+  ...pointTableWork,
   ...reportWork,
   ...journalWork,
   ...exchangeWork,

@@ -52,6 +52,15 @@ const changes: Readonly<Record<JournalledName, Do>> = {
   },
   'dataPoints.remove': (one, { passageId }) =>
     one.change('dataPoints.remove', one.change('dataPoints.create', grain(passageId))),
+  'dataPoints.editMany': (one, { dataPointId, passageId }) => {
+    const other = one.change('dataPoints.create', { ...grain(passageId), quantity: null });
+    const patch = { status: 'disputed', unit: { unit: 'kg', numbers: 'convert' }, qualifier: 'about' } as const;
+    return one.change('dataPoints.editMany', { dataPointIds: [dataPointId, other.dataPointId], patch });
+  },
+  'dataPoints.removeMany': (one, { passageId }) => {
+    const made = [1, 2].map(() => one.change('dataPoints.create', grain(passageId)).dataPointId);
+    return one.change('dataPoints.removeMany', { dataPointIds: made });
+  },
   'estimates.create': (one, { dataPointId }) => one.change('estimates.create', { definition: sacks(dataPointId) }),
   'estimates.edit': (one, { estimateId, dataPointId }) =>
     one.change('estimates.edit', { estimateId, definition: { ...sacks(dataPointId), name: 'Bags of grain', seed: 8 } }),

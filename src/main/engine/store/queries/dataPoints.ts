@@ -10,7 +10,9 @@ export function listDataPoints(database: ReadableDatabase): DataPoint[] {
   const evidence = new Map<string, Evidence[]>();
   for (const row of database.all('SELECT * FROM evidence ORDER BY data_point_id, position')) {
     const id = textOf(row['data_point_id']);
-    evidence.set(id, [...(evidence.get(id) ?? []), toEvidence(row)]);
+    const known = evidence.get(id);
+    if (known === undefined) evidence.set(id, [toEvidence(row)]);
+    else known.push(toEvidence(row));
   }
   return database
     .all('SELECT * FROM data_points ORDER BY created_at, rowid')

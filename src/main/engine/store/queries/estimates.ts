@@ -44,6 +44,12 @@ export function listBoundDataPoints(database: ReadableDatabase, estimateId: stri
   return database.all(sql, estimateId).flatMap(({ bound }) => (typeof bound === 'string' ? [bound] : []));
 }
 
+/** Every data point that a line of some estimate is bound to. */
+export function listBoundToEstimates(database: ReadableDatabase): string[] {
+  const sql = `SELECT DISTINCT line.value ->> '$.input.dataPointId' AS bound FROM ${boundLines}`;
+  return database.all(sql).flatMap(({ bound }) => (typeof bound === 'string' ? [bound] : []));
+}
+
 /** The estimates whose sheets have a line bound to this data point, oldest first. */
 export function listEstimatesBoundTo(database: ReadableDatabase, dataPointId: string): string[] {
   const sql = `SELECT DISTINCT estimates.id FROM ${boundLines} WHERE line.value ->> '$.input.dataPointId' = ? ORDER BY estimates.rowid`;
