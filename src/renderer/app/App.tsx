@@ -2,6 +2,7 @@ import { Button, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import type { Transport } from '#shared/contract/transport.ts';
 import { theme, tokensForMantine } from '../design/theme.ts';
+import { TaggingProvider } from '../tags/tagging.tsx';
 import { Welcome } from '../welcome/Welcome.tsx';
 import { TransportProvider, useRead } from './api.tsx';
 import { CommandsProvider } from './commands.tsx';
@@ -31,7 +32,9 @@ function Desk() {
   return (
     <SelectionProvider key={state.data.open.path}>
       <DraftProvider>
-        <Frame openCase={state.data.open} desk={state.data} />
+        <TaggingProvider>
+          <Frame openCase={state.data.open} desk={state.data} />
+        </TaggingProvider>
       </DraftProvider>
     </SelectionProvider>
   );

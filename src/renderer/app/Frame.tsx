@@ -8,6 +8,7 @@ import { useImport } from '../library/useImport.ts';
 import { LinksColumn } from '../links/LinksColumn.tsx';
 import { SearchSheet } from '../search/SearchSheet.tsx';
 import { StatusBar } from '../status/StatusBar.tsx';
+import { QuickTag } from '../tags/QuickTag.tsx';
 import { CaseCommands } from './CaseCommands.tsx';
 import styles from './Frame.module.css';
 import { GoCommands } from './GoCommands.tsx';
@@ -53,6 +54,7 @@ export function Frame({ openCase, desk }: { openCase: OpenCase; desk: DeskState 
       <DropZone onDrop={importing.importFiles} />
       <GoCommands pickFiles={pickFiles} />
       <CaseCommands openCase={openCase} desk={desk} />
+      <QuickTag />
       <SearchSheet />
       <Palette />
       <KeySheet />

@@ -22,6 +22,8 @@ export function Tags({ onKind, onId, shortcut }: Props) {
     ...{ id: `tag.add ${onKind}`, label: `Tag the ${kindWords[onKind]}`, group: 'Read' },
     ...(shortcut === null ? {} : { shortcut }),
     run: () => setAdding(true),
+    // A passage is tagged where it stands, by a field of its own.
+    enabled: onKind !== 'passage',
   });
   return (
     <div className={styles.line}>
@@ -48,7 +50,7 @@ export function Tags({ onKind, onId, shortcut }: Props) {
         <AddTag on={on} held={tags.map(({ name }) => name)} close={() => setAdding(false)} />
       ) : (
         <button type="button" className={styles.small} onClick={() => setAdding(true)}>
-          Add a tag {shortcut !== null && <kbd aria-hidden>{shortcut}</kbd>}
+          Add a tag {(shortcut !== null || onKind === 'passage') && <kbd aria-hidden>{shortcut ?? 'G'}</kbd>}
         </button>
       )}
     </div>

@@ -8,7 +8,9 @@ export function ThingMargin({ target: { kind, id } }: { target: Target }) {
   if (kind !== 'passage' && kind !== 'dataPoint' && kind !== 'estimate' && kind !== 'report') return null;
   return (
     <div className={styles.panel}>
-      {(kind === 'passage' || kind === 'dataPoint') && <Tags onKind={kind} onId={id} shortcut="G" />}
+      {(kind === 'passage' || kind === 'dataPoint') && (
+        <Tags onKind={kind} onId={id} shortcut={kind === 'passage' ? null : 'G'} />
+      )}
       <Notes onKind={kind} onId={id} shortcut={kind === 'passage' ? 'Shift+N' : 'N'} />
     </div>
   );

@@ -5,6 +5,7 @@ import type { Transport } from '#shared/contract/transport.ts';
 import { TransportProvider } from '../app/api.tsx';
 import { CommandsProvider } from '../app/commands.tsx';
 import { SelectionProvider, useSelection } from '../app/selection.tsx';
+import { TaggingProvider } from '../tags/tagging.tsx';
 
 /** What a pane needs above it, and a line that says what is selected and which pane shows. */
 export function renderPane(pane: ReactElement, transport: Transport) {
@@ -14,8 +15,10 @@ export function renderPane(pane: ReactElement, transport: Transport) {
       <TransportProvider transport={transport}>
         <CommandsProvider>
           <SelectionProvider>
-            <Suspense fallback={null}>{pane}</Suspense>
-            <Where />
+            <TaggingProvider>
+              <Suspense fallback={null}>{pane}</Suspense>
+              <Where />
+            </TaggingProvider>
           </SelectionProvider>
         </CommandsProvider>
       </TransportProvider>

@@ -22,6 +22,8 @@ export interface CountedTag extends Tag {
   readonly count: number;
   /** The same by kind; they add up to `count`. */
   readonly counts: Readonly<Record<TaggedKind, number>>;
+  /** Greater the later it was last put on anything; 0 where nothing carries it. */
+  readonly lastPut: number;
 }
 
 /** Things that one change may tag. */

@@ -1,4 +1,5 @@
 import type { LinkKind, LinkStep } from '#shared/contract/links.ts';
+import { placeWords } from '#shared/passages/placeWords.ts';
 import { formatPeriod } from '#shared/values/formatPeriod.ts';
 import { formatQuantity } from '#shared/values/quantity.ts';
 import { assertNever } from '#shared/values/assertNever.ts';
@@ -75,10 +76,13 @@ function captureWords(database: ReadableDatabase, id: string): Words {
   };
 }
 
+/** A column shows the beginning of very long words; the whole stands in the reader. */
+const longestQuote = 1_000;
+
 function passageWords(database: ReadableDatabase, id: string): Words {
-  const { exact, paragraph, state, sourceId } = getPassage(database, id);
-  const detail = paragraph === null ? 'page furniture' : `paragraph ${paragraph}`;
-  return { words: `“${exact}”`, detail, state, sourceId };
+  const { exact, state, sourceId, ...passage } = getPassage(database, id);
+  const quote = exact.length > longestQuote ? `${exact.slice(0, longestQuote).trimEnd()}…` : exact;
+  return { words: `“${quote}”`, detail: placeWords(passage), state, sourceId };
 }
 
 function dataPointWords({ database, stale: staleNow }: Look, id: string): Words {

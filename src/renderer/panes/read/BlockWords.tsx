@@ -1,6 +1,7 @@
-import type { Passage } from '#shared/contract/passages.ts';
+import { memo } from 'react';
 import type { Piece } from './arrangeText.ts';
 import { cellsOfRow, type Cell } from './cellsOfRow.ts';
+import { isDrawnAlike, type DrawnPassage } from './drawnPassages.ts';
 import { splitBlock } from './splitBlock.ts';
 import passageStyles from './Passages.module.css';
 import styles from './Text.module.css';
@@ -8,20 +9,20 @@ import styles from './Text.module.css';
 interface WordsProps {
   readonly text: string;
   readonly start: number;
-  readonly passages: readonly Passage[];
+  readonly passages: readonly DrawnPassage[];
   readonly selectedId: string | null;
 }
 
 interface Props {
   readonly piece: Piece;
-  readonly passages: readonly Passage[];
+  readonly passages: readonly DrawnPassage[];
   readonly selectedId: string | null;
 }
 
 type ElementName = 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'p' | 'div' | 'blockquote';
 
 /** Holds a block's words and nothing else, so that places in it can be counted. */
-export function BlockWords({ piece, passages, selectedId }: Props) {
+export const BlockWords = memo(function BlockWords({ piece, passages, selectedId }: Props) {
   const Element = elementOf(piece);
   const look =
     piece.kind === 'heading' ? `${styles.heading} ${styles[`level${piece.level ?? 2}`]}` : styles[piece.kind];
@@ -30,6 +31,15 @@ export function BlockWords({ piece, passages, selectedId }: Props) {
     <Element className={`${styles.block} ${look}`} data-start={piece.start} data-goes-on={piece.goesOn || undefined}>
       <Words text={piece.text} start={piece.start} passages={passages} selectedId={selectedId} />
     </Element>
+  );
+}, isSame);
+
+/** A click among two thousand passages draws the two blocks anew whose selection changed, not the screens around them. */
+function isSame(before: Props, after: Props): boolean {
+  return (
+    before.piece === after.piece &&
+    before.selectedId === after.selectedId &&
+    isDrawnAlike(before.passages, after.passages)
   );
 }
 
@@ -44,7 +54,7 @@ const headingNames = ['h2', 'h3', 'h4', 'h5', 'h6', 'h6'] as const;
 
 interface RowsProps {
   readonly pieces: readonly Piece[];
-  readonly passages: readonly Passage[];
+  readonly passages: readonly DrawnPassage[];
   readonly selectedId: string | null;
 }
 
@@ -77,18 +87,24 @@ function isNumber({ text }: Cell): boolean {
 }
 
 function Words({ text, start, passages, selectedId }: WordsProps) {
-  return splitBlock({ text, start }, passages).map((segment, index) =>
-    segment.ids.length === 0 ? (
-      segment.text
-    ) : (
+  return splitBlock({ text, start }, passages).map((segment, index) => {
+    // The innermost lies on top, and gives the colour; how many lie there is seen by how deep it is.
+    const top = segment.passages.at(-1);
+    if (top === undefined) return segment.text;
+    return (
       <mark
         key={index}
         className={passageStyles.passage}
-        data-passages={segment.ids.join(' ')}
-        data-selected={selectedId !== null && segment.ids.includes(selectedId)}
+        data-passages={segment.passages.map(({ id }) => id).join(' ')}
+        data-colour={top.colours[0]}
+        data-depth={Math.min(segment.passages.length, deepest)}
+        data-moved={segment.passages.some(({ passage }) => passage.state === 'moved') || undefined}
+        data-selected={selectedId !== null && segment.passages.some(({ id }) => id === selectedId)}
       >
         {segment.text}
       </mark>
-    ),
-  );
+    );
+  });
 }
+
+const deepest = 3;

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
 import type { OpenSource } from '#shared/contract/sources.ts';
+import { useRead } from '../../app/api.tsx';
 import { useSelection } from '../../app/selection.tsx';
 import { arrangeText } from './arrangeText.ts';
 import { useChosen, type PageResolver } from './chosenWords.ts';
 import { CompareReadings } from './CompareReadings.tsx';
+import { arrangePassages, type DrawnPassages } from './drawnPassages.ts';
 import { FindBar } from './FindBar.tsx';
 import { useTextHighlight } from './highlights.ts';
 import { MarkButton } from './MarkButton.tsx';
@@ -44,6 +46,7 @@ export function Reader({ open }: { open: OpenSource }) {
   );
   useFocus(open, root, handle);
   const passages = useSelectedPassage();
+  const drawn = useDrawnPassages(open.passages);
   if (comparing) return <CompareReadings open={open} close={() => setComparing(false)} />;
   const endFinding = () => {
     setFinding(0);
@@ -64,7 +67,7 @@ export function Reader({ open }: { open: OpenSource }) {
           <SourceMargin open={open} />
           {isPicture(open) && <Picture source={source} />}
           {blocks.length > 0 && (
-            <ReaderText {...{ sections, passages: open.passages, ...passages, root, scroller, handle, leading }} />
+            <ReaderText {...{ sections, passages: drawn, ...passages, root, scroller, handle, leading }} />
           )}
           {blocks.length === 0 && <p className={styles.nothing}>{emptyWords(open)}</p>}
           {takesOwnWords(open) && <CaptionField open={open} />}
@@ -76,7 +79,7 @@ export function Reader({ open }: { open: OpenSource }) {
           {...{ scroller: pageScroller, resolver: onPage, close: () => setPagesAsked(false) }}
         />
       )}
-      <MarkButton sourceId={source.id} words={words} />
+      <MarkButton sourceId={source.id} words={words} root={root} drawn={drawn} />
     </div>
   );
 }
@@ -90,6 +93,12 @@ function usePlaces() {
   const pageScroller = useRef<HTMLDivElement>(null);
   const onPage = useRef<PageResolver>(null);
   return { root, scroller, handle, leading, pageScroller, onPage };
+}
+
+/** The passages with their tags' colours; the same ones while neither changes. */
+function useDrawnPassages(passages: OpenSource['passages']): DrawnPassages {
+  const tags = useRead('tags.list', {}).data;
+  return useMemo(() => arrangePassages(passages, tags ?? []), [passages, tags]);
 }
 
 /** The selected passage, and a way to select one that stays the same from drawing to drawing. */

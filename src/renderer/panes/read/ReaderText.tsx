@@ -8,8 +8,8 @@ import {
   type RefObject,
 } from 'react';
 import { flushSync } from 'react-dom';
-import type { Passage } from '#shared/contract/passages.ts';
 import { furnitureWords, type Chunk, type Section } from './arrangeText.ts';
+import { passagesTouching, type DrawnPassage, type DrawnPassages } from './drawnPassages.ts';
 import type { Leading } from './pages/useScrollTogether.ts';
 import { selectByKeys } from './selectByKeys.ts';
 import styles from './Text.module.css';
@@ -20,7 +20,7 @@ import { useDrawnChunks } from './useDrawnChunks.ts';
 
 interface Props {
   readonly sections: readonly Section[];
-  readonly passages: readonly Passage[];
+  readonly passages: DrawnPassages;
   readonly selectedId: string | null;
   /** Receives the element that holds the text and nothing else. */
   readonly root: RefObject<HTMLDivElement | null>;
@@ -65,7 +65,7 @@ export const ReaderText = memo(function ReaderText(props: Props) {
 
   const drawing = (chunk: Chunk) => {
     const drawn = isDrawn(chunk);
-    const here = drawn ? passages.filter(({ start, end }) => start < chunk.end && end > chunk.start) : none;
+    const here = drawn ? passagesTouching(passages, chunk.start, chunk.end) : none;
     const holds = here.some(({ id }) => id === selectedId);
     return { chunk, drawn, height: heightOf(chunk), passages: here, selectedId: holds ? selectedId : null };
   };
@@ -78,7 +78,7 @@ export const ReaderText = memo(function ReaderText(props: Props) {
       role="group"
       aria-label="Text. Arrow keys choose words, with Shift more of them; H marks them."
       onKeyDown={(event: KeyboardEvent<HTMLDivElement>) => selectByKeys(event, event.currentTarget)}
-      onClick={(event) => selectClicked(event, onSelect)}
+      onClick={(event) => selectClicked(event, selectedId, onSelect)}
     >
       {sections.map((section) =>
         section.role === 'body' ? (
@@ -103,7 +103,7 @@ export const ReaderText = memo(function ReaderText(props: Props) {
   );
 });
 
-const none: readonly Passage[] = [];
+const none: readonly DrawnPassage[] = [];
 
 function toggled(before: ReadonlySet<number>, start: number): ReadonlySet<number> {
   const after = new Set(before);
@@ -111,13 +111,13 @@ function toggled(before: ReadonlySet<number>, start: number): ReadonlySet<number
   return after;
 }
 
-/** A click on a passage or on its mark in the margin; the last of those that overlap. */
-function selectClicked(event: MouseEvent, onSelect: (passageId: string) => void): void {
+/** A click on a passage or on its mark in the margin: the innermost of those that overlap, and with each further click the next one out. */
+function selectClicked(event: MouseEvent, selectedId: string | null, onSelect: (passageId: string) => void): void {
   if (!(event.target instanceof Element)) return;
   const margin = event.target.closest('[data-passage]')?.getAttribute('data-passage');
-  const marked = event.target.closest('[data-passages]')?.getAttribute('data-passages')?.split(' ').at(-1);
+  const marked = event.target.closest('[data-passages]')?.getAttribute('data-passages')?.split(' ') ?? [];
   // A click at the end of a drag selects words, not the passage under them.
   const dragged = document.getSelection()?.isCollapsed === false;
-  const id = margin ?? (dragged ? undefined : marked);
-  if (id !== undefined) onSelect(id);
+  const id = margin ?? (dragged ? undefined : marked.at(marked.indexOf(selectedId ?? '') - 1));
+  if (id !== undefined && id !== selectedId) onSelect(id);
 }

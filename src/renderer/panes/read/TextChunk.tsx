@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import type { Passage } from '#shared/contract/passages.ts';
-import type { Chunk, Group } from './arrangeText.ts';
+import type { Chunk, Group, Piece } from './arrangeText.ts';
 import { BlockWords, TableRows } from './BlockWords.tsx';
+import { isDrawnAlike, type DrawnPassage } from './drawnPassages.ts';
 import { PassageMarks } from './PassageMarks.tsx';
 import styles from './Text.module.css';
 
@@ -12,7 +12,7 @@ interface Props {
   /** Pixels it had when it was last drawn. */
   readonly height: number | null;
   /** Those that touch the chunk. */
-  readonly passages: readonly Passage[];
+  readonly passages: readonly DrawnPassage[];
   readonly selectedId: string | null;
 }
 
@@ -34,7 +34,7 @@ export const TextChunk = memo(function TextChunk({ chunk, drawn, height, passage
           <GroupOfBlocks
             key={group.pieces[0]?.start}
             group={group}
-            passages={touching(passages, group)}
+            passages={within(passages, wholeOf(group))}
             selectedId={selectedId}
           />
         ))}
@@ -44,13 +44,16 @@ export const TextChunk = memo(function TextChunk({ chunk, drawn, height, passage
 
 interface GroupProps {
   readonly group: Group;
-  readonly passages: readonly Passage[];
+  readonly passages: readonly DrawnPassage[];
   readonly selectedId: string | null;
 }
 
 function GroupOfBlocks({ group, passages, selectedId }: GroupProps) {
   const [first] = group.pieces;
-  const drawing = { passages, selectedId };
+  const of = (stretch: Stretch) => {
+    const touching = within(passages, stretch);
+    return { passages: touching, selectedId: touching.some(({ id }) => id === selectedId) ? selectedId : null };
+  };
   return (
     <>
       {first?.page != null && <PageMark page={first.page} />}
@@ -58,21 +61,19 @@ function GroupOfBlocks({ group, passages, selectedId }: GroupProps) {
         <ul className={styles.items}>
           {group.pieces.map((piece) => (
             <li key={piece.start} className={styles.row}>
-              <BlockWords piece={piece} {...drawing} />
-              <PassageMarks of={piece} {...drawing} />
+              <PieceAndMarks piece={piece} {...of(stretchOf(piece))} />
             </li>
           ))}
         </ul>
       ) : group.kind === 'table' ? (
         <div className={styles.row}>
-          <TableRows pieces={group.pieces} {...drawing} />
-          <PassageMarks of={wholeOf(group)} {...drawing} />
+          <TableRows pieces={group.pieces} passages={passages} selectedId={selectedId} />
+          <PassageMarks of={wholeOf(group)} passages={passages} selectedId={selectedId} />
         </div>
       ) : (
         group.pieces.map((piece) => (
           <div key={piece.start} className={styles.row}>
-            <BlockWords piece={piece} {...drawing} />
-            <PassageMarks of={piece} {...drawing} />
+            <PieceAndMarks piece={piece} {...of(stretchOf(piece))} />
           </div>
         ))
       )}
@@ -89,19 +90,37 @@ export function PageMark({ page }: { page: number }) {
   );
 }
 
-function wholeOf({ pieces }: Group): { start: number; text: string } {
-  const start = pieces[0]?.start ?? 0;
-  const last = pieces.at(-1);
-  const end = last === undefined ? start : last.start + last.text.length;
-  // Only the length matters to the margin: which passages begin within.
-  return { start, text: ' '.repeat(end - start) };
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
-function touching(passages: readonly Passage[], { pieces }: Group): readonly Passage[] {
-  const last = pieces.at(-1);
-  if (passages.length === 0 || last === undefined) return passages;
-  const end = last.start + last.text.length;
+interface PieceProps {
+  readonly piece: Piece;
+  readonly passages: readonly DrawnPassage[];
+  readonly selectedId: string | null;
+}
+
+function PieceAndMarks({ piece, passages, selectedId }: PieceProps) {
+  return (
+    <>
+      <BlockWords piece={piece} passages={passages} selectedId={selectedId} />
+      <PassageMarks of={stretchOf(piece)} passages={passages} selectedId={selectedId} />
+    </>
+  );
+}
+
+function stretchOf({ start, text }: Piece): Stretch {
+  return { start, end: start + text.length };
+}
+
+function wholeOf({ pieces }: Group): Stretch {
   const start = pieces[0]?.start ?? 0;
+  const last = pieces.at(-1);
+  return { start, end: last === undefined ? start : last.start + last.text.length };
+}
+
+function within(passages: readonly DrawnPassage[], { start, end }: Stretch): readonly DrawnPassage[] {
   return passages.filter((passage) => passage.start < end && passage.end > start);
 }
 
@@ -111,7 +130,6 @@ function isSame(before: Props, after: Props): boolean {
     before.drawn === after.drawn &&
     before.height === after.height &&
     before.selectedId === after.selectedId &&
-    before.passages.length === after.passages.length &&
-    before.passages.every((passage, index) => passage === after.passages[index])
+    isDrawnAlike(before.passages, after.passages)
   );
 }

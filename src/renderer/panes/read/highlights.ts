@@ -8,6 +8,7 @@ export type HighlightName =
   | 'reader-hit-here'
   | 'reader-flash'
   | 'reader-chosen'
+  | 'reader-marking'
   | 'page-passage'
   | 'page-selected'
   | 'page-chosen';

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { splitBlock } from './splitBlock.ts';
+import { splitBlock as split } from './splitBlock.ts';
+
+function splitBlock(...given: Parameters<typeof split>) {
+  return split(...given).map(({ text, passages }) => ({ text, ids: passages.map(({ id }) => id) }));
+}
 
 const block = { text: 'It sent 74,000 tons by rail.', start: 100 };
 

@@ -6,30 +6,31 @@ export interface Range {
 }
 
 /** A stretch of a block's text and the passages that cover all of it, in the order given. */
-export interface Segment {
+export interface Segment<Passage extends Range = Range> {
   readonly text: string;
-  readonly ids: readonly string[];
+  readonly passages: readonly Passage[];
 }
 
 /** Cuts a block's text where passages begin and end, so that overlapping ones can each be drawn. Nothing is lost: the segments join to the text. */
-export function splitBlock(
+export function splitBlock<Passage extends Range>(
   block: { readonly text: string; readonly start: number },
-  passages: readonly Range[],
-): Segment[] {
+  passages: readonly Passage[],
+): Segment<Passage>[] {
   const { text, start } = block;
   const inside = passages
-    .map(({ id, start: from, end }) => ({
-      id,
-      from: Math.max(0, from - start),
-      to: Math.min(text.length, end - start),
+    .map((passage) => ({
+      passage,
+      from: Math.max(0, passage.start - start),
+      to: Math.min(text.length, passage.end - start),
     }))
     .filter(({ from, to }) => from < to);
   const cuts = new Set([0, text.length]);
   for (const { from, to } of inside) cuts.add(from).add(to);
   const sorted = [...cuts].toSorted((a, b) => a - b);
-  return sorted.slice(0, -1).map((from, index) => {
-    const to = sorted[index + 1] ?? text.length;
-    const ids = inside.filter((passage) => passage.from <= from && passage.to >= to).map((passage) => passage.id);
-    return { text: text.slice(from, to), ids };
-  });
+  const places = new Map(sorted.map((place, at) => [place, at]));
+  const covering: Passage[][] = sorted.slice(1).map(() => []);
+  // Each passage is looked at once for each piece of it, never for the pieces of others.
+  for (const { passage, from, to } of inside)
+    for (let at = places.get(from) ?? 0; at < (places.get(to) ?? 0); at += 1) covering[at]?.push(passage);
+  return covering.map((held, at) => ({ text: text.slice(sorted[at], sorted[at + 1]), passages: held }));
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState, type RefObject } from 'react';
 import type { OpenSource } from '#shared/contract/sources.ts';
 import { useSelection } from '../../app/selection.tsx';
+import { placeOfPassage } from './drawnPassages.ts';
 import { useTextHighlight } from './highlights.ts';
 import type { MarkedRange } from './selectionRange.ts';
 import type { TextHandle } from './textHandle.ts';
@@ -18,8 +19,9 @@ export function useFocus(
   const [lit, setLit] = useState(nothing);
   const passage = open.passages.find(({ id }) => id === focusPassageId);
   const range = openSourceId === open.source.id ? focusRange : null;
-  const start = passage?.start ?? range?.start ?? null;
-  const end = passage?.end ?? range?.end ?? null;
+  const place = passage === undefined ? range : placeOfPassage(passage);
+  const start = place?.start ?? null;
+  const end = place?.end ?? null;
   const flashes = passage === undefined;
   useEffect(() => {
     if (start === null || end === null) return undefined;

@@ -1,11 +1,12 @@
 import { type CountedTag, type Tag, tagColours, type TaggedKind, taggedKinds } from '#shared/contract/tags.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
-import { numberOf, oneOf, type ReadableDatabase, type Row, textOf, textOrNull } from '../Database.ts';
+import { numberOf, numberOrNull, oneOf, type ReadableDatabase, type Row, textOf, textOrNull } from '../Database.ts';
 
 /** By name, with how many things carry each. */
 export function listTags(database: ReadableDatabase): CountedTag[] {
   const sql = `SELECT tags.*, count(*) FILTER (WHERE on_kind = 'source') AS sources,
-      count(*) FILTER (WHERE on_kind = 'passage') AS passages, count(*) FILTER (WHERE on_kind = 'dataPoint') AS points
+      count(*) FILTER (WHERE on_kind = 'passage') AS passages, count(*) FILTER (WHERE on_kind = 'dataPoint') AS points,
+      max(taggings.rowid) AS last_put
     FROM tags LEFT JOIN taggings ON tag_id = tags.id GROUP BY tags.id`;
   return database
     .all(sql)
@@ -15,7 +16,12 @@ export function listTags(database: ReadableDatabase): CountedTag[] {
         passage: numberOf(row['passages']),
         dataPoint: numberOf(row['points']),
       };
-      return { ...toTag(row), count: counts.source + counts.passage + counts.dataPoint, counts };
+      return {
+        ...toTag(row),
+        count: counts.source + counts.passage + counts.dataPoint,
+        counts,
+        lastPut: numberOrNull(row['last_put']) ?? 0,
+      };
     })
     .toSorted((one, other) => one.name.localeCompare(other.name));
 }
