@@ -110,7 +110,7 @@ test('undo takes back typing first, and outlives the case being closed', async (
   await addPoint(page, 'Counted once');
   const library = page.getByRole('navigation', { name: 'Library' });
   await page.keyboard.press('Shift+D');
-  const what = page.getByRole('form', { name: 'New data point' }).getByLabel('What');
+  const what = page.getByRole('form', { name: 'New data point' }).getByLabel('What', { exact: true });
   await expect(what).toBeFocused();
   await page.keyboard.type('half');
   await page.keyboard.press('Control+z');
@@ -166,7 +166,7 @@ test('the table that was made for practice says so wherever it shows', async ({ 
 async function addPoint(page: Page, what: string): Promise<void> {
   await page.keyboard.press('Shift+D');
   const form = page.getByRole('form', { name: 'New data point' });
-  await form.getByLabel('What').fill(what);
+  await form.getByLabel('What', { exact: true }).fill(what);
   await form.getByRole('button', { name: 'Add data point' }).click();
   await expect(page.getByRole('navigation', { name: 'Library' }).getByText(what)).toBeVisible();
 }

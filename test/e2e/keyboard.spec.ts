@@ -96,7 +96,7 @@ test('words become a data point with a comment, without a mouse', async ({ page 
   await expect(page.getByRole('main').getByText('Where the count begins')).toBeVisible();
   await page.keyboard.press('d');
   const form = links.getByRole('form', { name: 'New data point' });
-  await expect(form.getByLabel('What')).toBeFocused();
+  await expect(form.getByLabel('What', { exact: true })).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Begun by the keyboard');
   await page.keyboard.press('Tab');
@@ -110,7 +110,7 @@ test('Escape leaves a draft, and gives back what a field held', async ({ page })
   await makeCase(page, 'Drafts');
   await page.keyboard.press('Shift+D');
   const form = page.getByRole('form', { name: 'New data point' });
-  await expect(form.getByLabel('What')).toBeFocused();
+  await expect(form.getByLabel('What', { exact: true })).toBeFocused();
   await page.keyboard.type('Never mind');
   await page.keyboard.press('Escape');
   await expect(form).toBeHidden();

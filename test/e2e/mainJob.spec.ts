@@ -177,11 +177,11 @@ async function makePoint(page: Page, words: string, point: PointWords): Promise<
     await expect(form.getByLabel('Value')).toHaveValue(
       new RegExp(`^${point.value}$|^${Number(point.value).toLocaleString('en')}$`),
     );
-  await form.getByLabel('What').fill(point.what);
+  await form.getByLabel('What', { exact: true }).fill(point.what);
   await form.getByLabel('Value').fill(point.value);
-  await form.getByLabel('Unit').fill(point.unit);
+  await form.getByLabel('Unit', { exact: true }).fill(point.unit);
   await form.getByLabel('Period').fill(point.period);
-  if (point.value === '') await form.getByLabel('As written').fill('');
+  if (point.value === '') await form.getByLabel('As written', { exact: true }).fill('');
   await form.getByRole('button', { name: /Add|Save|Create/ }).click();
   await expect(page.getByRole('navigation', { name: 'Library' }).getByText(point.what)).toBeVisible();
 }
