@@ -14,6 +14,7 @@ import { pointTableContract } from './pointTable.ts';
 import { reportsContract } from './reports.ts';
 import { searchContract } from './search.ts';
 import { sourcesContract } from './sources.ts';
+import { suggestionsContract } from './suggestions.ts';
 import { tagsContract } from './tags.ts';
 import { timelineContract } from './timeline.ts';
 import { viewsContract } from './views.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...tagsContract,
   ...dataPointsContract,
   ...pointTableContract,
+  ...suggestionsContract,
   ...estimatesContract,
   ...timelineContract,
   ...linksContract,

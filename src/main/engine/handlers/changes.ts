@@ -9,6 +9,7 @@ import { passageChanges } from './passages.ts';
 import { pointTableChanges } from './pointTable.ts';
 import { reportChanges } from './reports.ts';
 import { sourceChanges } from './sources.ts';
+import { suggestionChanges } from './suggestions.ts';
 import { tagChanges } from './tags.ts';
 import { viewChanges } from './views.ts';
 
@@ -20,6 +21,7 @@ export const changeHandlers: ChangeHandlers = {
   ...tagChanges,
   ...dataPointChanges,
   ...pointTableChanges,
+  ...suggestionChanges,
   ...estimateChanges,
   ...linkChanges,
   ...reportChanges,

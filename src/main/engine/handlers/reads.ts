@@ -11,6 +11,7 @@ import { pointTableReads } from './pointTable.ts';
 import { reportReads } from './reports.ts';
 import { searchReads } from './search.ts';
 import { sourceReads } from './sources.ts';
+import { suggestionReads } from './suggestions.ts';
 import { tagReads } from './tags.ts';
 import { timelineReads } from './timeline.ts';
 import { viewReads } from './views.ts';
@@ -24,6 +25,7 @@ export const readHandlers: ReadHandlers = {
   ...tagReads,
   ...dataPointReads,
   ...pointTableReads,
+  ...suggestionReads,
   ...estimateReads,
   ...timelineReads,
   ...linkReads,

@@ -8,6 +8,7 @@ import { pickReading } from '../store/pickReading.ts';
 import { listContainers, listParts } from '../store/queries/parts.ts';
 import { listPassages } from '../store/queries/passages.ts';
 import { getSource, listSources } from '../store/queries/sources.ts';
+import { listDismissed } from '../store/queries/suggestions.ts';
 import { readStoredText } from '../store/queries/texts.ts';
 import { unlinkSource } from '../store/stubs.ts';
 import { writeCaption } from '../store/writeCaption.ts';
@@ -55,6 +56,7 @@ export const sourceChanges = {
     }
     unlinkSource(change, sourceId, title);
     for (const { id } of partsWith(change.database, sourceId)) change.remove('parts', id);
+    for (const { id } of listDismissed(change.database, sourceId)) change.remove('dismissed_suggestions', id);
     removeMargin(change, 'source', sourceId);
     change.remove('sources', sourceId);
     return null;

@@ -16,6 +16,8 @@ export interface ReadableDatabase {
   iterate(sql: string, ...parameters: readonly Parameter[]): IterableIterator<Row>;
   /** What `compute` makes of the case as it is now, kept until the journal grows; computed anew inside a transaction. */
   remember<Result>(name: string, compute: () => Result): Result;
+  /** What `compute` makes of what never changes, which `key` names whole, such as a stored text. The last few are kept. */
+  keep<Result>(key: string, compute: () => Result): Result;
   /** Writes a compact copy of the whole database, encrypted with the same key. */
   copyInto(path: string): void;
   close(): void;
@@ -30,6 +32,8 @@ export interface WritableDatabase extends ReadableDatabase {
   transaction<Result>(body: () => Result): Result;
 }
 
+const mostKept = 8;
+
 /** Wraps the driver; statements are prepared once per connection and SQL text. */
 export function wrapDatabase(driver: Driver.Database): WritableDatabase {
   const statements = new Map<string, Driver.Statement>();
@@ -41,6 +45,7 @@ export function wrapDatabase(driver: Driver.Database): WritableDatabase {
     return statement;
   };
   const remembered = new Map<string, { readonly sequence: number; readonly result: unknown }>();
+  const kept = new Map<string, unknown>();
   const handle = {
     remember<Result>(name: string, compute: () => Result): Result {
       // A transaction may roll back, and what it wrote is journalled only at its end.
@@ -51,6 +56,14 @@ export function wrapDatabase(driver: Driver.Database): WritableDatabase {
       if (known?.sequence === sequence) return known.result as Result;
       const result = compute();
       remembered.set(name, { sequence, result });
+      return result;
+    },
+    keep<Result>(key: string, compute: () => Result): Result {
+      // Each key stands for one computation, whose result it holds.
+      const result = kept.has(key) ? (kept.get(key) as Result) : compute();
+      kept.delete(key);
+      kept.set(key, result);
+      for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
       return result;
     },
     all: (sql: string, ...parameters: readonly Parameter[]) => prepared(sql).all(...parameters) as Row[],

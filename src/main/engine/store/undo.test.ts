@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { canonicalText } from '#shared/sources/readText.ts';
 import { changeHandlers } from '../handlers/changes.ts';
 import type { JournalledName } from '../handlers/Handlers.ts';
 import { blocksOf, type Filled, fillTestCase, grain, sacks } from '../testing/fillTestCase.ts';
@@ -61,6 +62,8 @@ const changes: Readonly<Record<JournalledName, Do>> = {
     const made = [1, 2].map(() => one.change('dataPoints.create', grain(passageId)).dataPointId);
     return one.change('dataPoints.removeMany', { dataPointIds: made });
   },
+  'suggestions.accept': (one, ids) => one.change('suggestions.accept', suggestedDate(one, ids)),
+  'suggestions.dismiss': (one, ids) => one.change('suggestions.dismiss', suggestedDate(one, ids)),
   'estimates.create': (one, { dataPointId }) => one.change('estimates.create', { definition: sacks(dataPointId) }),
   'estimates.edit': (one, { estimateId, dataPointId }) =>
     one.change('estimates.edit', { estimateId, definition: { ...sacks(dataPointId), name: 'Bags of grain', seed: 8 } }),
@@ -92,6 +95,11 @@ const changes: Readonly<Record<JournalledName, Do>> = {
 
 function savedView(one: TestCase) {
   return one.change('views.save', { pane: 'points', name: 'Grain', definition: { sort: null } });
+}
+
+function suggestedDate(one: TestCase, { sourceId }: Filled) {
+  const start = canonicalText(one.read('sources.open', { sourceId }).blocks).indexOf('May 2024');
+  return { sourceId, start, end: start + 'May 2024'.length };
 }
 
 function unlinkAll(one: TestCase, { reportId, estimateId, dataPointId, passageId }: Filled): void {
