@@ -45,3 +45,13 @@ it('does not obey what is not enabled', () => {
   fireEvent.keyDown(document.body, { key: 'h' });
   expect(run).not.toHaveBeenCalled();
 });
+
+// Bug: a key that means something only inside of a text is taken from every button.
+it('leaves the key to others while the command is not meant', () => {
+  let meant = false;
+  const { run } = offer({ shortcut: 'Enter', when: () => meant });
+  const left = fireEvent.keyDown(document.body, { key: 'Enter' });
+  meant = true;
+  const taken = !fireEvent.keyDown(document.body, { key: 'Enter' });
+  expect([left, taken, run.mock.calls.length]).toEqual([true, true, 1]);
+});

@@ -20,6 +20,8 @@ export interface Command {
   readonly run: () => void;
   /** Where false, it is neither offered nor obeyed. */
   readonly enabled?: boolean;
+  /** Asked when its key is pressed: false leaves the key to others, and the palette offers the action all the same. */
+  readonly when?: () => boolean;
   /** The field's own meaning of the key (undo) wins while text is typed. */
   readonly yieldsToText?: boolean;
 }
@@ -74,7 +76,9 @@ function obey(commands: readonly Command[], event: KeyboardEvent): void {
   const typing = isTextField(document.activeElement);
   const inDialog = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
   // The newest registration wins, so that a pane can take a key over while it shows.
-  const command = commands.findLast((each) => each.shortcut !== undefined && matches(each.shortcut, event));
+  const command = commands.findLast(
+    ({ shortcut, when }) => shortcut !== undefined && matches(shortcut, event) && (when === undefined || when()),
+  );
   if (command?.shortcut === undefined || inDialog) return;
   const belongsToText = command.yieldsToText === true || !command.shortcut.includes('Ctrl');
   if (typing && belongsToText) return;
@@ -85,14 +89,15 @@ function obey(commands: readonly Command[], event: KeyboardEvent): void {
 /** Offers an action for as long as the component shows. */
 export function useCommand(command: Command): void {
   const registry = useRegistry();
-  const latest = useRef(command.run);
+  const latest = useRef(command);
   useEffect(() => {
-    latest.current = command.run;
+    latest.current = command;
   });
   const { id, label, shortcut, group, enabled = true, yieldsToText = false } = command;
   useEffect(() => {
     if (!enabled) return undefined;
-    const entry = { id, label, group, yieldsToText, run: () => latest.current() };
+    const when = () => latest.current.when?.() ?? true;
+    const entry = { id, label, group, yieldsToText, when, run: () => latest.current.run() };
     return registry.put(shortcut === undefined ? entry : { ...entry, shortcut });
   }, [registry, id, label, shortcut, group, enabled, yieldsToText]);
 }

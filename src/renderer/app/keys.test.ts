@@ -16,6 +16,13 @@ describe('matches', () => {
     expect(matches('Ctrl+Z', redo)).toBe(false);
   });
 
+  // Bug: going back with Shift+Tab goes on instead.
+  it('keeps Tab apart from Shift+Tab', () => {
+    expect(matches('Tab', { ...plain, key: 'Tab' })).toBe(true);
+    expect(matches('Tab', { ...plain, key: 'Tab', shiftKey: true })).toBe(false);
+    expect(matches('Shift+Tab', { ...plain, key: 'Tab', shiftKey: true })).toBe(true);
+  });
+
   it('takes ? and / whether or not the keyboard needs Shift for them', () => {
     expect(matches('?', { ...plain, key: '?', shiftKey: true })).toBe(true);
     expect(matches('/', { ...plain, key: '/', shiftKey: true })).toBe(true);
