@@ -182,7 +182,7 @@ async function makePoint(page: Page, words: string, point: PointWords): Promise<
   await form.getByLabel('Unit', { exact: true }).fill(point.unit);
   await form.getByLabel('Period').fill(point.period);
   if (point.value === '') await form.getByLabel('As written', { exact: true }).fill('');
-  await form.getByRole('button', { name: /Add|Save|Create/ }).click();
+  await form.getByRole('button', { name: 'Add data point' }).click();
   await expect(page.getByRole('navigation', { name: 'Library' }).getByText(point.what)).toBeVisible();
 }
 

@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { Links } from '#shared/contract/links.ts';
 import { useChange, useRead } from '../app/api.tsx';
@@ -8,7 +8,7 @@ import type { Target } from '../app/places.ts';
 import { useSelection } from '../app/selection.tsx';
 import { ThingMargin } from '../sources/ThingMargin.tsx';
 import { DraftForm } from './DraftForm.tsx';
-import { useDraft } from './draft.tsx';
+import { useDraft, type Draft } from './draft.tsx';
 import { EditPoint } from './EditPoint.tsx';
 import styles from './Links.module.css';
 import { LinkSteps, SelectedStep } from './LinkSteps.tsx';
@@ -38,17 +38,35 @@ export function LinksColumn({ className, show, close }: Props) {
     },
     enabled: selected !== null,
   });
+  const latestShow = useRef(show);
+  useEffect(() => {
+    latestShow.current = show;
+  });
+  // A form that opens out of sight would take no keys; what is hidden takes no focus until it is drawn.
+  useEffect(() => {
+    if (draft === null) return undefined;
+    latestShow.current();
+    const frame = requestAnimationFrame(() => {
+      if (column.current?.contains(document.activeElement) === true) return;
+      column.current?.querySelector<HTMLElement>('form textarea')?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [draft]);
   return (
     <aside ref={column} className={`${className ?? ''} ${styles.column}`} aria-label="Links">
       <div className={styles.head}>
         <h2>Links</h2>
         <CloseButton className={styles.close} size="sm" aria-label="Close links" onClick={close} />
       </div>
-      {draft !== null && <DraftForm key={draft.passageId ?? 'free'} draft={draft} />}
+      {draft !== null && <DraftForm key={keyOfDraft(draft)} draft={draft} />}
       {draft === null && selected === null && <Teach />}
       {selected !== null && <LinksOf key={`${selected.kind} ${selected.id}`} target={selected} />}
     </aside>
   );
+}
+
+function keyOfDraft({ passageId, suggestion }: Draft): string {
+  return suggestion === undefined ? (passageId ?? 'free') : `${suggestion.sourceId} ${suggestion.read.start}`;
 }
 
 function Teach() {

@@ -1,8 +1,17 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import type { Suggestion } from '#shared/suggestions/suggestion.ts';
 
-/** A data point that is being written: drawn from a passage, or from none yet. */
+/** A data point that is being written: drawn from a passage, from words that a text suggests, or from none yet. */
 export interface Draft {
   readonly passageId: string | null;
+  readonly suggestion?: SuggestedDraft;
+}
+
+export interface SuggestedDraft {
+  readonly sourceId: string;
+  readonly read: Suggestion;
+  /** Goes back to where it was suggested, once it is saved or given up. */
+  readonly back: () => void;
 }
 
 interface Drafting {

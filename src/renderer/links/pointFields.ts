@@ -1,6 +1,6 @@
 import type { DataPoint, Evidence, Status } from '#shared/contract/dataPoints.ts';
 import { qualifiers, type Qualifier, type Quantity } from '#shared/values/quantity.ts';
-import { parseNumber } from './guessQuantity.ts';
+import { parseNumber } from './typedNumber.ts';
 
 /** A data point as its form holds it: everything is text until it is saved. */
 export interface PointFields {

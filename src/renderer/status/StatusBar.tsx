@@ -2,6 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { useChange, useJobs, useRead } from '../app/api.tsx';
 import type { Job } from '../app/jobs.ts';
 import styles from './StatusBar.module.css';
+import { StatusSlot } from './StatusHere.tsx';
 
 /** The bottom line: what is stale, how long the journal is, when it was last written, and what is under way. */
 export function StatusBar({ className }: { className: string | undefined }) {
@@ -18,6 +19,7 @@ export function StatusBar({ className }: { className: string | undefined }) {
           {data.lastChangeAt === null ? 'nothing saved yet' : `saved ${clock(data.lastChangeAt)}`}
         </p>
       )}
+      <StatusSlot />
       {jobs.length > 0 && (
         <ul className={styles.jobs} aria-label="Work under way">
           {jobs.map((job) => (

@@ -39,7 +39,7 @@ export interface DataPoint {
 }
 
 export const credibilityField = z.int().min(1).max(6).nullable();
-const evidence = z.array(z.strictObject({ passageId: idField, stance: z.enum(stances) })).max(100);
+export const evidenceField = z.array(z.strictObject({ passageId: idField, stance: z.enum(stances) })).max(100);
 
 /** The editable fields; EDTF is checked by the handler, which knows the field's name. */
 const fields = {
@@ -52,7 +52,7 @@ const fields = {
   place: shortText.nullable(),
   credibility: credibilityField,
   status: z.enum(statuses),
-  evidence,
+  evidence: evidenceField,
 };
 
 export const dataPointsContract = {

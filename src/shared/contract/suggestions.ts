@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Suggestion } from '../suggestions/suggestion.ts';
 import { quantitySchema } from '../values/quantity.ts';
-import { statuses } from './dataPoints.ts';
+import { evidenceField, statuses } from './dataPoints.ts';
 import { idField, nameText, shortText } from './fields.ts';
 import { change, read } from './method.ts';
 
@@ -19,6 +19,8 @@ const edits = {
   place: shortText.nullable().optional(),
   credibility: z.int().min(1).max(6).nullable().optional(),
   status: z.enum(statuses).optional(),
+  /** Further passages beside its own. */
+  evidence: evidenceField.optional(),
 };
 
 export interface AcceptedSuggestion {

@@ -12,7 +12,7 @@ export const suggestionReads = {
 } satisfies Partial<ReadHandlers>;
 
 export const suggestionChanges = {
-  'suggestions.accept': (change, { sourceId, start, end, ...edits }) => {
+  'suggestions.accept': (change, { sourceId, start, end, evidence: others = [], ...edits }) => {
     const suggestion = getSuggestion(change.database, sourceId, start, end);
     const { sentence, what, quantity, written, unitWritten, counted, period } = suggestion;
     const passageId =
@@ -20,7 +20,10 @@ export const suggestionChanges = {
       markPassage(change, sourceId, sentence, '');
     const read = { what, quantity, written, unitWritten, counted, period };
     const unjudged = { place: null, credibility: null, status: 'claimed' } as const;
-    const evidence = [{ passageId, stance: 'supports' as const }];
+    const evidence = [
+      { passageId, stance: 'supports' as const },
+      ...others.filter((each) => each.passageId !== passageId),
+    ];
     const dataPointId = createDataPoint(change, { ...read, ...unjudged, ...given(edits), evidence });
     dismissWhereOffered(change, sourceId, suggestion);
     return { dataPointId, passageId };

@@ -1,6 +1,6 @@
 import type { Column } from '#shared/contract/datasets.ts';
 import { filterSchema, type Filter } from '#shared/datasets/filter.ts';
-import { parseNumber } from '../../links/guessQuantity.ts';
+import { parseNumber } from '../../links/typedNumber.ts';
 import { isNumeric } from './filterWords.ts';
 
 export const operators = ['is', 'is one of', 'contains', 'between'] as const;

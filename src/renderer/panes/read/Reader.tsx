@@ -20,12 +20,15 @@ import { textSizes, useReadingSettings } from './readingSettings.ts';
 import { SourceHead } from './SourceHead.tsx';
 import { SourceMargin } from './SourceMargin.tsx';
 import type { TextHandle } from './textHandle.ts';
+import { Suggestions } from './suggestions/Suggestions.tsx';
+import { useShownSuggestions } from './suggestions/useShownSuggestions.ts';
 import { useFocus } from './useFocus.ts';
 
 /** One open source: its head, its text, and beside it its pages or its readings where these are asked for. */
 export function Reader({ open }: { open: OpenSource }) {
   const { source, blocks } = open;
   const reading = useReadingSettings();
+  const suggestions = useShownSuggestions();
   const [comparing, setComparing] = useState(false);
   const [finding, setFinding] = useState(0);
   const hasPages = source.mediaType === 'application/pdf';
@@ -60,6 +63,7 @@ export function Reader({ open }: { open: OpenSource }) {
           <SourceHead open={open} compare={() => setComparing(true)}>
             <ReadingControls
               reading={reading}
+              suggestions={suggestions}
               find={() => setFinding((count) => count + 1)}
               pages={hasPages ? { shown: pagesShown, toggle: () => setPagesAsked(!pagesShown) } : null}
             />
@@ -69,6 +73,7 @@ export function Reader({ open }: { open: OpenSource }) {
           {blocks.length > 0 && (
             <ReaderText {...{ sections, passages: drawn, ...passages, root, scroller, handle, leading }} />
           )}
+          {blocks.length > 0 && suggestions.shown && <Suggestions {...{ sourceId: source.id, root, handle }} />}
           {blocks.length === 0 && <p className={styles.nothing}>{emptyWords(open)}</p>}
           {takesOwnWords(open) && <CaptionField open={open} />}
         </article>

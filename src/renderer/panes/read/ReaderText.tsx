@@ -76,7 +76,7 @@ export const ReaderText = memo(function ReaderText(props: Props) {
       className={styles.text}
       tabIndex={0}
       role="group"
-      aria-label="Text. Arrow keys choose words, with Shift more of them; H marks them."
+      aria-label="Text. Arrow keys choose words, with Shift more of them; H marks them. Tab goes to suggestions, Escape leaves them."
       onKeyDown={(event: KeyboardEvent<HTMLDivElement>) => selectByKeys(event, event.currentTarget)}
       onClick={(event) => selectClicked(event, selectedId, onSelect)}
     >

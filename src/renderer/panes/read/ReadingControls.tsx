@@ -6,6 +6,7 @@ import {
   IconSearch,
   IconTextDecrease,
   IconTextIncrease,
+  IconUnderline,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useCommand } from '../../app/commands.tsx';
@@ -15,12 +16,13 @@ import type { ReadingChoice } from './readingSettings.ts';
 interface Props {
   readonly reading: ReadingChoice;
   readonly find: () => void;
+  readonly suggestions: { readonly shown: boolean; readonly toggle: () => void };
   /** Null where the source has no pages. */
   readonly pages: { readonly shown: boolean; readonly toggle: () => void } | null;
 }
 
 /** Finding, the size of the text, the width of its column, and the pages as they look. */
-export function ReadingControls({ reading, find, pages }: Props) {
+export function ReadingControls({ reading, find, suggestions, pages }: Props) {
   const { larger, smaller, wide, toggleWide } = reading;
   const group = 'Read';
   useCommand({ id: 'read.find', label: 'Find in this text', shortcut: 'Ctrl+F', group, run: find });
@@ -34,6 +36,8 @@ export function ReadingControls({ reading, find, pages }: Props) {
   });
   useCommand({ id: 'read.usual', label: 'Usual text size', shortcut: '0', group, run: reading.usualSize });
   useCommand({ id: 'read.width', label: 'Narrow or wide column', shortcut: 'W', group, run: toggleWide });
+  const suggestionWords = suggestions.shown ? 'Hide suggestions' : 'Show suggestions';
+  useCommand({ id: 'suggestions.show', label: suggestionWords, shortcut: 'U', group, run: suggestions.toggle });
   useCommand({
     ...{ id: 'read.pages', label: 'Show or hide the pages as they look', shortcut: 'P', group },
     ...{ run: () => pages?.toggle(), enabled: pages !== null },
@@ -45,6 +49,9 @@ export function ReadingControls({ reading, find, pages }: Props) {
           <IconFileTypePdf aria-hidden />
         </Control>
       )}
+      <Control label={suggestionWords} keys="U" pressed={suggestions.shown} run={suggestions.toggle}>
+        <IconUnderline aria-hidden />
+      </Control>
       <Control label="Find" keys="Ctrl+F" run={find}>
         <IconSearch aria-hidden />
       </Control>

@@ -9,6 +9,8 @@ export type HighlightName =
   | 'reader-flash'
   | 'reader-chosen'
   | 'reader-marking'
+  | 'reader-suggestion'
+  | 'reader-suggestion-here'
   | 'page-passage'
   | 'page-selected'
   | 'page-chosen';

@@ -63,3 +63,15 @@ function rangesWithin({ element, start }: Holder, ranges: readonly MarkedRange[]
     return [made];
   });
 }
+
+/** The place of the text under a point of the window; null where none of its words lie there. */
+export function placeUnder(root: Element, x: number, y: number): number | null {
+  // The tests' DOM lays nothing out.
+  const caret = root.ownerDocument.caretPositionFromPoint?.(x, y) ?? null;
+  const holder = caret?.offsetNode.parentElement?.closest<HTMLElement>(`[${blockAttribute}]`) ?? null;
+  if (caret === null || holder === null || !root.contains(holder)) return null;
+  const before = root.ownerDocument.createRange();
+  before.setStart(holder, 0);
+  before.setEnd(caret.offsetNode, caret.offset);
+  return startOf(holder) + before.toString().length;
+}
