@@ -1,13 +1,32 @@
 import type { ReadQuantity } from './readQuantities.ts';
 
-/** The unit as NewsQuant names it: money by its name (`dollar per barrel`), all else as the text has it, `-` for none. */
-export function benchmarkName({ currency, per, unitWritten, counted, unit }: ReadQuantity): string {
-  if (currency !== null) return per === null ? currency : `${currency} per ${benchmarkPer.get(per) ?? per}`;
-  if (unit === null) return '-';
-  return (unitWritten ?? counted ?? unit).replaceAll(/\sand\s/g, ' ');
+/**
+ * The unit as NewsQuant names it: money and percent by name (`dollar per barrel`), all else as the text has it,
+ * `-` for none. The data's own spelling is British.
+ */
+export function benchmarkName({ kind, name, per, unitWritten, counted }: ReadQuantity): string {
+  if (kind === 'noun')
+    return (per === null ? (counted ?? '-') : (unitWritten ?? '-')).replaceAll(/\sand\s(?=\p{Ll})/gu, ' ');
+  if (kind === 'part') return counted === null ? '-' : `% ${counted}`;
+  if (name === null) return '-';
+  const known = kind === 'money' ? name : mainNames.get(name);
+  if (known === undefined) return unitWritten ?? name;
+  return per === null ? known : `${known} per ${names.get(per) ?? per}`;
 }
 
-const benchmarkPer: ReadonlyMap<string, string> = new Map([
+const mainNames: ReadonlyMap<string, string> = new Map([
+  ['percent', 'percentage'],
+  ['degree Celsius', 'celsius'],
+  ['degree Fahrenheit', 'fahrenheit'],
+  ['m^2', 'square metre'],
+]);
+
+const names: ReadonlyMap<string, string> = new Map([
+  ['percent', 'percentage'],
+  ['degree Celsius', 'celsius'],
+  ['degree Fahrenheit', 'fahrenheit'],
+  ['m^2', 'square metre'],
+  ['km^2', 'square kilometre'],
   ['h', 'hour'],
   ['s', 'second'],
   ['min', 'minute'],
@@ -15,5 +34,10 @@ const benchmarkPer: ReadonlyMap<string, string> = new Map([
   ['km', 'kilometre'],
   ['kg', 'kilogram'],
   ['L', 'litre'],
+  ['oz', 'ounce'],
+  ['lb', 'pound-mass'],
+  ['m', 'metre'],
+  ['g', 'gram'],
+
   ['mmBTU', 'mega british thermal unit'],
 ]);

@@ -8,13 +8,13 @@ export type Change = '=' | '~' | '<' | '>' | 'up' | 'down';
 const risingWords = wordSet(`
 up rose rise rises risen rising gained gain gains gaining climbed climb climbs climbing jumped jump jumps jumping increased increase increases
 increasing surged surge surges surging soared soar soars soaring grew grow grows grown growing advanced advance advances advancing rallied
-rallies rallying spiked spikes rocketed skyrocketed leapt leaped swelled expanded strengthened rebounded bounced
+rallies rallying spiked spikes rocketed skyrocketed leapt leaped swelled expanded strengthened rebounded bounced upward upwards
 `);
 const fallingWords = wordSet(`
 down fell fall falls fallen falling dropped drop drops dropping declined decline declines declining lost lose loses losing shed sheds shedding
 slid slide slides sliding slipped slip slips slipping decreased decrease decreases decreasing plunged plunge plunges plunging plummeted plummet
 tumbled tumble tumbles tumbling sank sink sinks sinking dipped dip dips dipping eased retreated shrank shrunk shrinks slumped slump dived
-weakened contracted crashed
+weakened contracted crashed downward downwards
 `);
 /** Words that may stand between such a word and its number. */
 const fillers = wordSet(`by another further additional an a as much sharply only nearly`);

@@ -2,15 +2,15 @@ import { type Token, tokenAt } from './tokens.ts';
 
 /** Canonical unit, then its signs, codes and prefixes as they stand before a number, without spaces. */
 const signTable = `
-dollar: $, US$, USD, U.S.$, $US
+dollar: $, US$, USD, U.S.$, $US, $U.S.
 pound sterling: £, GBP, PS, STG
 euro: €, EUR
 japanese yen: ¥, JPY, Y, Y=, JP¥
-hong kong dollar: HK$, HKD
-canadian dollar: C$, CA$, CAD, CDN$, CAN$, Cdn$, $CA
-australian dollar: A$, AU$, AUD, AUS$
-new zealand dollar: NZ$, NZD
-singapore dollar: S$, SG$, SGD
+hong kong dollar: HK$, HKD, $HK
+canadian dollar: C$, CA$, CAD, CDN$, CAN$, Cdn$, $CA, $C, $CAD
+australian dollar: A$, AU$, AUD, AUS$, $A, $AU
+new zealand dollar: NZ$, NZD, $NZ
+singapore dollar: S$, SG$, SGD, $S
 taiwan dollar: NT$, TWD
 brazilian real: R$, BRL
 mexican peso: MX$, MXN

@@ -92,7 +92,7 @@ GHz: gigahertz
 dB: decibel, decibels
 newton: newton, newtons
 newton metre: newton metres, newton meters
-pound-foot: lb ft, pound feet, pound foot, ft lb, foot pounds
+foot pound-force: lb ft, ft lbs, lb foot, pound feet, pound foot, ft lb, foot pounds
 Pa: pascal, pascals
 psi: psi
 degree Celsius: degree celsius, degrees celsius, degree centigrade, degrees centigrade, celsius, degrees c, degree c, ° c, °c, deg c, degc, ℃

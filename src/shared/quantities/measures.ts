@@ -23,6 +23,13 @@ for (const line of `${measureWords.trim()}\n${currencyWords.trim()}`.split('\n')
 }
 const bySymbol = readSymbols(measureSymbols);
 const byGluedSymbol = new Map([...bySymbol, ...readSymbols(gluedSymbols)]);
+// Headlines write symbols in capitals; those of one letter and of two meanings (MW, GB) are left alone.
+const byCapitals = new Map(
+  ['kg', 'km', 'cm', 'mm', 'kW', 'kWh', 'Hz', 'kHz', 'ft', 'dB'].map((symbol) => [
+    symbol.toUpperCase(),
+    bySymbol.get(symbol) ?? symbol,
+  ]),
+);
 
 function readSymbols(table: string): Map<string, string> {
   const entries = table.trim().split(/, |\n/);
@@ -36,18 +43,22 @@ export function readMeasure(tokens: readonly Token[], at: number): Measure | nul
   const first = tokenAt(tokens, from);
   if (first.kind === 'none' || first.kind === 'number') return null;
   const glued = !first.spaced;
-  const symbol = (glued ? byGluedSymbol : bySymbol).get(first.text);
-  for (let length = openings.get(first.lower) ?? 0; length > 0; length -= 1) {
-    const unit = byWords.get(wordsAt(tokens, from, length));
-    if (unit !== undefined && (symbol === undefined || length > 1)) return { unit, from, next: from + length };
-  }
+  const symbol = (glued ? byGluedSymbol : bySymbol).get(first.text) ?? byCapitals.get(first.text);
+  const form = longestForm(tokens, from);
+  if (form !== null && (symbol === undefined || form.next > from + 1)) return { ...form, from };
   return symbol === undefined ? null : { unit: symbol, from, next: from + 1 };
 }
 
 /** Words of a unit stand beside each other, with a space or a hyphen between. */
-function wordsAt(tokens: readonly Token[], from: number, length: number): string {
-  let words = tokenAt(tokens, from).lower;
-  let at = from + 1;
-  for (let count = 1; count < length; count += 1, at += 1) words += ` ${tokenAt(tokens, at).lower}`;
-  return words;
+function longestForm(tokens: readonly Token[], from: number): { unit: string; next: number } | null {
+  const longest = openings.get(tokenAt(tokens, from).lower) ?? 0;
+  let [words, next, found]: [string, number, { unit: string; next: number } | null] = ['', from, null];
+  for (let count = 0; count < longest; count += 1) {
+    if (count > 0 && isHyphen(tokenAt(tokens, next)) && !tokenAt(tokens, next).spaced) next += 1;
+    words += `${count === 0 ? '' : ' '}${tokenAt(tokens, next).lower}`;
+    next += 1;
+    const unit = byWords.get(words);
+    if (unit !== undefined) found = { unit, next };
+  }
+  return found;
 }

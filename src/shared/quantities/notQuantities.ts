@@ -1,6 +1,6 @@
 import { functionWords, wordSet } from './commonWords.ts';
 import { isHyphen } from './numberWords.ts';
-import { isPlural } from './nounPhrase.ts';
+import { isPlural, readNounPhrase } from './nounPhrase.ts';
 import type { Piece } from './pieces.ts';
 import { type Token, tokenAt } from './tokens.ts';
 
@@ -15,7 +15,7 @@ page pages p pp section sections chapter article part paragraph clause line row 
 round game match episode season series volume vol issue number numbers no nos nr version level category type class grade tier group
 channel route highway road flight room suite apartment apt unit floor gate platform track lane zone district precinct ward
 question rule act title proposition measure amendment bill resolution form box exhibit appendix annex note footnote ref
-model mark mk size windows iphone ipad galaxy playstation xbox week day lot plot gen generation age aged ages formula area sector psalm verse
+model mark mk sp s&p dax ftse nasdaq dow cac nikkei stoxx russell asx tsx csi fortune route euro size windows iphone ipad galaxy playstation xbox week day lot plot gen generation age aged ages formula area sector psalm verse
 `);
 const streetWords = wordSet(
   `street st road rd avenue ave lane ln drive dr boulevard blvd square place way court ct terrace highway hwy parkway broadway`,
@@ -63,7 +63,7 @@ function isTime(tokens: readonly Token[], piece: Piece): boolean {
 
 /** Whether a bare number can be a year. */
 export function isYear(tokens: readonly Token[], piece: Piece): boolean {
-  return piece.next === piece.at + 1 && /^(?:1[5-9]|20)\d\d$/.test(tokenAt(tokens, piece.at).text);
+  return piece.next === piece.at + 1 && /^(?:1[5-9]|20|21)\d\d$/.test(tokenAt(tokens, piece.at).text);
 }
 
 function isDate(tokens: readonly Token[], piece: Piece): boolean {
@@ -107,12 +107,43 @@ function isName(tokens: readonly Token[], piece: Piece): boolean {
   const dot = tokenAt(tokens, at - 1).text === '.' ? 1 : 0;
   const before = tokenAt(tokens, at - 1 - dot);
   if (before.kind === 'mark' && /^[#§№]$/.test(before.text)) return true;
+  if (isBracketed(tokens, piece) || isAge(tokens, piece) || namesAfter(tokens, piece)) return true;
   if (before.kind !== 'word') return false;
   if (labels.has(before.lower) && (dot === 0 || before.lower.length <= 4) && !isPluralNext(tokens, piece)) return true;
   if (dot === 1 || !isCapital(before) || functionWords.has(before.lower)) return false;
   if (isPluralNext(tokens, piece) || countedPeople.has(tokenAt(tokens, piece.next).lower))
     return !followsPlace(tokens, at - 1);
   return true;
+}
+
+/** `787 Dreamliner`, `9 E 71st St`: whole digits before a name in the singular; `0.5 WAR` and `2 TDs` are counts. */
+function namesAfter(tokens: readonly Token[], piece: Piece): boolean {
+  const first = tokenAt(tokens, piece.next);
+  if (!isCapital(first) || !Number.isInteger(piece.value) || piece.value !== piece.mantissa) return false;
+  if (first.text.length > 1 && first.text === first.text.toUpperCase()) return false;
+  return !readNounPhrase(tokens, piece.next, false)?.plural;
+}
+
+/** `[12]`, `(63)`: notes, ages, references; and the number of an item at the start (`1.`, `1)`). */
+function isBracketed(tokens: readonly Token[], piece: Piece): boolean {
+  const [before, after] = [tokenAt(tokens, piece.from - 1).text, tokenAt(tokens, piece.next).text];
+  if (before === '[' || before === '(') return after === ']' || after === ')';
+  return piece.from === 0 && (after === ')' || after === '.') && tokenAt(tokens, piece.next + 1).kind === 'word';
+}
+
+/** `Jamie Armstrong, 25, said`. */
+function isAge(tokens: readonly Token[], piece: Piece): boolean {
+  const [comma, name] = [tokenAt(tokens, piece.from - 1), tokenAt(tokens, piece.from - 2)];
+  const after = tokenAt(tokens, piece.next).text;
+  const years = tokenAt(tokens, piece.at).value;
+  return (
+    /^[,(]$/.test(comma.text) &&
+    isCapital(name) &&
+    /^[,.)]$/.test(after) &&
+    years > 0 &&
+    years < 110 &&
+    piece.next === piece.at + 1
+  );
 }
 
 function isPluralNext(tokens: readonly Token[], piece: Piece): boolean {

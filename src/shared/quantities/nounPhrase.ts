@@ -24,29 +24,37 @@ export interface NounPhrase {
   /** The words as written, joined by single spaces; hyphens kept. */
   readonly written: string;
   readonly head: string;
+  readonly plural: boolean;
 }
 
 /**
  * What is counted by a number before the token: adjectives and nouns up to the last of the first plurals, or, where there is
  * no plural, to the first word that can not belong (`one man | to`). Null where a function word or a sign stands first.
+ * @param opening how many words at its start belong to it whatever they are (`other`)
  */
-export function readNounPhrase(tokens: readonly Token[], at: number, singular: boolean): NounPhrase | null {
+export function readNounPhrase(
+  tokens: readonly Token[],
+  at: number,
+  singular: boolean,
+  opening = 0,
+): NounPhrase | null {
   let plural = -1;
   let end = at;
   let words = 0;
-  for (let next = at; words < mostWords; next += 1) {
+  for (let next = at + opening; words < mostWords; next += 1) {
     const token = tokenAt(tokens, next);
     if (joins(tokens, next, at)) continue;
-    if (token.kind !== 'word' || functionWords.has(token.lower)) break;
+    const inside = next > at && isHyphen(tokenAt(tokens, next - 1)) && !token.spaced;
+    if (token.kind !== 'word' || (functionWords.has(token.lower) && !inside)) break;
     if (plural < 0 && words > 0 && endsPhrase(token, singular)) break;
     if (plural >= 0 && !(isPlural(token) && !commonVerbs.has(token.lower))) break;
     words += 1;
     end = next + 1;
     if (isPlural(token)) plural = next;
   }
-  if (words === 0) return null;
-  if (plural >= 0) return phrase(tokens, at, plural + 1);
-  return phrase(tokens, at, singular ? end : firstWordEnd(tokens, at, end));
+  if (words === 0 || (plural < 0 && isNoNoun(tokenAt(tokens, at)))) return null;
+  if (plural >= 0) return { ...phrase(tokens, at, plural + 1), plural: true };
+  return { ...phrase(tokens, at, singular ? end : firstWordEnd(tokens, at, end)), plural: false };
 }
 
 /** A hyphen inside a word, `'s`, or `and` between two adjectives. */
@@ -63,8 +71,14 @@ function joins(tokens: readonly Token[], at: number, from: number): boolean {
   );
 }
 
+/** A verb, participle or adverb, which counts nothing alone: `73 raising`, `54 grew`. */
+function isNoNoun({ lower }: Token): boolean {
+  return commonVerbs.has(lower) || /(?:ed|[^r]ing|ly)$/.test(lower);
+}
+
 function endsPhrase(token: Token, singular: boolean): boolean {
-  if (commonVerbs.has(token.lower)) return true;
+  // After a number above one a verb in -s needs a plural before it, so that this is one itself: `job cuts`.
+  if (commonVerbs.has(token.lower)) return singular || !isPlural(token);
   return singular && /(?:ed|ing|ly)$/.test(token.lower);
 }
 
@@ -76,11 +90,11 @@ function firstWordEnd(tokens: readonly Token[], at: number, end: number): number
 
 export function isPlural(token: Token): boolean {
   const word = token.lower.replace(/[’']$/, '');
-  if (otherPlurals.has(word)) return true;
+  if (otherPlurals.has(word) || /^\p{Lu}{2,}s$/u.test(token.text)) return true;
   return /[^su']s$/.test(word) && word.length > 3 && !/(?:ss|us|is|ous)$/.test(word) && !notPlurals.has(word);
 }
 
-function phrase(tokens: readonly Token[], from: number, next: number): NounPhrase {
+function phrase(tokens: readonly Token[], from: number, next: number): Omit<NounPhrase, 'plural'> {
   let written = '';
   let head = '';
   for (let at = from; at < next; at += 1) {

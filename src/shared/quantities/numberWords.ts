@@ -128,10 +128,10 @@ function readAndHalf(tokens: readonly Token[], at: number): { value: number; nex
   return times === undefined || size === undefined ? null : { value: times * size, next: at + 3 };
 }
 
-/** `one in five`, `nine out of ten`. */
+/** `one in five`, `nine out of ten`, `one of four`. */
 function readShare(tokens: readonly Token[], at: number, small: { value: number; next: number }): ReadNumber | null {
   const words = [0, 1].map((step) => tokenAt(tokens, small.next + step).lower);
-  const skip = words[0] === 'in' ? 1 : words[0] === 'out' && words[1] === 'of' ? 2 : 0;
+  const skip = words[0] === 'in' || words[0] === 'of' ? 1 : words[0] === 'out' && words[1] === 'of' ? 2 : 0;
   if (skip === 0) return null;
   const other = tokenAt(tokens, small.next + skip);
   const whole = readSmall(tokens, small.next + skip) ?? { value: other.value, next: small.next + skip + 1 };
@@ -181,6 +181,11 @@ function readHalf(tokens: readonly Token[], at: number): ReadNumber | null {
   const before = tokenAt(tokens, at - 1).lower;
   if (next.lower === 'of' && !/^(?:the|first|second|other|last|this|that|final|opening)$/.test(before))
     return { ...half, next: at + 1, part: true };
+  if (
+    /^(?:the|all|its|their|his|her|our|my|these|those)$/.test(next.lower) &&
+    !/^(?:first|second|other|a)$/.test(before)
+  )
+    return { ...half, next: at + 1, part: true };
   const hyphen = isHyphen(next) ? 1 : 0;
   const factor = scaleOf(tokenAt(tokens, at + 1 + hyphen).lower);
   return factor === undefined ? null : { ...half, value: 0.5 * factor, next: at + 2 + hyphen };
@@ -211,4 +216,12 @@ export function isHyphen(token: Token): boolean {
     token.kind === 'mark' &&
     (token.text === '-' || token.text === '\u2010' || token.text === '\u2011' || token.text === '\u2013')
   );
+}
+
+const numberSign =
+  /[\d½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙]|one|two|three|four|five|fif|six|seven|eigh|nine|ten|eleven|twelve|thirteen|fold|twenty|thirty|forty|half|third|quarter|dozen|hundred|thousand|llion|lakh|crore/i;
+
+/** Whether a text can hold any number at all: the cheap question before it is cut into words. */
+export function mayHoldNumber(text: string): boolean {
+  return numberSign.test(text);
 }

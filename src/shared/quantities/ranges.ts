@@ -3,6 +3,7 @@ import { isScore, isYear } from './notQuantities.ts';
 import { isHyphen } from './numberWords.ts';
 import { isPlural } from './nounPhrase.ts';
 import { type Piece, readPiece } from './pieces.ts';
+import { readPer } from './per.ts';
 import { qualifierBefore } from './qualifiers.ts';
 import { type Token, tokenAt } from './tokens.ts';
 
@@ -28,8 +29,7 @@ export function readRange(tokens: readonly Token[], first: Piece, floor: number)
     if (!(low < high) || years || score) return { second, from: first.from, values, isQuantity: false };
   }
   const years = isYear(tokens, first) && isYear(tokens, second) && second.measure === null;
-  const aged = /^(?:aged|ages|age)$/.test(tokenAt(tokens, joint.from - 1).lower);
-  return { second, from: joint.from, values, isQuantity: !years && !aged };
+  return { second, from: joint.from, values, isQuantity: !years && !isAged(tokens, joint.from) };
 }
 
 interface Joint {
@@ -42,18 +42,18 @@ interface Joint {
 function readJoint(tokens: readonly Token[], first: Piece, floor: number): Joint | null {
   const opener = openerBefore(tokens, first, floor);
   const joint = { opened: opener !== null, from: opener ?? first.from };
-  const [one, two, three] = [0, 1, 2].map((step) => tokenAt(tokens, first.next + step));
+  const end = opener === null ? first.next : (readPer(tokens, first.next)?.next ?? first.next);
+  const [one, two, three] = [0, 1, 2].map((step) => tokenAt(tokens, end + step));
   if (one === undefined || two === undefined || three === undefined) return null;
-  if (isHyphen(one) && two.lower === 'to')
-    return { ...joint, kind: 'to', next: first.next + (isHyphen(three) ? 3 : 2) };
-  const dash = one.text === '–' || one.text === '—' || one.text === '~';
-  if ((isHyphen(one) && !one.spaced && !two.spaced) || (dash && one.spaced === two.spaced))
-    return { ...joint, kind: 'hyphen', next: first.next + 1 };
+  if (isHyphen(one) && two.lower === 'to') return { ...joint, kind: 'to', next: end + (isHyphen(three) ? 3 : 2) };
+  const dash = isHyphen(one) || one.text === '—' || one.text === '~';
+  if ((dash && !one.spaced && !two.spaced) || (dash && one.spaced && two.spaced))
+    return { kind: 'hyphen', opened: false, from: first.from, next: end + 1 };
   if (one.lower === 'to' || one.lower === 'till' || one.lower === 'bis')
-    return { ...joint, kind: 'to', next: first.next + (isHyphen(two) ? 2 : 1) };
+    return { ...joint, kind: 'to', next: end + (isHyphen(two) ? 2 : 1) };
   if (one.lower === 'and' && opener !== null && tokenAt(tokens, opener).lower === 'between')
-    return { ...joint, kind: 'and', next: first.next + 1 };
-  return one.lower === 'or' ? { ...joint, kind: 'or', next: first.next + 1 } : null;
+    return { ...joint, kind: 'and', next: end + 1 };
+  return one.lower === 'or' ? { ...joint, kind: 'or', next: end + 1 } : null;
 }
 
 /** `from` or `between`, with a qualifier after it at most. */
@@ -82,13 +82,16 @@ function belongTogether(tokens: readonly Token[], first: Piece, second: Piece, j
   if (second.currency !== null && first.currency === null) return false;
   if (first.currency !== null && second.currency === null && (second.measure !== null || joint.kind === 'or'))
     return false;
-  if (first.measure !== null && second.measure?.unit !== first.measure.unit) return false;
+  const unitOnce = joint.opened && second.measure === null && second.currency === null;
+  if (first.measure !== null && second.measure?.unit !== first.measure.unit && !unitOnce) return false;
   if (joint.kind === 'hyphen' || joint.kind === 'and') return true;
+  if (isAged(tokens, joint.from)) return true;
   const [low, high] = shareScale(first, second);
   if (joint.kind === 'or')
     return low + 1 === high || (first.measure === null && first.words && second.words && low < high);
   if (joint.opened) return true;
-  if (directionBefore(tokens, first.from, 0) !== null && first.measure !== null) return false;
+  if (directionBefore(tokens, first.from, 0) !== null && (first.measure !== null || first.currency !== null))
+    return false;
   const counted = second.measure !== null || first.currency !== null || isPlural(tokenAt(tokens, second.next));
   return low < high && counted;
 }
@@ -100,4 +103,9 @@ function shareScale(first: Piece, second: Piece): readonly [number, number] {
   const scale = second.mantissa === 0 ? 1 : Math.abs(second.value) / second.mantissa;
   const bare = first.value === first.mantissa && sharedScales.has(Math.round(scale));
   return bare && first.value * scale < second.value ? [first.value * scale, second.value] : [first.value, second.value];
+}
+
+/** `aged 18 to 34` describes people rather than measures them. */
+function isAged(tokens: readonly Token[], from: number): boolean {
+  return /^(?:aged|ages|age)$/.test(tokenAt(tokens, from - 1).lower);
 }

@@ -1,0 +1,28 @@
+import { wordSet } from './commonWords.ts';
+import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
+import { isHyphen } from './numberWords.ts';
+import type { Piece } from './pieces.ts';
+import { type Token, tokenAt } from './tokens.ts';
+
+const determiners = wordSet('the a an this that these those my your his her its our their all both');
+const comparatives = wordSet('more such fewer less');
+const kinds = wordSet('other additional further extra');
+
+/** What a bare number counts: the noun after it, or after `of the` where the number is some of them. */
+export function readCounted(tokens: readonly Token[], piece: Piece): NounPhrase | null {
+  const follower = tokenAt(tokens, piece.next);
+  if (follower.lower === 'of') return readOf(tokens, piece.next, false);
+  if (isHyphen(follower)) return piece.words || follower.spaced ? null : readNounPhrase(tokens, piece.next + 1, true);
+  const singular = Math.abs(piece.value) === 1;
+  if (piece.part && determiners.has(follower.lower)) return readNounPhrase(tokens, piece.next + 1, false);
+  if (kinds.has(follower.lower)) return readNounPhrase(tokens, piece.next, singular, 1);
+  return readNounPhrase(tokens, piece.next + (comparatives.has(follower.lower) ? 1 : 0), singular);
+}
+
+/** The noun behind `of`, its article and a superlative left out. */
+export function readOf(tokens: readonly Token[], at: number, singular: boolean): NounPhrase | null {
+  if (tokenAt(tokens, at).lower !== 'of') return null;
+  const article = determiners.has(tokenAt(tokens, at + 1).lower) ? 2 : 1;
+  const most = /^(?:most|more|least)$/.test(tokenAt(tokens, at + article).lower) ? 1 : 0;
+  return readNounPhrase(tokens, at + article + most, singular);
+}
