@@ -19,6 +19,7 @@ const mainNames: ReadonlyMap<string, string> = new Map([
   ['degree Celsius', 'celsius'],
   ['degree Fahrenheit', 'fahrenheit'],
   ['m^2', 'square metre'],
+  ['fold', 'count'],
 ]);
 
 const names: ReadonlyMap<string, string> = new Map([
@@ -26,6 +27,7 @@ const names: ReadonlyMap<string, string> = new Map([
   ['degree Celsius', 'celsius'],
   ['degree Fahrenheit', 'fahrenheit'],
   ['m^2', 'square metre'],
+  ['fold', 'count'],
   ['km^2', 'square kilometre'],
   ['h', 'hour'],
   ['s', 'second'],

@@ -13,21 +13,30 @@ now then today tonight yesterday tomorrow later earlier ago soon recently curren
 very too quite rather really simply actually perhaps maybe probably possibly however therefore thus hence meanwhile instead
 further more less most least much many few several other another
 ahead alone aside long wide high tall deep thick across
+myself yourself themselves ourselves himself itself
 `);
 
-/** Verbs that follow what is counted: `five launches offer`, `eight people say`. */
-export const commonVerbs: ReadonlySet<string> = wordSet(`
+/** Verbs that follow what is counted and can not be nouns: `five people say`. */
+export const plainVerbs: ReadonlySet<string> = wordSet(`
 say says said tell tells told make makes made take takes took taken go goes went gone come comes came get gets got give gives gave
-see sees saw seen know knows knew think thinks thought find finds found keep keeps kept let lets put puts seem seems remain remains
-become becomes became begin begins began leave leaves left run runs ran bring brings brought hold holds held stand stands stood
-lose loses lost pay pays paid meet meets met sit sits sat spend spends spent rise rises rose risen fall falls fell fallen
-grow grows grew grown lead leads led win wins won cost costs send sends sent build builds built show shows showed shown
-work works live lives need needs want wants use uses try tries call calls ask asks feel feels felt hit hits cut cuts set sets
-die dies agree agrees vote votes play plays speak speaks spoke receive receives include includes contain contains
-arrive arrives happen happens appear appears believe believes require requires offer offers help helps start starts
-turn turns follow follows move moves join joins allow allows face faces carry carries reach reaches represent represents
-suffer suffers fail fails want wants plan plans bear bears reveal reveals prove proves match matches drive drives
+see sees saw seen know knows knew think thinks thought find finds found keep keeps kept let lets seem seems remain remains
+become becomes became begin begins began brought bring brings held stood put puts
+lose loses lost pay pays paid meet meets met sit sits sat spend spends spent rose risen fell fallen
+grow grows grew grown led wins won sent send sends built showed shown ran felt left
+die dies agree agrees speak speaks spoke receive receives include includes contain contains
+arrive arrives happen happens appear appears believe believes require requires follow follows join joins allow allows carry carries reach reaches
+represent represents suffer suffers reveal reveals prove proves want wants ask asks try tries
 `);
+
+/** Verbs that are nouns as well: `five launches offer`, but `thousands of job cuts`. */
+export const commonVerbs: ReadonlySet<string> = new Set([
+  ...plainVerbs,
+  ...wordSet(`
+leave leaves run runs hold holds stand stands rise rises fall falls lead leads win cost costs build builds show shows
+work works live lives need needs use uses call calls feel feels hit hits cut cuts set sets
+vote votes play plays offer offers help helps start starts turn turns move moves face faces fail fails plan plans bear bears match matches drive drives
+`),
+]);
 
 export function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/));

@@ -1,6 +1,7 @@
 import { wordSet } from './commonWords.ts';
+import { readMeasure } from './measures.ts';
 import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
-import { isHyphen } from './numberWords.ts';
+import { isHyphen, smallNumbers } from './numberWords.ts';
 import type { Piece } from './pieces.ts';
 import { type Token, tokenAt } from './tokens.ts';
 
@@ -23,6 +24,17 @@ export function readCounted(tokens: readonly Token[], piece: Piece): NounPhrase 
 export function readOf(tokens: readonly Token[], at: number, singular: boolean): NounPhrase | null {
   if (tokenAt(tokens, at).lower !== 'of') return null;
   const article = determiners.has(tokenAt(tokens, at + 1).lower) ? 2 : 1;
-  const most = /^(?:most|more|least)$/.test(tokenAt(tokens, at + article).lower) ? 1 : 0;
-  return readNounPhrase(tokens, at + article + most, singular);
+  const number = tokenAt(tokens, at + article);
+  const numbers = number.kind === 'number' || smallNumbers.has(number.lower) ? 1 : 0;
+  const most = /^(?:most|more|least)$/.test(tokenAt(tokens, at + article + numbers).lower) ? 1 : 0;
+  return readNounPhrase(tokens, at + article + numbers + most, singular);
+}
+
+/** What is counted behind a measure that describes it: `1,000 152 mm shells`, `three 40-foot containers`. */
+export function readBehindMeasure(tokens: readonly Token[], at: number): NounPhrase | null {
+  const token = tokenAt(tokens, at);
+  if (token.kind !== 'number' || Number.isNaN(token.value)) return null;
+  const measure = readMeasure(tokens, at + 1);
+  const noun = measure === null ? null : readNounPhrase(tokens, measure.next, false);
+  return noun?.plural === true ? noun : null;
 }

@@ -72,9 +72,10 @@ function readLetters(tokens: readonly Token[], at: number, money: boolean): Read
   const factor = scaleLetters.get(letters.text);
   if (factor === undefined || letters.kind !== 'word') return null;
   if (letters.spaced && !money && (!/^[BMK]$/.test(letters.text) || !isPlural(tokenAt(tokens, at + 2)))) return null;
-  const isUnit = /^(?:m|mm|t|mil)$/.test(letters.text);
-  if (!money && isUnit && !countsAfter(tokens, at + 2)) return null;
   const { value } = tokenAt(tokens, at);
+  // `10m`, `5t` are measures, `4K` and `2B` names, unless they count what follows.
+  const other = /^(?:m|mm|t|mil|B|b|T)$/.test(letters.text) || (/^k$/i.test(letters.text) && value < 10);
+  if (!money && other && !countsAfter(tokens, at + 2)) return null;
   return { ...base, from: at, next: at + 2, value: value * factor, mantissa: value };
 }
 

@@ -40,6 +40,7 @@ cubic foot: cubic foot, cubic feet, cu ft
 cubic centimetre: cubic centimeter, cubic centimeters, cubic centimetre, cubic centimetres
 L: liter, liters, litre, litres
 mL: milliliter, milliliters, millilitre, millilitres
+fluid ounce: fluid ounce, fluid ounces, fl oz
 gallon: gallon, gallons
 barrel: barrel, barrels
 pint: pint, pints
@@ -89,7 +90,7 @@ Hz: hertz
 kHz: kilohertz
 MHz: megahertz
 GHz: gigahertz
-dB: decibel, decibels
+dB: decibel, decibels, dba
 newton: newton, newtons
 newton metre: newton metres, newton meters
 foot pound-force: lb ft, ft lbs, lb foot, pound feet, pound foot, ft lb, foot pounds
@@ -123,5 +124,5 @@ Mbps megabit/s, Gbps gigabit/s, fps frame/s, ms ms, C degree Celsius, F degree F
 
 /** Symbols that are words elsewhere: units only right behind the digits or a hyphen (`1.0l`, `3min`, `2-in`). */
 export const gluedSymbols = `
-l L, s s, h h, A A, J joule, N newton, K kelvin, in inch, min min, d day, y year, c cent, p penny, Y year, B byte, dl dL
+l L, s s, h h, A A, J joule, N newton, in inch, min min, d day, y year, c cent, p penny, Y year, B byte, dl dL
 `;

@@ -81,25 +81,13 @@ function isMonth(token: Token): boolean {
   return months.has(token.lower) && token.text !== token.lower;
 }
 
-/** Digits joined by signs: `9/11`, `24/7`, `2019-09-01`, `555-1234`, and four groups and more of a telephone number. */
+/** Digits beside a sign that makes them a name: `9/11`, `24/7`, `#5`, `user_2`, `2-0`. */
 function isChained(tokens: readonly Token[], piece: Piece): boolean {
   const before = tokenAt(tokens, piece.from - 1);
   const after = tokenAt(tokens, piece.next);
-  const following = tokenAt(tokens, piece.next + 1);
   if (/^[/_@#\\]$/.test(before.text) && !tokenAt(tokens, piece.from).spaced) return true;
-  if (/^[/_@\\]$/.test(after.text) && !after.spaced && (following.kind === 'number' || after.text !== '/')) return true;
-  if (
-    following.kind === 'number' &&
-    isHyphen(after) &&
-    !after.spaced &&
-    isHyphen(tokenAt(tokens, piece.next + 2)) &&
-    tokenAt(tokens, piece.next + 3).kind === 'number'
-  )
-    return true;
-  return (
-    (isHyphen(before) && tokenAt(tokens, piece.from - 2).kind === 'number' && !before.spaced) ||
-    (after.kind === 'number' && following.kind === 'number')
-  );
+  if (/^[/_@\\]$/.test(after.text) && !after.spaced) return true;
+  return isHyphen(before) && tokenAt(tokens, piece.from - 2).kind === 'number' && !before.spaced;
 }
 
 function isName(tokens: readonly Token[], piece: Piece): boolean {
@@ -164,7 +152,7 @@ function followsPlace(tokens: readonly Token[], at: number): boolean {
 }
 
 export function isCapital(token: Token): boolean {
-  return token.kind === 'word' && /^\p{Lu}/u.test(token.text);
+  return token.kind === 'word' && token.text !== token.lower;
 }
 
 /** `575 Wilbraham Road`. */

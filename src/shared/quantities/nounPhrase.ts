@@ -1,5 +1,5 @@
 import { singularOf } from '../estimates/countedUnits.ts';
-import { commonVerbs, functionWords, wordSet } from './commonWords.ts';
+import { commonVerbs, functionWords, plainVerbs, wordSet } from './commonWords.ts';
 import { isHyphen } from './numberWords.ts';
 import { type Token, tokenAt } from './tokens.ts';
 
@@ -45,7 +45,7 @@ export function readNounPhrase(
     const token = tokenAt(tokens, next);
     if (joins(tokens, next, at)) continue;
     const inside = next > at && isHyphen(tokenAt(tokens, next - 1)) && !token.spaced;
-    if (token.kind !== 'word' || (functionWords.has(token.lower) && !inside)) break;
+    if (token.kind !== 'word' || (isFunction(token.lower) && !inside)) break;
     if (plural < 0 && words > 0 && endsPhrase(token, singular)) break;
     if (plural >= 0 && !(isPlural(token) && !commonVerbs.has(token.lower))) break;
     words += 1;
@@ -71,15 +71,29 @@ function joins(tokens: readonly Token[], at: number, from: number): boolean {
   );
 }
 
+/** Nouns with the endings of participles and adverbs. */
+const likeOthers = wordSet(`
+thing king ring wing string spring swing sling building meeting morning evening wedding painting ceiling shilling sibling killing shooting bombing
+opening reading hearing ruling warning filing drawing setting crossing landing listing beginning saying ring offering rating helping serving
+bed seed weed feed speed deed shed sled breed reed creed steed hundred sacred kindred hatred naked
+family ally belly bully jelly fly reply supply assembly anomaly monopoly butterfly rally tally holy early only lily folly rely
+daily weekly monthly quarterly yearly friendly deadly elderly
+`);
+
 /** A verb, participle or adverb, which counts nothing alone: `73 raising`, `54 grew`. */
 function isNoNoun({ lower }: Token): boolean {
-  return commonVerbs.has(lower) || /(?:ed|[^r]ing|ly)$/.test(lower);
+  return commonVerbs.has(lower) || (/(?:ed|ing|ly)$/.test(lower) && !likeOthers.has(lower));
+}
+
+/** Function words and their short forms: `you’ve`, `they're`. */
+function isFunction(lower: string): boolean {
+  return functionWords.has(lower) || /['’](?:ve|re|ll|d|m|t)$/.test(lower);
 }
 
 function endsPhrase(token: Token, singular: boolean): boolean {
   // After a number above one a verb in -s needs a plural before it, so that this is one itself: `job cuts`.
-  if (commonVerbs.has(token.lower)) return singular || !isPlural(token);
-  return singular && /(?:ed|ing|ly)$/.test(token.lower);
+  if (commonVerbs.has(token.lower)) return singular || plainVerbs.has(token.lower) || !isPlural(token);
+  return singular && /(?:ed|ing|ly)$/.test(token.lower) && !likeOthers.has(token.lower);
 }
 
 function firstWordEnd(tokens: readonly Token[], at: number, end: number): number {
@@ -91,7 +105,7 @@ function firstWordEnd(tokens: readonly Token[], at: number, end: number): number
 export function isPlural(token: Token): boolean {
   const word = token.lower.replace(/[’']$/, '');
   if (otherPlurals.has(word) || /^\p{Lu}{2,}s$/u.test(token.text)) return true;
-  return /[^su']s$/.test(word) && word.length > 3 && !/(?:ss|us|is|ous)$/.test(word) && !notPlurals.has(word);
+  return /[^su'’]s$/.test(word) && word.length > 3 && !/(?:ss|us|is|ous)$/.test(word) && !notPlurals.has(word);
 }
 
 function phrase(tokens: readonly Token[], from: number, next: number): Omit<NounPhrase, 'plural'> {

@@ -16,7 +16,7 @@ export interface ReadNumber {
   readonly words: boolean;
 }
 
-const smallNumbers: ReadonlyMap<string, number> = new Map(
+export const smallNumbers: ReadonlyMap<string, number> = new Map(
   (
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
     'seventeen eighteen nineteen'
@@ -46,6 +46,11 @@ const vagueWords: ReadonlyMap<string, readonly [number, number]> = new Map([
 ]);
 const openers = new Set(['a', 'an', 'half', 'several', 'few']);
 
+/** How many times `sixfold`, `tenfold` is; undefined for another word. */
+export function foldOf(lower: string): number | undefined {
+  return lower.endsWith('fold') ? (smallNumbers.get(lower.slice(0, -4)) ?? tens.get(lower.slice(0, -4))) : undefined;
+}
+
 /** Whether a number in words can begin with this word. */
 export function opensNumber(lower: string): boolean {
   return smallNumbers.has(lower) || tens.has(lower) || vagueWords.has(lower) || openers.has(lower);
@@ -60,8 +65,13 @@ export function readNumberWords(tokens: readonly Token[], at: number): ReadNumbe
   if (lower === 'several' || lower === 'few') return readSeveral(tokens, at, at);
   if (lower === 'a' || lower === 'an') return readArticle(tokens, at);
   const small = readSmall(tokens, at);
-  if (small === null || lower === 'zero') return null;
+  if (small === null || (lower === 'zero' && !isTo(tokens, at + 1))) return null;
   return readShare(tokens, at, small) ?? readPart(tokens, at, small) ?? readScaled(tokens, at, small.value, small.next);
+}
+
+/** `to` or `-to-`, as in `zero to 60`. */
+function isTo(tokens: readonly Token[], at: number): boolean {
+  return tokenAt(tokens, isHyphen(tokenAt(tokens, at)) ? at + 1 : at).lower === 'to';
 }
 
 const plain = { mantissa: 0, vague: null, rough: false, part: false, words: true } as const;

@@ -22,7 +22,10 @@ export function readPer(tokens: readonly Token[], at: number): Per | null {
   const measure = readMeasure(tokens, at + 1);
   if (measure !== null) return { unit: measure.unit, next: measure.next };
   const noun = tokenAt(tokens, at + 1);
-  if (noun.kind !== 'word' || !(usualNouns.has(noun.lower) || (lower === 'per' && !functionWords.has(noun.lower))))
+  if (
+    noun.kind !== 'word' ||
+    !(usualNouns.has(noun.lower) || ((slash ? !noun.spaced : lower === 'per') && !functionWords.has(noun.lower)))
+  )
     return null;
   return { unit: singularOf(noun.text), next: at + 2 };
 }

@@ -2,7 +2,7 @@ import { wordSet } from './commonWords.ts';
 import { currencyBefore, currencyUnits } from './currencies.ts';
 import { type Measure, readMeasure } from './measures.ts';
 import { readDigitNumber } from './digits.ts';
-import { isHyphen, opensNumber, readNumberWords, type ReadNumber } from './numberWords.ts';
+import { foldOf, isHyphen, opensNumber, readNumberWords, type ReadNumber } from './numberWords.ts';
 import { type Token, tokenAt } from './tokens.ts';
 
 /** One number with its sign, its currency and its unit of measure; tokens `from` to `next`, exclusive. */
@@ -16,6 +16,7 @@ export interface Piece extends ReadNumber {
   readonly sign: number | null;
 }
 
+const decade = /^\d*0$/;
 const signs = new Set(['-', '−', '–', '+']);
 const minusWords = new Set(['minus', 'negative']);
 
@@ -23,6 +24,8 @@ const minusWords = new Set(['minus', 'negative']);
 export function readPiece(tokens: readonly Token[], at: number, floor: number): Piece | null {
   const token = tokenAt(tokens, at);
   if (token.kind === 'number') return readDigits(tokens, at, floor);
+  const fold = token.kind === 'word' ? foldOf(token.lower) : undefined;
+  if (fold !== undefined) return foldPiece(at, fold);
   if (token.kind !== 'word' || !opensNumber(token.lower)) return null;
   const before = tokenAt(tokens, at - 1);
   if (!token.spaced && (before.kind === 'number' || isHyphen(before))) return null;
@@ -30,6 +33,14 @@ export function readPiece(tokens: readonly Token[], at: number, floor: number): 
   if (number === null) return null;
   const piece = complete(tokens, { ...number, at, currency: null, measure: null, signed: null, sign: null });
   return isAttributivePeriod(tokens, piece) ? null : piece;
+}
+
+/** `sixfold`: number and unit in one word. */
+function foldPiece(at: number, value: number): Piece {
+  return {
+    ...{ from: at, at, next: at + 1, value, mantissa: value, vague: null, rough: false, part: false, words: true },
+    ...{ currency: null, sign: null, signed: null, measure: { unit: 'fold', from: at, next: at + 1 } },
+  };
 }
 
 function readDigits(tokens: readonly Token[], at: number, floor: number): Piece | null {
@@ -50,6 +61,14 @@ function readDigits(tokens: readonly Token[], at: number, floor: number): Piece 
     },
   });
   if (follower.kind === 'word' && !follower.spaced && piece.measure === null) return null;
+  // Decades and ages (`the 1990s`, `in her 80s`), and what is `3-in-1`.
+  if (follower.text === 's' && !follower.spaced && decade.test(token.text)) return null;
+  if (
+    piece.measure?.unit === 'inch' &&
+    isHyphen(tokenAt(tokens, piece.next)) &&
+    tokenAt(tokens, piece.next - 1).text === 'in'
+  )
+    return null;
   return piece;
 }
 

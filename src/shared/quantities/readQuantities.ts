@@ -1,7 +1,8 @@
 import type { Qualifier } from '../values/quantity.ts';
 import { type Bound, readBound } from './bounds.ts';
+import { chainEnd } from './chains.ts';
 import { type Change, changeOf, directionBefore } from './changes.ts';
-import { readCounted, readOf } from './counted.ts';
+import { readBehindMeasure, readCounted, readOf } from './counted.ts';
 import { isNoQuantity } from './notQuantities.ts';
 import type { NounPhrase } from './nounPhrase.ts';
 import { mayHoldNumber } from './numberWords.ts';
@@ -32,8 +33,14 @@ export function readQuantities(text: string): ReadQuantity[] {
   if (!mayHoldNumber(text)) return [];
   const tokens = cutTokens(text);
   const found: ReadQuantity[] = [];
-  let before: Before = { floor: 0, direction: null };
+  let before: Before = { floor: 0, direction: null, rejected: false };
   for (let at = 0; at < tokens.length;) {
+    const chain = chainEnd(tokens, at);
+    if (chain > at) {
+      before = { floor: chain, direction: null, rejected: true };
+      at = chain;
+      continue;
+    }
     const piece = readPiece(tokens, at, before.floor);
     if (piece === null) {
       at += 1;
@@ -41,7 +48,7 @@ export function readQuantities(text: string): ReadQuantity[] {
     }
     const outcome = readQuantity(text, tokens, piece, before);
     if (outcome.quantity !== null) found.push(outcome.quantity);
-    before = { floor: outcome.next, direction: outcome.direction };
+    before = { floor: outcome.next, direction: outcome.direction, rejected: outcome.quantity === null };
     at = outcome.next;
   }
   return found;
@@ -51,6 +58,7 @@ export function readQuantities(text: string): ReadQuantity[] {
 interface Before {
   readonly floor: number;
   readonly direction: 'up' | 'down' | null;
+  readonly rejected: boolean;
 }
 
 interface Outcome {
@@ -65,11 +73,16 @@ function readQuantity(text: string, tokens: readonly Token[], first: Piece, befo
   const none: Outcome = { quantity: null, next: last.next, direction: null };
   if (range === null ? isNoQuantity(tokens, first) : !range.isQuantity) return none;
   const unit = readUnit(tokens, first, last);
-  if (unit.kind === 'bare' && unit.per === null && last.words) return none;
+  if (unit.kind === 'bare' && unit.per === null && (last.words || continuesLabels(tokens, first, before))) return none;
   const bound = readBound(tokens, first, range?.from ?? first.from, unit.next, before.floor);
   const opened = range !== null && range.from < first.from;
-  const direction = opened ? null : directionOf(tokens, first, bound, before);
+  const direction = opened ? null : directionOf(tokens, first, bound, before, unit.name?.startsWith('degree') ?? false);
   return { quantity: compose(text, tokens, { first, range, unit, bound, direction }), next: bound.next, direction };
+}
+
+/** `Sections 4 and 5`: a number behind one that is no quantity. */
+function continuesLabels(tokens: readonly Token[], first: Piece, { rejected, floor }: Before): boolean {
+  return rejected && first.from === floor + 1 && /^(?:and|or|,|&)$/.test(tokenAt(tokens, floor).lower);
 }
 
 interface Parts {
@@ -124,6 +137,9 @@ function readUnit(tokens: readonly Token[], first: Piece, last: Piece): Unit {
   if (last.part) return { kind: 'part', name: null, per: null, noun, from: last.next, next: last.next };
   const rate = noun === null && tokenAt(tokens, last.next).lower === 'per' ? readPer(tokens, last.next) : null;
   if (rate !== null) return { kind: 'bare', name: '1', per: rate, noun, from: last.next, next: rate.next };
+  const behind = noun === null ? readBehindMeasure(tokens, last.next) : null;
+  if (behind !== null)
+    return { kind: 'noun', name: behind.head, per: null, noun: behind, from: last.next, next: last.next };
   if (noun === null) return { kind: 'bare', name: null, per: null, noun, from: last.next, next: last.next };
   const per = readPer(tokens, noun.next);
   return { kind: 'noun', name: noun.head, per, noun, from: noun.from, next: per?.next ?? noun.next };
@@ -132,6 +148,7 @@ function readUnit(tokens: readonly Token[], first: Piece, last: Piece): Unit {
 /** The words of the unit; the sign before the number, with its `per` after it, for money. */
 function writtenUnit(text: string, tokens: readonly Token[], first: Piece, unit: Unit): string | null {
   if (unit.name === null) return null;
+  if (unit.kind === 'noun' && unit.next === unit.from) return unit.noun?.written ?? null;
   const words =
     unit.next > unit.from ? text.slice(tokenAt(tokens, unit.from).start, tokenAt(tokens, unit.next - 1).end) : '';
   const signed = unit.kind === 'money' && first.sign !== null;
@@ -142,8 +159,16 @@ function writtenUnit(text: string, tokens: readonly Token[], first: Piece, unit:
     .replaceAll(/\s+/g, ' ');
 }
 
-function directionOf(tokens: readonly Token[], first: Piece, bound: Bound, before: Before): 'up' | 'down' | null {
-  if (first.signed !== null) return first.signed === '-' ? 'down' : first.signed === '+' ? 'up' : null;
+/** A signed temperature tells where it stands, any other signed number by how much something moved. */
+function directionOf(
+  tokens: readonly Token[],
+  first: Piece,
+  bound: Bound,
+  before: Before,
+  isState: boolean,
+): 'up' | 'down' | null {
+  if (first.signed === 'minus' || (first.signed !== null && isState)) return null;
+  if (first.signed !== null) return first.signed === '-' ? 'down' : 'up';
   const own = directionBefore(tokens, bound.from, before.floor);
   if (own !== null) return own;
   let at = before.floor;
