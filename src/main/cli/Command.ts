@@ -6,6 +6,8 @@ export interface CommandTools {
   readonly print: (text: string) => void;
   /** Progress, on standard error where that is a terminal. */
   readonly note: (text: string) => void;
+  /** All of standard input; null where that is a terminal. */
+  readonly input: (() => Promise<string>) | null;
   readonly desk: () => Desk;
   /** Calls the engine; throws its PlumbError. */
   readonly ask: <Name extends MethodName>(method: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;

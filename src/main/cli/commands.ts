@@ -2,6 +2,7 @@ import type { Command } from './Command.ts';
 import { estimate } from './estimate.ts';
 import { importFiles } from './importFiles.ts';
 import { newCase } from './newCase.ts';
+import { quantities } from './quantities.ts';
 import { query } from './query.ts';
 import { read } from './read.ts';
 import { references } from './references.ts';
@@ -11,6 +12,7 @@ import { verify } from './verify.ts';
 
 export const commands: readonly Command[] = [
   read,
+  quantities,
   newCase,
   importFiles,
   sample,

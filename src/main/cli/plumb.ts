@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { runPlumb } from './runPlumb.ts';
 
@@ -12,7 +13,8 @@ process.exitCode = await runPlumb(
     resources: fileURLToPath(new URL('../../resources', import.meta.url)),
   },
   {
-    out: (text) => void process.stdout.write(`${text}\n`),
-    error: (text) => void process.stderr.write(`${text}\n`),
+    out: (line) => void process.stdout.write(`${line}\n`),
+    error: (line) => void process.stderr.write(`${line}\n`),
+    input: process.stdin.isTTY ? null : async () => text(process.stdin),
   },
 );

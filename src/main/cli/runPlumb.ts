@@ -14,6 +14,8 @@ export const exitCodes = { ok: 0, differs: 1, usage: 64, data: 65, noInput: 66, 
 export interface Streams {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
+  /** All of standard input; null where that is a terminal, which nobody has typed into yet. */
+  readonly input: (() => Promise<string>) | null;
 }
 
 /** Runs one command line (without `plumb` itself); returns the exit code. */
@@ -52,6 +54,7 @@ function toolsOf(lay: () => Desk, streams: Streams, passphraseFile: string | und
   return {
     print: streams.out,
     note: streams.error,
+    input: streams.input,
     desk: lay,
     ask: async (method, input) => unwrapReply(await lay().call(method, input)),
     passphrase: passphraseFile === undefined ? undefined : readPassphrase(passphraseFile),
