@@ -111,6 +111,8 @@ async function placeOf(target: OpenTarget, fetch: ReturnType<typeof useFetch>): 
       const focusBlockId = target.id;
       return openReportId === null ? { selected } : { selected, pane: 'report', openReportId, focusBlockId };
     }
+    case 'note':
+      return { selected, pane: 'notes' };
     case 'dataPoint':
       return { selected };
     default:

@@ -12,6 +12,7 @@ const kindWords: Readonly<Record<LinkKind, string>> = {
   report: 'Report',
   reportBlock: 'In the report',
   capture: 'Capture',
+  note: 'Note',
 };
 
 /** Steps under one line that runs downward; each opens in its place. */

@@ -25,5 +25,5 @@ it('leads to the place of a hit', () => {
   expect(targetOf({ ...hit, kind: 'source', place })).toEqual({ kind: 'source', id: 'one', range: place });
   expect(targetOf({ ...hit, kind: 'row', place: { row: 7 } })).toEqual({ kind: 'source', id: 'one', row: 7 });
   expect(targetOf({ ...hit, kind: 'passage', place })).toEqual({ kind: 'passage', id: 'one', sourceId: 'its' });
-  expect(targetOf({ ...hit, kind: 'note', place: null })).toEqual({ kind: 'source', id: 'its' });
+  expect(targetOf({ ...hit, kind: 'note', place: null })).toEqual({ kind: 'note', id: 'one' });
 });

@@ -53,6 +53,5 @@ export function targetOf(hit: SearchHit): OpenTarget {
   const { kind, id, sourceId, place } = hit;
   if (kind === 'source') return { kind, id, range: place !== null && 'start' in place ? place : null };
   if (kind === 'row') return { kind: 'source', id, row: place !== null && 'row' in place ? place.row : null };
-  if (kind === 'note') return { kind: 'source', id: sourceId ?? id };
   return kind === 'passage' ? { kind, id, sourceId } : { kind, id };
 }

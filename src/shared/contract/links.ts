@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { idField } from './fields.ts';
 import { change, read } from './method.ts';
 
-export const linkKinds = ['source', 'passage', 'dataPoint', 'estimate', 'report', 'reportBlock', 'capture'] as const;
+export const linkKinds = [
+  'source',
+  'passage',
+  'dataPoint',
+  'estimate',
+  'report',
+  'reportBlock',
+  'capture',
+  'note',
+] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
 /** One line of the Links column: a thing, its words and its state. */

@@ -6,6 +6,7 @@ import { assertNever } from '#shared/values/assertNever.ts';
 import type { ReadableDatabase } from '../store/Database.ts';
 import { getDataPoint } from '../store/queries/dataPoints.ts';
 import { getEstimate } from '../store/queries/estimates.ts';
+import { getNote } from '../store/queries/notes.ts';
 import { getPassage } from '../store/queries/passages.ts';
 import { getReport, getReportBlock, listBlockIds } from '../store/queries/reports.ts';
 import { getSource } from '../store/queries/sources.ts';
@@ -46,6 +47,8 @@ function wordsOf(look: Look, { kind, id }: Thing): Words {
       return reportWords(look, id);
     case 'reportBlock':
       return blockWords(look, id);
+    case 'note':
+      return noteWords(look.database, id);
     default:
       return assertNever(kind);
   }
@@ -115,6 +118,12 @@ function blockWords({ database, stale: staleNow }: Look, id: string): Words {
   const words = reportBlockWords(block, (thing) => describeThing({ database, stale: staleNow }, thing, 0));
   const { title } = getReport(database, reportId);
   return { words, detail: `${title}, block ${position + 1}`, state: stale ? 'stale' : 'fresh', sourceId: null };
+}
+
+function noteWords(database: ReadableDatabase, id: string): Words {
+  const { body, changedAt } = getNote(database, id);
+  const words = body.length > longestQuote ? `${body.slice(0, longestQuote).trimEnd()}…` : body;
+  return { words, detail: `changed ${changedAt.slice(0, 16).replace('T', ' ')} UTC`, state: '', sourceId: null };
 }
 
 function joined(parts: readonly (string | null)[]): string {

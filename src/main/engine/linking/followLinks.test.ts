@@ -83,6 +83,16 @@ describe('the links of a thing', () => {
     expect(one.read('links.of', { kind: 'estimate', id: estimateId }).selected.state).toBe('stale');
   });
 
+  // Bug: a note stands alone, and nobody sees what it is about.
+  it('lead from a note to what it is written on', async () => {
+    const one = openTestCase();
+    const { passageId } = await fillTestCase(one);
+    const { noteId } = one.change('notes.write', { onKind: 'passage', onId: passageId, body: 'Ask for the ledger' });
+    const { selected, restsOn } = one.read('links.of', { kind: 'note', id: noteId });
+    expect(selected).toMatchObject({ words: 'Ask for the ledger', state: '' });
+    expect(kinds(restsOn)).toEqual(['1 passage', '2 source', '3 capture']);
+  });
+
   // Bug: a thing that another window removed ends in an error of the database.
   it.each(linkKinds)('of a %s that is not there are not found', (kind) => {
     const one = openTestCase();

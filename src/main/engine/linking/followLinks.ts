@@ -3,6 +3,7 @@ import { PlumbError } from '#shared/values/PlumbError.ts';
 import { type ReadableDatabase, textOf } from '../store/Database.ts';
 import { listDerivations, listResting } from '../store/queries/derivations.ts';
 import { listBoundDataPoints, listEstimatesBoundTo } from '../store/queries/estimates.ts';
+import { getNote } from '../store/queries/notes.ts';
 import { getPassage } from '../store/queries/passages.ts';
 import { getReportBlock, listBlockIds } from '../store/queries/reports.ts';
 import { getSource } from '../store/queries/sources.ts';
@@ -64,11 +65,19 @@ function describeIfPresent(look: Look, thing: Thing, depth: number): LinkStep | 
 function downward(database: ReadableDatabase, thing: Thing): Led[] {
   if (thing.kind === 'source') return belowSource(database, thing.id);
   if (thing.kind === 'passage') return [{ kind: 'source', id: getPassage(database, thing.id).sourceId }];
+  if (thing.kind === 'note') return belowNote(database, thing.id);
   if (thing.kind === 'report')
     return listBlockIds(database, thing.id).flatMap((id) => edgesBelow(database, { kind: 'reportBlock', id }));
   if (thing.kind !== 'estimate') return edgesBelow(database, thing);
   const bound = listBoundDataPoints(database, thing.id).map((id) => ({ kind: 'dataPoint', id }) as const);
   return [...bound, ...edgesBelow(database, thing)];
+}
+
+/** What it is written on. */
+function belowNote(database: ReadableDatabase, id: string): Led[] {
+  const { onKind, onId } = getNote(database, id);
+  if (onKind === 'case') return [];
+  return onKind === 'row' ? [{ kind: 'source', id: onId.split(':')[0] ?? '' }] : [{ kind: onKind, id: onId }];
 }
 
 /** Its bytes, then the sources that it says it rests on. A stub has no bytes yet. */
@@ -82,7 +91,7 @@ function belowSource(database: ReadableDatabase, id: string): Led[] {
 function edgesBelow(database: ReadableDatabase, thing: Thing): Thing[] {
   return edgesOf(database, thing).flatMap((edge) => {
     const kind = textOf(edge['upstream_kind']);
-    return kind === 'dataPoint' || kind === 'passage' || kind === 'estimate' || kind === 'source'
+    return kind === 'dataPoint' || kind === 'passage' || kind === 'estimate' || kind === 'source' || kind === 'note'
       ? [{ kind, id: textOf(edge['upstream_id']) }]
       : [];
   });

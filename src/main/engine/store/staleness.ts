@@ -11,7 +11,7 @@ import { oneOf, type ReadableDatabase, type Row, textOf } from './Database.ts';
 export const dependentKinds = ['dataPoint', 'estimate', 'reportBlock'] as const;
 export type DependentKind = (typeof dependentKinds)[number];
 /** `definition` is an estimate's sheet as apart from its result. */
-export const upstreamKinds = ['source', 'passage', 'dataPoint', 'estimate', 'definition'] as const;
+export const upstreamKinds = ['source', 'passage', 'dataPoint', 'estimate', 'definition', 'note'] as const;
 export type UpstreamKind = (typeof upstreamKinds)[number];
 
 export interface Upstream {
@@ -43,6 +43,7 @@ const fingerprinted: Readonly<Record<UpstreamKind, Fingerprinted>> = {
     columns: `definition, (SELECT id FROM runs WHERE estimate_id = thing.id ORDER BY ran_at DESC, rowid DESC LIMIT 1) AS run`,
     table: 'estimates AS thing',
   },
+  note: { columns: 'body', table: 'notes AS thing' },
 };
 
 /** 16 hex digits over the upstream's meaning; `gone` where it no longer exists. */
