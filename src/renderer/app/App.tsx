@@ -2,6 +2,7 @@ import { Button, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import type { Transport } from '#shared/contract/transport.ts';
 import { theme, tokensForMantine } from '../design/theme.ts';
+import { PassagesViewProvider } from '../panes/passages/passagesViewState.tsx';
 import { TaggingProvider } from '../tags/tagging.tsx';
 import { Welcome } from '../welcome/Welcome.tsx';
 import { TransportProvider, useRead } from './api.tsx';
@@ -33,7 +34,9 @@ function Desk() {
     <SelectionProvider key={state.data.open.path}>
       <DraftProvider>
         <TaggingProvider>
-          <Frame openCase={state.data.open} desk={state.data} />
+          <PassagesViewProvider>
+            <Frame openCase={state.data.open} desk={state.data} />
+          </PassagesViewProvider>
         </TaggingProvider>
       </DraftProvider>
     </SelectionProvider>

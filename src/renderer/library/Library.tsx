@@ -12,6 +12,7 @@ import styles from './Library.module.css';
 import { EstimateLine, PointLine, ReportLine } from './lines.tsx';
 import { LibrarySection } from './LibrarySection.tsx';
 import { Sources } from './Sources.tsx';
+import { TagList } from './TagList.tsx';
 import type { Importing } from './useImport.ts';
 
 interface Props {
@@ -42,6 +43,7 @@ export function Library({ className, importing, pickFiles, pickFolder }: Props) 
       <Points />
       <Estimates />
       <Reports />
+      <TagList />
     </nav>
   );
 }

@@ -10,7 +10,7 @@ import type { PointContent } from './pointFields.ts';
 /** The form of a data point to be, already filled from the words that it is drawn from. */
 export function DraftForm({ draft }: { draft: Draft }) {
   return draft.suggestion === undefined ? (
-    <PassageDraft passageId={draft.passageId} />
+    <PassageDraft passageId={draft.passageId} alsoIds={draft.alsoIds ?? []} />
   ) : (
     <SuggestionDraft suggestion={draft.suggestion} />
   );
@@ -19,7 +19,7 @@ export function DraftForm({ draft }: { draft: Draft }) {
 const label = 'New data point';
 const saveWords = 'Add data point';
 
-function PassageDraft({ passageId }: { passageId: string | null }) {
+function PassageDraft({ passageId, alsoIds }: { passageId: string | null; alsoIds: readonly string[] }) {
   const { data: passage } = useRead(
     'passages.get',
     { passageId: passageId ?? 'none' },
@@ -42,7 +42,7 @@ function PassageDraft({ passageId }: { passageId: string | null }) {
       ? startOf('', nothingRead)
       : {
           ...startOf(inOneLine(passage.exact), readClaim(passage.exact, source?.publishedOn ?? null)),
-          evidence: [{ passageId: passage.id, stance: 'supports' as const }],
+          evidence: [passage.id, ...alsoIds].map((id) => ({ passageId: id, stance: 'supports' as const })),
         };
   return <PointForm {...{ label, saveWords, start, save }} cancel={end} isNew />;
 }

@@ -4,6 +4,8 @@ import type { Suggestion } from '#shared/suggestions/suggestion.ts';
 /** A data point that is being written: drawn from a passage, from words that a text suggests, or from none yet. */
 export interface Draft {
   readonly passageId: string | null;
+  /** Further passages that bear on it; the form is filled from the first alone. */
+  readonly alsoIds?: readonly string[];
   readonly suggestion?: SuggestedDraft;
 }
 

@@ -5,6 +5,7 @@ import type { Transport } from '#shared/contract/transport.ts';
 import { TransportProvider } from '../app/api.tsx';
 import { CommandsProvider } from '../app/commands.tsx';
 import { SelectionProvider, useSelection } from '../app/selection.tsx';
+import { PassagesViewProvider } from '../panes/passages/passagesViewState.tsx';
 import { TaggingProvider } from '../tags/tagging.tsx';
 
 /** What a pane needs above it, and a line that says what is selected and which pane shows. */
@@ -16,8 +17,10 @@ export function renderPane(pane: ReactElement, transport: Transport) {
         <CommandsProvider>
           <SelectionProvider>
             <TaggingProvider>
-              <Suspense fallback={null}>{pane}</Suspense>
-              <Where />
+              <PassagesViewProvider>
+                <Suspense fallback={null}>{pane}</Suspense>
+                <Where />
+              </PassagesViewProvider>
             </TaggingProvider>
           </SelectionProvider>
         </CommandsProvider>

@@ -1,8 +1,76 @@
+import { SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { type PassagesViewName, passagesViews } from '#shared/passages/passagesView.ts';
+import { useCommand } from '../../app/commands.tsx';
+import { Board } from './Board.tsx';
+import { Codebook } from './Codebook.tsx';
+import { PassageQuestion } from './PassageQuestion.tsx';
+import { PassagesTable } from './PassagesTable.tsx';
+import styles from './PassagesPane.module.css';
+import { usePassagesView } from './passagesViewState.tsx';
+import { type ShownPassages, usePassages } from './usePassages.ts';
+
+const viewWords: Readonly<Record<PassagesViewName, string>> = {
+  table: 'Table',
+  board: 'Board',
+  codebook: 'Codebook',
+};
+
+/** Every passage of the case: as a table, as a board by tag or state, and the codebook of tags. */
 export default function PassagesPane() {
+  const { view, change } = usePassagesView();
+  const shown = usePassages(view);
+  useCommand({
+    id: 'passages.view',
+    label: 'Next view of passages',
+    shortcut: 'V',
+    group: 'Passages',
+    run: () =>
+      change({ view: passagesViews[(passagesViews.indexOf(view.view) + 1) % passagesViews.length] ?? 'table' }),
+  });
+  if (shown === null) return null;
   return (
-    <div style={{ padding: '2rem' }}>
-      <h2>Passages</h2>
-      <p>Every marked passage of the case.</p>
+    <section className={styles.pane} aria-label="Passages">
+      <header className={styles.head}>
+        <SegmentedControl
+          size="xs"
+          aria-label="View of passages"
+          data={passagesViews.map((value) => ({ value, label: viewWords[value] }))}
+          value={view.view}
+          onChange={(value) => change({ view: passagesViews.find((each) => each === value) ?? 'table' })}
+        />
+        {view.view !== 'codebook' && shown.all.length > 0 && <PassageQuestion shown={shown} />}
+      </header>
+      {view.view === 'codebook' ? <Codebook /> : shown.all.length === 0 ? <Teach /> : <View shown={shown} />}
+    </section>
+  );
+}
+
+function View({ shown }: { shown: ShownPassages }) {
+  const { view } = usePassagesView();
+  const [checked, setChecked] = useState<ReadonlySet<string>>(() => new Set());
+  // What a filter hides, or what was removed, is no longer meant by "the selected passages".
+  const held = useMemo(
+    () => new Set(checked.size === 0 ? [] : shown.rows.flatMap(({ id }) => (checked.has(id) ? [id] : []))),
+    [checked, shown.rows],
+  );
+  return view.view === 'board' ? (
+    <Board shown={shown} />
+  ) : (
+    <PassagesTable shown={shown} checked={held} setChecked={setChecked} />
+  );
+}
+
+function Teach() {
+  return (
+    <div className={styles.empty}>
+      <h2>No passage is marked in this case yet</h2>
+      <p>
+        Passages are the words that a claim rests on. Open an article in Read (<kbd>1</kbd>), select words with the
+        mouse or with <kbd>Shift</kbd> and the arrow keys, and press <kbd>H</kbd>. <kbd>G</kbd> tags the passage, and{' '}
+        <kbd>N</kbd> comments on it.
+      </p>
+      <p>Here they can be filtered, grouped, put on a board by their tags, and tagged by the hundred.</p>
     </div>
   );
 }
