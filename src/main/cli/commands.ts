@@ -1,3 +1,4 @@
+import { annotations } from './annotations.ts';
 import type { Command } from './Command.ts';
 import { estimate } from './estimate.ts';
 import { importFiles } from './importFiles.ts';
@@ -20,5 +21,6 @@ export const commands: readonly Command[] = [
   report,
   verify,
   query,
+  annotations,
   references,
 ];

@@ -1,5 +1,6 @@
 import type { Column, Cell } from '#shared/contract/datasets.ts';
 import type { Run } from '#shared/contract/estimates.ts';
+import type { ImportPlan } from '#shared/exchange/placeAnnotations.ts';
 import type { SourceKind } from '#shared/contract/sources.ts';
 import type { Block, FoundFacts, Reading } from '#shared/sources/readText.ts';
 
@@ -69,5 +70,7 @@ export interface EngineSteps {
   /** Removes what is staged; nothing of it was ever visible. */
   discard(captureId: string): Promise<void>;
   saveRun(run: Run): Promise<void>;
+  /** All of an import of annotations, in one entry of the journal. */
+  addAnnotations(plan: ImportPlan): Promise<void>;
 }
 export type StepName = keyof EngineSteps;

@@ -8,6 +8,7 @@ import type { EngineSteps } from '../importing/steps.ts';
 import type { Change, ChangePorts } from '../store/Change.ts';
 import { type Committed, commitChange } from '../store/commit.ts';
 import type { ReadableDatabase, WritableDatabase } from '../store/Database.ts';
+import { addAnnotations } from '../store/addAnnotations.ts';
 import { publish } from '../store/publish.ts';
 import { saveRun } from '../store/saveRun.ts';
 import * as staging from '../store/staging.ts';
@@ -70,6 +71,8 @@ export function engineSteps(database: WritableDatabase, ports: ChangePorts, anno
     discard: async (captureId) => staging.discardStaged(database, captureId),
     publish: async (publication) =>
       publish(database, (label, body) => commit(database, ports, announce, label, body), publication),
+    addAnnotations: async (plan) =>
+      commit(database, ports, announce, 'Import annotations', (change) => addAnnotations(change, plan)),
     saveRun: async (run) => commit(database, ports, announce, 'Run estimate', (change) => saveRun(change, run)),
   };
 }

@@ -96,5 +96,6 @@ export function callSteps(port: MessagePort): EngineSteps {
     publish: step('publish') as EngineSteps['publish'],
     discard: step('discard') as EngineSteps['discard'],
     saveRun: step('saveRun') as EngineSteps['saveRun'],
+    addAnnotations: step('addAnnotations') as EngineSteps['addAnnotations'],
   };
 }
