@@ -48,16 +48,19 @@ export function filterSentence(
   counts: { readonly shown: number; readonly all: number },
   names: FilterNames,
 ): string {
-  const result = countWords(counts);
+  const result = countWords(counts, filters.length > 0);
   if (filters.length === 0) return result;
   return `${filters.map((filter) => filterClause(filter, names)).join(', ')}: ${result}`;
 }
 
-/** `12 of 40 data points`, or `40 data points` where none is left out. */
-export function countWords({ shown, all }: { readonly shown: number; readonly all: number }): string {
+/** `12 of 40 data points`, or `40 data points` where nothing is asked of them. */
+export function countWords(
+  { shown, all }: { readonly shown: number; readonly all: number },
+  filtered: boolean,
+): string {
   const noun = all === 1 ? 'data point' : 'data points';
   const total = `${all.toLocaleString('en')} ${noun}`;
-  return shown === all ? total : `${shown.toLocaleString('en')} of ${total}`;
+  return filtered ? `${shown.toLocaleString('en')} of ${total}` : total;
 }
 
 function credibilityClause({ from, to, unjudged }: Extract<PointFilter, { kind: 'credibility' }>): string {

@@ -83,7 +83,7 @@ function readQuantityCell(typed: string): ReadCell {
 }
 
 /** EDTF, or words for one date or interval that need no other date to be understood. */
-function readPeriodCell(typed: string): ReadCell {
+export function readPeriodCell(typed: string): ReadCell {
   if (typed === '') return patched({ period: null });
   try {
     return patched({ period: parsePeriod(typed).edtf });
