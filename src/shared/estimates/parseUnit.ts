@@ -15,6 +15,17 @@ const signs: ReadonlyMap<string, string> = new Map([
   ['¥', 'JPY'],
 ]);
 
+/** Money by name is money by sign. */
+const currencyNames: ReadonlyMap<string, string> = new Map([
+  ['dollar', 'USD'],
+  ['us dollar', 'USD'],
+  ['euro', 'EUR'],
+  ['pound sterling', 'GBP'],
+  ['russian ruble', 'RUB'],
+  ['south korean won', 'KRW'],
+  ['japanese yen', 'JPY'],
+]);
+
 /**
  * Reads a unit as people write it: `t`, `metric tons`, `kg/shell`, `kg per shell`, `shells`, `m^3`, `m²`, `N·m`, `USD`.
  * Sizes of physical units are mathjs's. Any other word or phrase is a counted unit of its own dimension, its plural
@@ -96,7 +107,7 @@ function readFactor(reader: Reader, depth: number): Unit {
 
 /** A phrase is one unit, or a product where each of its words is a physical unit (`N m`). */
 function readPhrase(phrase: string, text: string): Unit {
-  const singular = singularOf(phrase);
+  const singular = currencyNames.get(singularOf(phrase)) ?? singularOf(phrase);
   if (singular === 'ton') {
     throw invalidUnit(
       text,

@@ -60,10 +60,17 @@ const shownAs: ReadonlyMap<string, string> = new Map([
   ['oilbarrel', 'barrel'],
 ]);
 
-/** What mathjs lacks; the nautical mile and the long ton are exact by definition. */
+const speed = new Map([
+  ['length', 1],
+  ['time', -1],
+]);
+
+/** What mathjs lacks; the nautical mile, the long ton, the knot and the mile an hour are exact by definition. */
 const furtherUnits: ReadonlyMap<string, PhysicalUnit> = new Map([
   ['long ton', { name: 'long ton', factor: 1016.0469088, dimensions: new Map([['mass', 1]]) }],
   ['nautical mile', { name: 'nautical mile', factor: 1852, dimensions: new Map([['length', 1]]) }],
+  ['mph', { name: 'mph', factor: 0.44704, dimensions: speed }],
+  ['knot', { name: 'knot', factor: 1852 / 3600, dimensions: speed }],
   ['percent', { name: '%', factor: 0.01, dimensions: new Map() }],
   ['%', { name: '%', factor: 0.01, dimensions: new Map() }],
 ]);
