@@ -17,6 +17,7 @@ export function readBound(tokens: readonly Token[], first: Piece, from: number, 
   const hyphen = isHyphen(tokenAt(tokens, from - 1)) && !tokenAt(tokens, from).spaced ? 1 : 0;
   const before = qualifierBefore(tokens, from - hyphen, floor);
   if (before !== null) return { from: before.from, next, qualifier: before.qualifier };
+  if (first.open) return { from, next, qualifier: 'at least' };
   const after = qualifierAfter(tokens, next) ?? (first.next < next ? qualifierAfter(tokens, first.next) : null);
   return { from, next: Math.max(next, after?.next ?? 0), qualifier: after?.qualifier ?? null };
 }

@@ -16,16 +16,41 @@ slid slide slides sliding slipped slip slips slipping decreased decrease decreas
 tumbled tumble tumbles tumbling sank sink sinks sinking dipped dip dips dipping eased retreated shrank shrunk shrinks slumped slump dived
 weakened contracted crashed downward downwards
 `);
+/** What someone does to a number: a change where `by` stands between (`raised by 5%`, but `raised $5 million`). */
+const raisingWords = wordSet(
+  'raised raise raises raising boosted boost boosts lifted lift lifts hiked hike higher appreciated improved added',
+);
+const loweringWords = wordSet(
+  'reduced reduce reduces reducing cut cuts cutting lowered lower lowers slashed slash trimmed depreciated worsened',
+);
+/** Moves of prices, told in percent or points. */
+const marketWords: ReadonlyMap<string, 'up' | 'down'> = new Map([
+  ...['added', 'adding', 'adds', 'higher', 'firmed', 'popped', 'ticked'].map((word) => [word, 'up'] as const),
+  ...['lower', 'weaker', 'softer', 'softened'].map((word) => [word, 'down'] as const),
+]);
+
 /** Words that may stand between such a word and its number. */
 const fillers = wordSet(`by another further additional an a as much sharply only nearly`);
 
-/** The direction that the words before a token tell: `rose by`, `was down`; null where they tell none. */
-export function directionBefore(tokens: readonly Token[], at: number, floor: number): 'up' | 'down' | null {
+/**
+ * The direction that the words before a token tell: `rose by`, `was down`; null where they tell none.
+ * @param market whether the number is in percent or points
+ */
+export function directionBefore(
+  tokens: readonly Token[],
+  at: number,
+  floor: number,
+  market: boolean,
+): 'up' | 'down' | null {
+  let by = false;
   for (let each = at - 1; each >= Math.max(floor, at - 4); each -= 1) {
     const { lower } = tokenAt(tokens, each);
-    if (risingWords.has(lower)) return 'up';
-    if (fallingWords.has(lower)) return 'down';
+    if (risingWords.has(lower) || (by && raisingWords.has(lower))) return 'up';
+    if (fallingWords.has(lower) || (by && loweringWords.has(lower))) return 'down';
+    const move = marketWords.get(lower);
+    if (market && move !== undefined) return move;
     if (!fillers.has(lower)) return null;
+    by ||= lower === 'by';
   }
   return null;
 }

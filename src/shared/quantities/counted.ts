@@ -12,7 +12,12 @@ const kinds = wordSet('other additional further extra');
 /** What a bare number counts: the noun after it, or after `of the` where the number is some of them. */
 export function readCounted(tokens: readonly Token[], piece: Piece): NounPhrase | null {
   const follower = tokenAt(tokens, piece.next);
-  if (follower.lower === 'of') return readOf(tokens, piece.next, false);
+  if (follower.lower === 'of') {
+    const some = readOf(tokens, piece.next, false);
+    return piece.part || some?.plural === true ? some : null;
+  }
+  const strong = isHyphen(follower) && tokenAt(tokens, piece.next + 1).lower === 'strong';
+  if (strong) return readNounPhrase(tokens, piece.next + 2, true);
   if (isHyphen(follower)) return piece.words || follower.spaced ? null : readNounPhrase(tokens, piece.next + 1, true);
   const singular = Math.abs(piece.value) === 1;
   if (piece.part && determiners.has(follower.lower)) return readNounPhrase(tokens, piece.next + 1, false);

@@ -1,5 +1,5 @@
 import { readMeasure } from './measures.ts';
-import { isHyphen, readScaled, type ReadNumber } from './numberWords.ts';
+import { isHyphen, readScaled, readShare, type ReadNumber } from './numberWords.ts';
 import { isPlural } from './nounPhrase.ts';
 import { scaleLetters } from './scales.ts';
 import { type Token, tokenAt } from './tokens.ts';
@@ -9,6 +9,8 @@ export function readDigitNumber(tokens: readonly Token[], at: number, money: boo
   return (
     readFraction(tokens, at) ??
     readPower(tokens, at) ??
+    readExponent(tokens, at) ??
+    readDigitShare(tokens, at) ??
     readLetters(tokens, at, money) ??
     readScaled(tokens, at, tokenAt(tokens, at).value, at + 1)
   );
@@ -16,6 +18,32 @@ export function readDigitNumber(tokens: readonly Token[], at: number, money: boo
 
 const base = { vague: null, rough: false, part: false, words: false, mantissa: 0 } as const;
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+const usualWholes = /^(?:[3-9]|10|20|25|50|100|1,?000|10,?000|100,?000)$/;
+
+/** `7 out of 10`, `1 in 5`; with `in` only for wholes that shares are told of. */
+function readDigitShare(tokens: readonly Token[], at: number): ReadNumber | null {
+  const token = tokenAt(tokens, at);
+  if (!/^\d{1,3}$/.test(token.text)) return null;
+  const share = readShare(tokens, at, { value: token.value, next: at + 1 });
+  const usual = tokenAt(tokens, at + 1).lower === 'out' || usualWholes.test(tokenAt(tokens, at + 2).text);
+  return share !== null && usual ? { ...share, words: false } : null;
+}
+
+/** `1.5e6`, `2E-3`. */
+function readExponent(tokens: readonly Token[], at: number): ReadNumber | null {
+  const [letter, sign] = [tokenAt(tokens, at + 1), tokenAt(tokens, at + 2)];
+  const skip = /^[-+−]$/.test(sign.text) && !sign.spaced ? 1 : 0;
+  const power = tokenAt(tokens, at + 2 + skip);
+  if (letter.lower !== 'e' || letter.spaced || power.spaced || !/^\d{1,3}$/.test(power.text)) return null;
+  const minus = skip === 1 && sign.text !== '+' ? '-' : '';
+  return {
+    ...base,
+    from: at,
+    next: at + 3 + skip,
+    value: Number(`${tokenAt(tokens, at).value}e${minus}${power.text}`),
+  };
+}
 
 /** `1.99 × 10^30`, `3×10⁻⁸`, and `3×10−8` as pages lose the raised figures. */
 function readPower(tokens: readonly Token[], at: number): ReadNumber | null {
@@ -75,6 +103,7 @@ function readLetters(tokens: readonly Token[], at: number, money: boolean): Read
   const { value } = tokenAt(tokens, at);
   // `10m`, `5t` are measures, `4K` and `2B` names, unless they count what follows.
   const other = /^(?:m|mm|t|mil|B|b|T)$/.test(letters.text) || (/^k$/i.test(letters.text) && value < 10);
+  if (!money && letters.text === 'mm') return null;
   if (!money && other && !countsAfter(tokens, at + 2)) return null;
   return { ...base, from: at, next: at + 2, value: value * factor, mantissa: value };
 }

@@ -29,15 +29,15 @@ inch: inch, inches, ″
 light year: light year, light years, lightyear, lightyears
 km^2: square kilometer, square kilometers, square kilometre, square kilometres, sq km, km²
 m^2: square meter, square meters, square metre, square metres, sq m, sqm, m²
-square mile: square mile, square miles, sq mi, sq miles, sq mile
-square foot: square foot, square feet, sq ft, sqft
-square inch: square inch, square inches
-square yard: square yard, square yards
+mile^2: square mile, square miles, sq mi, sq miles, sq mile
+foot^2: square foot, square feet, sq ft, sqft
+inch^2: square inch, square inches
+yard^2: square yard, square yards
 hectare: hectare, hectares
 acre: acre, acres
 m^3: cubic meter, cubic meters, cubic metre, cubic metres, m³
-cubic foot: cubic foot, cubic feet, cu ft
-cubic centimetre: cubic centimeter, cubic centimeters, cubic centimetre, cubic centimetres
+foot^3: cubic foot, cubic feet, cu ft
+cm^3: cubic centimeter, cubic centimeters, cubic centimetre, cubic centimetres
 L: liter, liters, litre, litres
 mL: milliliter, milliliters, millilitre, millilitres
 fluid ounce: fluid ounce, fluid ounces, fl oz
@@ -115,14 +115,16 @@ becquerel: becquerel, becquerels
 
 /** Symbols, whose capitals matter, each before its canonical unit. */
 export const measureSymbols = `
-t t, kg kg, mg mg, km km, cm cm, mm mm, nm nm, m m, ft foot, yd yard, mi mile, oz oz, lb lb, kt kt, Mt Mt, Gt Gt, ha hectare
-ml mL, mL mL, cl cL, cc cubic centimetre, bbl barrel, bpd barrel/day, Hz Hz, kHz kHz, MHz MHz, GHz GHz, dB dB
-kW kW, MW MW, GW GW, TW TW, kWh kWh, MWh MWh, GWh GWh, TWh TWh, Wh Wh, mAh mAh, Ah Ah, mA mA, kV kV, Nm newton metre
-kPa kPa, hPa hPa, MPa MPa, KB kilobyte, kB kilobyte, MB megabyte, GB gigabyte, TB terabyte, PB petabyte
-Mbps megabit/s, Gbps gigabit/s, fps frame/s, ms ms, C degree Celsius, F degree Fahrenheit, W watt, V V, L L, g g, µm micron, μm micron
+t t, kg kg, mg mg, ng ng, µg microgram, μg microgram, mcg microgram, km km, cm cm, mm mm, nm nm, m m, µm micron, μm micron, ft foot, yd yard, mi mile, ly light year
+oz oz, lb lb, kt kt, Mt Mt, Gt Gt, ha hectare, ml mL, mL mL, cl cL, dl dL, dL dL, L L, hl hL, cc cm^3, gal gallon, bbl barrel, boe barrel of oil equivalent
+bpd barrel/day, g g, Hz Hz, kHz kHz, MHz MHz, GHz GHz, THz THz, dB dB, N N, kN kN, J J, kJ kJ, MJ MJ, GJ GJ, TJ TJ, eV eV, keV keV, MeV MeV, GeV GeV, TeV TeV
+W W, kW kW, MW MW, GW GW, TW TW, kWh kWh, MWh MWh, GWh GWh, TWh TWh, Wh Wh, mAh mAh, Ah Ah, A A, mA mA, V V, kV kV, mV mV, Ω ohm, kΩ kiloohm, MΩ megaohm, F F, H H, T T
+Wb Wb, C degree Celsius, K K, mol mol, mmol mmol, cd cd, lm lm, lx lx, Gy Gy, Sv Sv, mSv mSv, Bq Bq, kBq kBq, MBq MBq, Pa Pa, kPa kPa, hPa hPa, MPa MPa, GPa GPa, ksi ksi, atm atm, mbar mbar, mmHg mmHg
+Nm newton metre, rad rad, KB kilobyte, kB kilobyte, MB megabyte, GB gigabyte, TB terabyte, PB petabyte, Mb megabit, Gb gigabit, Mbps megabit/s, Gbps gigabit/s, kbps kilobit/s, fps frame/s
+ms ms, dpi dot/inch, ppi pixel/inch, px pixel, ppm part per million, ppb part per billion, IU international unit
 `;
 
 /** Symbols that are words elsewhere: units only right behind the digits or a hyphen (`1.0l`, `3min`, `2-in`). */
 export const gluedSymbols = `
-l L, s s, h h, A A, J joule, N newton, in inch, min min, d day, y year, c cent, p penny, Y year, B byte, dl dL
+l L, s s, h h, in inch, min min, d day, y year, c cent, p penny, Y year, x times, X times
 `;

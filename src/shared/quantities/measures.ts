@@ -23,7 +23,9 @@ for (const line of `${measureWords.trim()}\n${currencyWords.trim()}`.split('\n')
 }
 const bySymbol = readSymbols(measureSymbols);
 const byGluedSymbol = new Map([...bySymbol, ...readSymbols(gluedSymbols)]);
-// Headlines write symbols in capitals; those of one letter and of two meanings (MW, GB) are left alone.
+// Right behind digits these make names: `4K`, `9300H`, `Model 3T`.
+for (const symbol of ['K', 'H', 'T']) byGluedSymbol.delete(symbol);
+// Headlines write symbols in capitals; those that mean another unit so (MW, Mt) are left alone.
 const byCapitals = new Map(
   ['kg', 'km', 'cm', 'mm', 'kW', 'kWh', 'Hz', 'kHz', 'ft', 'dB'].map((symbol) => [
     symbol.toUpperCase(),
@@ -45,8 +47,29 @@ export function readMeasure(tokens: readonly Token[], at: number): Measure | nul
   const glued = !first.spaced;
   const symbol = (glued ? byGluedSymbol : bySymbol).get(first.text) ?? byCapitals.get(first.text);
   const form = longestForm(tokens, from);
-  if (form !== null && (symbol === undefined || form.next > from + 1)) return { ...form, from };
-  return symbol === undefined ? null : { unit: symbol, from, next: from + 1 };
+  if (form !== null && (symbol === undefined || form.next > from + 1)) return raised(tokens, { ...form, from });
+  return symbol === undefined || isModel(tokens, from + 1)
+    ? null
+    : raised(tokens, { unit: symbol, from, next: from + 1 });
+}
+
+/** A letter before a hyphen and a number: `12 T-72 tanks`. */
+function isModel(tokens: readonly Token[], at: number): boolean {
+  return isHyphen(tokenAt(tokens, at)) && !tokenAt(tokens, at).spaced && tokenAt(tokens, at + 1).kind === 'number';
+}
+
+/** `m²`, `s^2`, `per second squared`. */
+function raised(tokens: readonly Token[], measure: Measure): Measure {
+  const [sign, power] = [tokenAt(tokens, measure.next), tokenAt(tokens, measure.next + 1)];
+  if (sign.text === '²' || sign.text === '³') {
+    return { ...measure, unit: `${measure.unit}^${sign.text === '²' ? 2 : 3}`, next: measure.next + 1 };
+  }
+  if (sign.text === '^' && /^[23]$/.test(power.text))
+    return { ...measure, unit: `${measure.unit}^${power.text}`, next: measure.next + 2 };
+  if (sign.lower === 'squared' || sign.lower === 'cubed') {
+    return { ...measure, unit: `${measure.unit}^${sign.lower === 'squared' ? 2 : 3}`, next: measure.next + 1 };
+  }
+  return measure;
 }
 
 /** Words of a unit stand beside each other, with a space or a hyphen between. */

@@ -8,14 +8,14 @@ const months = wordSet(`
 january february march april may june july august september october november december
 jan feb mar apr jun jul aug sep sept oct nov dec
 `);
-const clockWords = wordSet(`am pm a.m p.m a.m. p.m. o'clock o’clock gmt utc est edt pst pdt cet cest bst et pt hrs`);
+const clockWords = wordSet(`am pm a.m p.m a.m. p.m. o'clock o’clock gmt utc est edt pst pdt cet cest bst et pt`);
 /** A number after these names a thing rather than counts: `page 12`, `Section 427`, `No. 5`. */
 const labels = wordSet(`
 page pages p pp section sections chapter article part paragraph clause line row column figure fig table item items step stage phase
 round game match episode season series volume vol issue number numbers no nos nr version level category type class grade tier group
 channel route highway road flight room suite apartment apt unit floor gate platform track lane zone district precinct ward
 question rule act title proposition measure amendment bill resolution form box exhibit appendix annex note footnote ref
-model mark mk sp s&p dax ftse nasdaq dow cac nikkei stoxx russell asx tsx csi fortune route euro size windows iphone ipad galaxy playstation xbox week day lot plot gen generation age aged ages formula area sector psalm verse
+model mark mk point sp s&p dax ftse nasdaq dow cac nikkei stoxx russell asx tsx csi fortune route euro size windows iphone ipad galaxy playstation xbox week day lot plot gen generation age aged ages formula area sector psalm verse
 `);
 const streetWords = wordSet(
   `street st road rd avenue ave lane ln drive dr boulevard blvd square place way court ct terrace highway hwy parkway broadway`,
@@ -33,25 +33,27 @@ export function isNoQuantity(tokens: readonly Token[], piece: Piece): boolean {
   if (piece.words) return isNamedWord(tokens, piece);
   if (piece.currency !== null || piece.signed !== null) return false;
   return (
-    isTime(tokens, piece) ||
+    isClockTime(tokens, piece) ||
     (piece.measure === null &&
       (isDate(tokens, piece) || isChained(tokens, piece) || isName(tokens, piece) || isAddress(tokens, piece)))
   );
 }
 
-/** `Formula One`, `BBC One`, `Platoon Two`. */
+/** `Formula One`, `number two`, `Seven Samurai`: numbers in words that are names or stand in them. */
 function isNamedWord(tokens: readonly Token[], piece: Piece): boolean {
   const token = tokenAt(tokens, piece.at);
   const before = tokenAt(tokens, piece.at - 1);
-  return (
-    token.text !== token.lower && isCapital(before) && token.spaced && !functionWords.has(before.lower) && piece.at > 1
-  );
+  if (labels.has(before.lower) && token.spaced && piece.measure === null) return true;
+  if (token.text === token.lower || piece.at === 0 || before.kind !== 'word') return false;
+  return isCapital(before) ? !functionWords.has(before.lower) : isCapital(tokenAt(tokens, piece.next));
 }
 
-function isTime(tokens: readonly Token[], piece: Piece): boolean {
+/** `11 a.m.`, `7:49`. */
+export function isClockTime(tokens: readonly Token[], piece: Piece): boolean {
   const before = tokenAt(tokens, piece.at - 1);
   const after = tokenAt(tokens, piece.next);
-  if (clockWords.has(after.lower) && tokenAt(tokens, piece.at).value <= 24) return true;
+  const { value, text } = tokenAt(tokens, piece.at);
+  if (clockWords.has(after.lower) && (value <= 24 || /^[0-2]\d[0-5]\d$/.test(text))) return true;
   if (
     after.text === ':' &&
     tokenAt(tokens, piece.next + 1).kind === 'number' &&
@@ -63,13 +65,19 @@ function isTime(tokens: readonly Token[], piece: Piece): boolean {
 
 /** Whether a bare number can be a year. */
 export function isYear(tokens: readonly Token[], piece: Piece): boolean {
-  return piece.next === piece.at + 1 && /^(?:1[5-9]|20|21)\d\d$/.test(tokenAt(tokens, piece.at).text);
+  return piece.next === piece.at + 1 && isYearText(tokenAt(tokens, piece.at).text);
+}
+
+export function isYearText(text: string): boolean {
+  return /^(?:1[5-9]|20|21)\d\d$/.test(text);
 }
 
 function isDate(tokens: readonly Token[], piece: Piece): boolean {
   const token = tokenAt(tokens, piece.at);
   const [before, after] = [tokenAt(tokens, piece.at - 1), tokenAt(tokens, piece.next)];
   const month = isMonth(before) || (before.text === '.' && isMonth(tokenAt(tokens, piece.at - 2)));
+  // `In May 12 people` counts, `on May 12` does not.
+  if (tokenAt(tokens, piece.at - 2).lower === 'in' && isPlural(after)) return false;
   if (month && token.value <= 31 && /^\d{1,2}$/.test(token.text)) return true;
   if (/^\d{1,2}$/.test(token.text) && token.value <= 31 && isMonth(after)) return true;
   if (!isYear(tokens, piece)) return false;

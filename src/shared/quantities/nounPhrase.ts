@@ -44,6 +44,10 @@ export function readNounPhrase(
   for (let next = at + opening; words < mostWords; next += 1) {
     const token = tokenAt(tokens, next);
     if (joins(tokens, next, at)) continue;
+    if (isModelNumber(tokens, next, at)) {
+      end = next + 1;
+      continue;
+    }
     const inside = next > at && isHyphen(tokenAt(tokens, next - 1)) && !token.spaced;
     if (token.kind !== 'word' || (isFunction(token.lower) && !inside)) break;
     if (plural < 0 && words > 0 && endsPhrase(token, singular)) break;
@@ -57,12 +61,20 @@ export function readNounPhrase(
   return { ...phrase(tokens, at, singular ? end : firstWordEnd(tokens, at, end)), plural: false };
 }
 
+/** A number inside a name: `T-72 tanks`, `Leopard 2 tanks`. */
+function isModelNumber(tokens: readonly Token[], at: number, from: number): boolean {
+  const [before, token, after] = [tokenAt(tokens, at - 1), tokenAt(tokens, at), tokenAt(tokens, at + 1)];
+  if (at === from || token.kind !== 'number') return false;
+  if (isHyphen(before)) return !token.spaced && !before.spaced;
+  return before.kind === 'word' && before.text !== before.lower && isPlural(after) && after.spaced;
+}
+
 /** A hyphen inside a word, `'s`, or `and` between two adjectives. */
 function joins(tokens: readonly Token[], at: number, from: number): boolean {
   const token = tokenAt(tokens, at);
   if (at === from) return false;
   if (isHyphen(token))
-    return !token.spaced && !tokenAt(tokens, at + 1).spaced && tokenAt(tokens, at + 1).kind === 'word';
+    return !token.spaced && !tokenAt(tokens, at + 1).spaced && tokenAt(tokens, at + 1).kind !== 'mark';
   if (token.text === '&') return true;
   if (token.lower !== 'and') return false;
   const [before, after] = [tokenAt(tokens, at - 1), tokenAt(tokens, at + 1)];
@@ -104,17 +116,16 @@ function firstWordEnd(tokens: readonly Token[], at: number, end: number): number
 
 export function isPlural(token: Token): boolean {
   const word = token.lower.replace(/[’']$/, '');
+  if (!token.spaced && word === 's') return true;
   if (otherPlurals.has(word) || /^\p{Lu}{2,}s$/u.test(token.text)) return true;
   return /[^su'’]s$/.test(word) && word.length > 3 && !/(?:ss|us|is|ous)$/.test(word) && !notPlurals.has(word);
 }
 
 function phrase(tokens: readonly Token[], from: number, next: number): Omit<NounPhrase, 'plural'> {
   let written = '';
-  let head = '';
   for (let at = from; at < next; at += 1) {
     const token = tokenAt(tokens, at);
     written += `${token.spaced && written !== '' ? ' ' : ''}${token.text}`;
-    head = token.text;
   }
-  return { from, next, written, head: singularOf(head) };
+  return { from, next, written, head: singularOf(written.slice(written.lastIndexOf(' ') + 1)) };
 }

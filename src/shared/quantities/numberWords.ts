@@ -92,17 +92,21 @@ function readSmall(tokens: readonly Token[], at: number): { value: number; next:
 
 /** Multiplies by the scale words that follow and adds smaller parts: `two hundred and five thousand`. */
 export function readScaled(tokens: readonly Token[], from: number, start: number, after: number): ReadNumber {
-  let [total, current, next] = [0, start, after];
+  let [total, current, next, last] = [0, start, after, 1];
   for (;;) {
     const token = tokenAt(tokens, next);
     const half = readAndHalf(tokens, next);
     const hyphen = isHyphen(token) && !token.spaced ? 1 : 0;
     const factor = scaleOf(tokenAt(tokens, next + hyphen).lower);
     if (half !== null && Number.isInteger(current)) {
-      current += half.value;
+      // `a million and a half` is half a million more, `two and a half` half of one.
+      if (current === 0 && total > 0) total += half.value * last;
+      else current += half.value;
       next = half.next;
     } else if (factor !== undefined) {
+      if (current === 0 && total > 0) total *= factor;
       current *= factor;
+      last = factor;
       next += 1 + hyphen;
       if (factor < 1_000) continue;
       total += current;
@@ -139,7 +143,11 @@ function readAndHalf(tokens: readonly Token[], at: number): { value: number; nex
 }
 
 /** `one in five`, `nine out of ten`, `one of four`. */
-function readShare(tokens: readonly Token[], at: number, small: { value: number; next: number }): ReadNumber | null {
+export function readShare(
+  tokens: readonly Token[],
+  at: number,
+  small: { value: number; next: number },
+): ReadNumber | null {
   const words = [0, 1].map((step) => tokenAt(tokens, small.next + step).lower);
   const skip = words[0] === 'in' || words[0] === 'of' ? 1 : words[0] === 'out' && words[1] === 'of' ? 2 : 0;
   if (skip === 0) return null;

@@ -11,6 +11,8 @@ export interface Piece extends ReadNumber {
   readonly at: number;
   readonly currency: string | null;
   readonly measure: Measure | null;
+  /** Whether a plus behind it leaves it open above: `500+`, `100,000-plus`. */
+  readonly open: boolean;
   readonly signed: '+' | '-' | 'minus' | null;
   /** The first token of the currency's sign before the number. */
   readonly sign: number | null;
@@ -31,7 +33,15 @@ export function readPiece(tokens: readonly Token[], at: number, floor: number): 
   if (!token.spaced && (before.kind === 'number' || isHyphen(before))) return null;
   const number = readNumberWords(tokens, at);
   if (number === null) return null;
-  const piece = complete(tokens, { ...number, at, currency: null, measure: null, signed: null, sign: null });
+  const piece = complete(tokens, {
+    ...number,
+    at,
+    currency: null,
+    measure: null,
+    signed: null,
+    sign: null,
+    open: false,
+  });
   return isAttributivePeriod(tokens, piece) ? null : piece;
 }
 
@@ -39,7 +49,7 @@ export function readPiece(tokens: readonly Token[], at: number, floor: number): 
 function foldPiece(at: number, value: number): Piece {
   return {
     ...{ from: at, at, next: at + 1, value, mantissa: value, vague: null, rough: false, part: false, words: true },
-    ...{ currency: null, sign: null, signed: null, measure: { unit: 'fold', from: at, next: at + 1 } },
+    ...{ currency: null, sign: null, signed: null, open: false, measure: { unit: 'fold', from: at, next: at + 1 } },
   };
 }
 
@@ -57,11 +67,13 @@ function readDigits(tokens: readonly Token[], at: number, floor: number): Piece 
     ...{
       signed: sign?.sign ?? null,
       sign: currency?.from ?? null,
+      open: false,
       value: sign !== null && sign.sign !== '+' ? -number.value : number.value,
     },
   });
   if (follower.kind === 'word' && !follower.spaced && piece.measure === null) return null;
-  // Decades and ages (`the 1990s`, `in her 80s`), and what is `3-in-1`.
+  // Screens (`1080p`), decades and ages (`the 1990s`, `in her 80s`), and what is `3-in-1`.
+  if (follower.text === 'p' && /^(?:480|720|1080|1440|2160)$/.test(token.text)) return null;
   if (follower.text === 's' && !follower.spaced && decade.test(token.text)) return null;
   if (
     piece.measure?.unit === 'inch' &&
@@ -77,6 +89,10 @@ function isGlued(tokens: readonly Token[], at: number, signed: boolean): boolean
   const [token, before, earlier] = [0, 1, 2].map((step) => tokenAt(tokens, at - step));
   if (token === undefined || before === undefined || earlier === undefined || token.spaced || signed) return false;
   if (before.kind === 'word') return true;
+  if (/^['’‘]$/.test(before.text) && before.spaced) return true;
+  if (before.text === '+' && !before.spaced && earlier.kind === 'word') return true;
+  if (isHyphen(before) && earlier.kind === 'number' && !earlier.spaced && tokenAt(tokens, at - 3).kind === 'word')
+    return true;
   if (before.text === '.' || before.text === '#' || before.text === '_' || before.text === '@')
     return !before.spaced || before.text !== '.';
   return (
@@ -102,25 +118,36 @@ function readSign(
   return { sign: sign.text === '+' ? '+' : '-', from: at - 1 };
 }
 
-/** Adds the unit of measure; a currency before the number leaves only its name behind (`$75 U.S.`). */
-function complete(tokens: readonly Token[], piece: Piece): Piece {
-  const measure = readMeasure(tokens, piece.next) ?? readPeriod(tokens, piece.next);
+/** Adds a plus and the unit of measure; a currency before the number leaves only its name behind (`$75 U.S.`). */
+function complete(tokens: readonly Token[], number: Piece): Piece {
+  const plus = plusEnd(tokens, number.next);
+  const piece = plus === null ? number : { ...number, next: plus, open: true };
+  const of = piece.vague !== null && tokenAt(tokens, piece.next).lower === 'of' ? 1 : 0;
+  const measure = readMeasure(tokens, piece.next + of) ?? readPeriod(tokens, piece.next);
   if (piece.currency !== null) {
     const again = /^(?:us|u\.s\.|usd|canadian|cad)$/.test(tokenAt(tokens, piece.next).lower);
     return measure !== null && currencyUnits.has(measure.unit) && tokenAt(tokens, measure.from).kind === 'word'
       ? { ...piece, next: measure.next }
       : { ...piece, next: again ? piece.next + 1 : piece.next };
   }
-  if (measure === null || isSignBeforeNumber(tokens, measure)) return piece;
+  if (measure === null || isBeforeNumber(tokens, measure)) return piece;
   const money = measure.unit === 'lb' && Math.abs(piece.value) >= 1e6 && piece.value !== piece.mantissa;
   return { ...piece, measure: money ? { ...measure, unit: 'pound sterling' } : measure, next: measure.next };
 }
 
-/** `5 $10 notes`: the sign belongs to the number behind it. */
-function isSignBeforeNumber(tokens: readonly Token[], measure: Measure): boolean {
+/** The token after `+` or `-plus` right behind a number. */
+function plusEnd(tokens: readonly Token[], at: number): number | null {
+  const [sign, word] = [tokenAt(tokens, at), tokenAt(tokens, at + 1)];
+  if (sign.spaced) return null;
+  if (sign.text === '+') return at + 1;
+  return isHyphen(sign) && word.lower === 'plus' ? at + 2 : null;
+}
+
+/** `5 $10 notes`, `4x4`: the sign belongs to the number behind it. */
+function isBeforeNumber(tokens: readonly Token[], measure: Measure): boolean {
   const next = tokenAt(tokens, measure.next);
   const sign = tokenAt(tokens, measure.from);
-  return sign.kind === 'mark' && /[$€£¥₽]/.test(sign.text) && next.kind === 'number' && !next.spaced;
+  return next.kind === 'number' && !next.spaced && (/^[$€£¥₽]$/.test(sign.text) || measure.unit === 'times');
 }
 
 const betweenNumberAndPeriod = wordSet(

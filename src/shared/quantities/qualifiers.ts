@@ -5,7 +5,7 @@ const beforeTable = `
 exactly: exactly, precisely
 about: about, around, roughly, approximately, approx, some, circa, ca, an estimated, estimated, in the region of, in the neighborhood of, somewhere around, more or less, ~, ≈, an average of about, averaged, averages, averaging, on the order of, something like
 nearly: nearly, almost, close to, near, just under, just below, just shy of, a little under, just short of, approaching, not quite, virtually
-more than: more than, over, over than, above, in excess of, greater than, upwards of, upward of, north of, well over, just over, exceeding, exceeds, exceeded, exceed, topping, surpassing, higher than, longer than, larger than, bigger than, better than, >
+more than: more than, over, over than, above, in excess of, greater than, upwards of, upward of, north of, well over, just over, exceeding, exceeds, exceeded, exceed, topping, surpassing, higher than, longer than, larger than, bigger than, better than, beyond, >
 at least: at least, no fewer than, no less than, not less than, a minimum of, minimum of, minimum, as many as at least, ≥
 up to: up to, as many as, as much as, at most, no more than, not more than, a maximum of, maximum of, maximum, up to about, max, ≤, as high as
 less than: less than, fewer than, under, below, lower than, smaller than, shorter than, short of, south of, sub, <

@@ -1,5 +1,6 @@
 import { directionBefore } from './changes.ts';
-import { isScore, isYear } from './notQuantities.ts';
+import { wordSet } from './commonWords.ts';
+import { isClockTime, isScore, isYear, isYearText } from './notQuantities.ts';
 import { isHyphen } from './numberWords.ts';
 import { isPlural } from './nounPhrase.ts';
 import { type Piece, readPiece } from './pieces.ts';
@@ -26,10 +27,16 @@ export function readRange(tokens: readonly Token[], first: Piece, floor: number)
   if (joint.kind === 'hyphen') {
     const years = isYear(tokens, first) && (isYear(tokens, second) || second.measure === null);
     const score = (!(low < high) || first.measure === null) && isScore(tokens, first, second);
-    if (!(low < high) || years || score) return { second, from: first.from, values, isQuantity: false };
+    if (!(low < high) || years || score || isClockTime(tokens, second))
+      return { second, from: first.from, values, isQuantity: false };
   }
   const years = isYear(tokens, first) && isYear(tokens, second) && second.measure === null;
-  return { second, from: joint.from, values, isQuantity: !years && !isAged(tokens, joint.from) };
+  return {
+    second,
+    from: joint.from,
+    values,
+    isQuantity: !years && !isAged(tokens, joint.from) && !isClockTime(tokens, second),
+  };
 }
 
 interface Joint {
@@ -42,7 +49,7 @@ interface Joint {
 function readJoint(tokens: readonly Token[], first: Piece, floor: number): Joint | null {
   const opener = openerBefore(tokens, first, floor);
   const joint = { opened: opener !== null, from: opener ?? first.from };
-  const end = opener === null ? first.next : (readPer(tokens, first.next)?.next ?? first.next);
+  const end = opener === null ? first.next : afterTimes(tokens, readPer(tokens, first.next)?.next ?? first.next);
   const [one, two, three] = [0, 1, 2].map((step) => tokenAt(tokens, end + step));
   if (one === undefined || two === undefined || three === undefined) return null;
   if (isHyphen(one) && two.lower === 'to') return { ...joint, kind: 'to', next: end + (isHyphen(three) ? 3 : 2) };
@@ -54,6 +61,28 @@ function readJoint(tokens: readonly Token[], first: Piece, floor: number): Joint
   if (one.lower === 'and' && opener !== null && tokenAt(tokens, opener).lower === 'between')
     return { ...joint, kind: 'and', next: end + 1 };
   return one.lower === 'or' ? { ...joint, kind: 'or', next: end + 1 } : null;
+}
+
+const timeWords = wordSet(`
+in at on by the a last this year years month months week quarter night day ago earlier previous previously before early late mid
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+`);
+
+/** Skips when the first number of a change stood: `from 20 in 2008 to 29`; stays where no `to` follows. */
+function afterTimes(tokens: readonly Token[], at: number): number {
+  for (let next = at; next < at + 6; next += 1) {
+    const token = tokenAt(tokens, next);
+    if (token.lower === 'to') return next;
+    const time =
+      timeWords.has(token.lower) || (token.kind === 'number' && isYearText(token.text)) || isClock(tokens, next);
+    if (!time) return at;
+  }
+  return at;
+}
+
+function isClock(tokens: readonly Token[], at: number): boolean {
+  const clock = /^(?:[ap]m|[ap]\.m\.)$/;
+  return clock.test(tokenAt(tokens, at).lower) || clock.test(tokenAt(tokens, at + 1).lower);
 }
 
 /** `from` or `between`, with a qualifier after it at most. */
@@ -90,7 +119,7 @@ function belongTogether(tokens: readonly Token[], first: Piece, second: Piece, j
   if (joint.kind === 'or')
     return low + 1 === high || (first.measure === null && first.words && second.words && low < high);
   if (joint.opened) return true;
-  if (directionBefore(tokens, first.from, 0) !== null && (first.measure !== null || first.currency !== null))
+  if (directionBefore(tokens, first.from, 0, false) !== null && (first.measure !== null || first.currency !== null))
     return false;
   const counted = second.measure !== null || first.currency !== null || isPlural(tokenAt(tokens, second.next));
   return low < high && counted;

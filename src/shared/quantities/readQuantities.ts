@@ -31,7 +31,11 @@ export interface ReadQuantity {
 /** Every quantity of a text, in order. One pass: each token is looked at a bounded number of times. */
 export function readQuantities(text: string): ReadQuantity[] {
   if (!mayHoldNumber(text)) return [];
-  const tokens = cutTokens(text);
+  return quantitiesOf(text, cutTokens(text));
+}
+
+/** The quantities among the tokens of a text. */
+export function quantitiesOf(text: string, tokens: readonly Token[]): ReadQuantity[] {
   const found: ReadQuantity[] = [];
   let before: Before = { floor: 0, direction: null, rejected: false };
   for (let at = 0; at < tokens.length;) {
@@ -73,15 +77,25 @@ function readQuantity(text: string, tokens: readonly Token[], first: Piece, befo
   const none: Outcome = { quantity: null, next: last.next, direction: null };
   if (range === null ? isNoQuantity(tokens, first) : !range.isQuantity) return none;
   const unit = readUnit(tokens, first, last);
-  if (unit.kind === 'bare' && unit.per === null && (last.words || continuesLabels(tokens, first, before))) return none;
+  if (
+    unit.kind === 'bare' &&
+    unit.per === null &&
+    ((last.words && last.value < 100) || continuesLabels(tokens, first, before))
+  )
+    return none;
   const bound = readBound(tokens, first, range?.from ?? first.from, unit.next, before.floor);
   const opened = range !== null && range.from < first.from;
-  const direction = opened ? null : directionOf(tokens, first, bound, before, unit.name?.startsWith('degree') ?? false);
+  const direction = opened ? null : directionOf(tokens, first, bound, before, unit.name ?? '');
   return { quantity: compose(text, tokens, { first, range, unit, bound, direction }), next: bound.next, direction };
 }
 
-/** `Sections 4 and 5`: a number behind one that is no quantity. */
+/** `Sections 4 and 5`: a number behind one that is no quantity; `14 11 6 15`: columns. */
 function continuesLabels(tokens: readonly Token[], first: Piece, { rejected, floor }: Before): boolean {
+  if (
+    first.measure === null &&
+    (tokenAt(tokens, first.next).kind === 'number' || tokenAt(tokens, first.from - 1).kind === 'number')
+  )
+    return true;
   return rejected && first.from === floor + 1 && /^(?:and|or|,|&)$/.test(tokenAt(tokens, floor).lower);
 }
 
@@ -165,11 +179,11 @@ function directionOf(
   first: Piece,
   bound: Bound,
   before: Before,
-  isState: boolean,
+  unit: string,
 ): 'up' | 'down' | null {
-  if (first.signed === 'minus' || (first.signed !== null && isState)) return null;
+  if (first.signed === 'minus' || (first.signed !== null && unit.startsWith('degree'))) return null;
   if (first.signed !== null) return first.signed === '-' ? 'down' : 'up';
-  const own = directionBefore(tokens, bound.from, before.floor);
+  const own = directionBefore(tokens, bound.from, before.floor, /percent|%|point/.test(unit));
   if (own !== null) return own;
   let at = before.floor;
   if (tokenAt(tokens, at).text === ',') at += 1;
