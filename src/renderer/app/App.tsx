@@ -1,14 +1,18 @@
 import { Button, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
+import { useEffect, useState } from 'react';
+import type { DeskState, OpenCase } from '#shared/contract/cases.ts';
 import type { Transport } from '#shared/contract/transport.ts';
 import { theme, tokensForMantine } from '../design/theme.ts';
 import { PassagesViewProvider } from '../panes/passages/passagesViewState.tsx';
 import { TaggingProvider } from '../tags/tagging.tsx';
 import { Welcome } from '../welcome/Welcome.tsx';
-import { TransportProvider, useRead } from './api.tsx';
+import { ask, TransportProvider, useRead, useTransport } from './api.tsx';
 import { CommandsProvider } from './commands.tsx';
 import { DraftProvider } from '../links/draft.tsx';
 import { Frame } from './Frame.tsx';
+import { fromKept } from './keptLayout.ts';
+import { LayoutProvider } from './layout.tsx';
 import { SelectionProvider } from './selection.tsx';
 
 export function App({ transport }: { transport: Transport }) {
@@ -30,16 +34,37 @@ function Desk() {
   if (state.error !== null) return <NoEngine message={state.error.message} retry={() => void state.refetch()} />;
   if (state.data === undefined) return null;
   if (state.data.open === null) return <Welcome desk={state.data} />;
+  return <CaseAsLeft key={state.data.open.path} openCase={state.data.open} desk={state.data} />;
+}
+
+/** The workbench around a case, with its panes as they were left. */
+function CaseAsLeft({ openCase, desk }: { openCase: OpenCase; desk: DeskState }) {
+  const transport = useTransport();
+  const [kept, setKept] = useState<ReturnType<typeof fromKept> | undefined>(undefined);
+  useEffect(() => {
+    let shows = true;
+    // Asked once: what is kept from now on is what already shows. A case without a layout opens as a new one does.
+    void ask(transport, 'layout.get', {})
+      .then(({ content }) => fromKept(content))
+      .catch(() => null)
+      .then((found) => shows && setKept(found));
+    return () => {
+      shows = false;
+    };
+  }, [transport]);
+  if (kept === undefined) return null;
   return (
-    <SelectionProvider key={state.data.open.path}>
-      <DraftProvider>
-        <TaggingProvider>
-          <PassagesViewProvider>
-            <Frame openCase={state.data.open} desk={state.data} />
-          </PassagesViewProvider>
-        </TaggingProvider>
-      </DraftProvider>
-    </SelectionProvider>
+    <LayoutProvider initial={kept?.layout}>
+      <SelectionProvider initial={kept?.place}>
+        <DraftProvider>
+          <TaggingProvider>
+            <PassagesViewProvider>
+              <Frame openCase={openCase} desk={desk} />
+            </PassagesViewProvider>
+          </TaggingProvider>
+        </DraftProvider>
+      </SelectionProvider>
+    </LayoutProvider>
   );
 }
 

@@ -13,6 +13,7 @@ import { CaseCommands } from './CaseCommands.tsx';
 import styles from './Frame.module.css';
 import { GoCommands } from './GoCommands.tsx';
 import { Header } from './Header.tsx';
+import { KeepLayout } from './KeepLayout.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { Palette } from './Palette.tsx';
 import { Panes } from './Panes.tsx';
@@ -54,6 +55,7 @@ export function Frame({ openCase, desk }: { openCase: OpenCase; desk: DeskState 
       <DropZone onDrop={importing.importFiles} />
       <GoCommands pickFiles={pickFiles} />
       <CaseCommands openCase={openCase} desk={desk} />
+      <KeepLayout />
       <QuickTag />
       <SearchSheet />
       <Palette />

@@ -6,7 +6,7 @@ import { useChange, useRead } from './api.tsx';
 import { useCommand } from './commands.tsx';
 import styles from './Frame.module.css';
 import { showDone } from './notices.ts';
-import type { ColumnName } from './useDrawer.ts';
+import type { ColumnName } from './keptLayout.ts';
 
 interface Props {
   readonly openCase: OpenCase;

@@ -1,14 +1,6 @@
-import {
-  createContext,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-  type ReactNode,
-} from 'react';
+import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { isTextField, matches } from './keys.ts';
+import { useSide } from './side.tsx';
 
 export interface Command {
   readonly id: string;
@@ -26,16 +18,21 @@ export interface Command {
   readonly yieldsToText?: boolean;
 }
 
+interface Registered extends Command {
+  /** Whether it belongs to the side that is not the active one: it acts only where no other command answers. */
+  readonly standsBack: () => boolean;
+}
+
 interface Registry {
   readonly subscribe: (listener: () => void) => () => void;
-  readonly snapshot: () => readonly Command[];
-  readonly put: (command: Command) => () => void;
+  readonly snapshot: () => readonly Registered[];
+  readonly put: (command: Registered) => () => void;
 }
 
 function createRegistry(): Registry {
-  let commands: readonly Command[] = [];
+  let commands: readonly Registered[] = [];
   const listeners = new Set<() => void>();
-  const set = (next: readonly Command[]) => {
+  const set = (next: readonly Registered[]) => {
     commands = next;
     for (const listener of listeners) listener();
   };
@@ -71,40 +68,50 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
   return <RegistryContext value={registry}>{children}</RegistryContext>;
 }
 
-function obey(commands: readonly Command[], event: KeyboardEvent): void {
+function obey(commands: readonly Registered[], event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const typing = isTextField(document.activeElement);
   const inDialog = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
   // The newest registration wins, so that a pane can take a key over while it shows.
-  const command = commands.findLast(
+  const command = byWeight(commands).findLast(
     ({ shortcut, when }) => shortcut !== undefined && matches(shortcut, event) && (when === undefined || when()),
   );
   if (command?.shortcut === undefined || inDialog) return;
-  const belongsToText = command.yieldsToText === true || !command.shortcut.includes('Ctrl');
+  const belongsToText = command.yieldsToText === true || !/Ctrl|^F\d/.test(command.shortcut);
   if (typing && belongsToText) return;
   event.preventDefault();
   command.run();
 }
 
+/** Lightest first: the commands of the side that is not active, then all others, each in the order in which they came. */
+function byWeight(commands: readonly Registered[]): readonly Registered[] {
+  const back = commands.filter(({ standsBack }) => standsBack());
+  return back.length === 0 ? commands : [...back, ...commands.filter((each) => !back.includes(each))];
+}
+
 /** Offers an action for as long as the component shows. */
 export function useCommand(command: Command): void {
   const registry = useRegistry();
-  const latest = useRef(command);
+  const side = useSide();
+  const latest = useRef({ command, side });
   useEffect(() => {
-    latest.current = command;
+    latest.current = { command, side };
   });
   const { id, label, shortcut, group, enabled = true, yieldsToText = false } = command;
   useEffect(() => {
     if (!enabled) return undefined;
-    const when = () => latest.current.when?.() ?? true;
-    const entry = { id, label, group, yieldsToText, when, run: () => latest.current.run() };
+    const when = () => latest.current.command.when?.() ?? true;
+    const standsBack = () => latest.current.side?.active === false;
+    const run = () => latest.current.command.run();
+    const entry = { id, label, group, yieldsToText, when, standsBack, run };
     return registry.put(shortcut === undefined ? entry : { ...entry, shortcut });
   }, [registry, id, label, shortcut, group, enabled, yieldsToText]);
 }
 
-/** Everything that can be done now, each id once, the newest registration of it. */
+/** Everything that can be done now, each id once: the active side's, and the newest of it. */
 export function useCommands(): readonly Command[] {
   const registry = useRegistry();
   const commands = useSyncExternalStore(registry.subscribe, registry.snapshot);
-  return useMemo(() => [...new Map(commands.map((command) => [command.id, command])).values()], [commands]);
+  // Which side is active changes without the list, so this is worked out anew whenever it is drawn.
+  return [...new Map(byWeight(commands).map((command) => [command.id, command])).values()];
 }

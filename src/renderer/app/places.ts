@@ -27,37 +27,56 @@ export interface TextRange {
   readonly end: number;
 }
 
-/** Where the user is: what is selected, which pane shows, and what lies open in each. */
-export interface Place {
-  readonly selected: Target | null;
+/** The work can show two panes side by side; a side keeps its name wherever it stands. */
+export const sideNames = ['a', 'b'] as const;
+export type SideName = (typeof sideNames)[number];
+
+/** What one side shows: which pane, and what lies open in each. */
+export interface SidePlace {
   readonly pane: PaneName;
   readonly openSourceId: string | null;
   readonly openDatasetId: string | null;
   readonly openEstimateId: string | null;
   readonly openReportId: string | null;
+  readonly openNoteId: string | null;
   readonly focusPassageId: string | null;
   /** Words of the open source that the reader scrolls to and flashes, such as a hit of the search. */
   readonly focusRange: TextRange | null;
   /** 1-based row of the open dataset that the grid scrolls to. */
   readonly focusRow: number | null;
   readonly focusBlockId: string | null;
-  /** The search lies over the pane. It is a place of its own, so that the way back from a hit leads to the hits. */
+}
+
+export interface Side extends SidePlace {
+  readonly name: SideName;
+}
+
+/** Where the user is: what is selected, and what shows side by side. */
+export interface Place {
+  readonly selected: Target | null;
+  /** One or two, from left to right. */
+  readonly sides: readonly [Side] | readonly [Side, Side];
+  /** The side that keys and the library act on. */
+  readonly active: SideName;
+  /** The search lies over the panes. It is a place of its own, so that the way back from a hit leads to the hits. */
   readonly searching: boolean;
 }
 
-export const firstPlace: Place = {
-  selected: null,
+export const firstSide: Side = {
+  name: 'a',
   pane: 'read',
   openSourceId: null,
   openDatasetId: null,
   openEstimateId: null,
   openReportId: null,
+  openNoteId: null,
   focusPassageId: null,
   focusRange: null,
   focusRow: null,
   focusBlockId: null,
-  searching: false,
 };
+
+export const firstPlace: Place = { selected: null, sides: [firstSide], active: 'a', searching: false };
 
 /** Places visited, for back and forward. */
 export interface Trail {
@@ -69,10 +88,14 @@ export interface Trail {
 const longestPast = 100;
 
 /** Goes to a place; the way forward is forgotten, as in a browser. Going nowhere leaves the trail as it is. */
-export function visit(trail: Trail, change: Partial<Place>): Trail {
-  const here = { ...trail.here, ...change };
+export function visit(trail: Trail, here: Place): Trail {
   if (JSON.stringify(here) === JSON.stringify(trail.here)) return trail;
   return { past: [...trail.past, trail.here].slice(-longestPast), here, future: [] };
+}
+
+/** Another way to look at the same place: no step to come back to. */
+export function stay(trail: Trail, here: Place): Trail {
+  return here === trail.here ? trail : { ...trail, here };
 }
 
 /** Leaves the search without having gone anywhere: it is no place to come back to. */

@@ -1,8 +1,10 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { useDraft } from '../links/draft.tsx';
+import type { ColumnName } from './keptLayout.ts';
+import { useLayout } from './layout.tsx';
+import { useNarrow } from './narrow.ts';
 import { useSelection } from './selection.tsx';
 
-export type ColumnName = 'library' | 'links';
 export type Drawer = ColumnName | 'none';
 
 export interface DrawerState {
@@ -24,17 +26,17 @@ export interface DrawerState {
 export function useDrawer(): DrawerState {
   const { pane, openSourceId, openDatasetId, openEstimateId, openReportId } = useSelection();
   const { draft } = useDraft();
-  const narrow = useSyncExternalStore(onResize, isNarrow);
+  const { folded: hidden, setFolded } = useLayout();
+  const narrow = useNarrow();
   const place = JSON.stringify([pane, openSourceId, openDatasetId, openEstimateId, openReportId, draft]);
   const [chosen, setChosen] = useState<{ readonly drawer: Drawer; readonly place: string } | null>(null);
-  const [hidden, setHidden] = useState<readonly ColumnName[]>([]);
   const drawer = chosen?.place === place ? chosen.drawer : draft === null ? 'none' : 'links';
   const folded = draft === null ? hidden : hidden.filter((name) => name !== 'links');
   const slide = (next: Drawer) => setChosen({ drawer: next, place });
   const shows = (name: ColumnName) => (narrow ? drawer === name : !folded.includes(name));
   const show = (name: ColumnName) =>
-    narrow ? slide(name) : setHidden((before) => before.filter((each) => each !== name));
-  const hide = (name: ColumnName) => (narrow ? slide('none') : setHidden((before) => [...before, name]));
+    narrow ? slide(name) : setFolded((before) => before.filter((each) => each !== name));
+  const hide = (name: ColumnName) => (narrow ? slide('none') : setFolded((before) => [...before, name]));
   return {
     drawer,
     folded,
@@ -43,17 +45,4 @@ export function useDrawer(): DrawerState {
     toggle: (name) => (shows(name) ? hide(name) : show(name)),
     close: () => slide('none'),
   };
-}
-
-const narrowest = 60;
-
-function onResize(listener: () => void): () => void {
-  window.addEventListener('resize', listener);
-  return () => window.removeEventListener('resize', listener);
-}
-
-/** As the style sheet's container query asks: it counts in the text size, so that 200% text counts as narrow. */
-function isNarrow(): boolean {
-  const textSize = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-  return window.innerWidth <= narrowest * textSize;
 }

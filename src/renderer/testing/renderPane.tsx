@@ -4,6 +4,7 @@ import { Suspense, type ReactElement } from 'react';
 import type { Transport } from '#shared/contract/transport.ts';
 import { TransportProvider } from '../app/api.tsx';
 import { CommandsProvider } from '../app/commands.tsx';
+import { LayoutProvider } from '../app/layout.tsx';
 import { SelectionProvider, useSelection } from '../app/selection.tsx';
 import { PassagesViewProvider } from '../panes/passages/passagesViewState.tsx';
 import { TaggingProvider } from '../tags/tagging.tsx';
@@ -15,14 +16,16 @@ export function renderPane(pane: ReactElement, transport: Transport) {
     <MantineProvider env="test">
       <TransportProvider transport={transport}>
         <CommandsProvider>
-          <SelectionProvider>
-            <TaggingProvider>
-              <PassagesViewProvider>
-                <Suspense fallback={null}>{pane}</Suspense>
-                <Where />
-              </PassagesViewProvider>
-            </TaggingProvider>
-          </SelectionProvider>
+          <LayoutProvider>
+            <SelectionProvider>
+              <TaggingProvider>
+                <PassagesViewProvider>
+                  <Suspense fallback={null}>{pane}</Suspense>
+                  <Where />
+                </PassagesViewProvider>
+              </TaggingProvider>
+            </SelectionProvider>
+          </LayoutProvider>
         </CommandsProvider>
       </TransportProvider>
     </MantineProvider>,

@@ -6,6 +6,7 @@ import { derivationsContract } from './derivations.ts';
 import { estimatesContract } from './estimates.ts';
 import { exchangeContract } from './exchange.ts';
 import { journalContract } from './journal.ts';
+import { layoutContract } from './layout.ts';
 import { linksContract } from './links.ts';
 import type { Method, MethodKind } from './method.ts';
 import { notesContract } from './notes.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...suggestionsContract,
   ...estimatesContract,
   ...timelineContract,
+  ...layoutContract,
   ...linksContract,
   ...reportsContract,
   ...journalContract,

@@ -3,6 +3,7 @@ import { derivationChanges } from './derivations.ts';
 import { estimateChanges } from './estimates.ts';
 import type { ChangeHandlers } from './Handlers.ts';
 import { journalChanges } from './journal.ts';
+import { layoutChanges } from './layout.ts';
 import { linkChanges } from './links.ts';
 import { noteChanges } from './notes.ts';
 import { passageChanges } from './passages.ts';
@@ -23,6 +24,7 @@ export const changeHandlers: ChangeHandlers = {
   ...pointTableChanges,
   ...suggestionChanges,
   ...estimateChanges,
+  ...layoutChanges,
   ...linkChanges,
   ...reportChanges,
   ...viewChanges,

@@ -4,6 +4,7 @@ import { derivationReads } from './derivations.ts';
 import { estimateReads } from './estimates.ts';
 import type { ReadHandlers } from './Handlers.ts';
 import { journalReads } from './journal.ts';
+import { layoutReads } from './layout.ts';
 import { linkReads } from './links.ts';
 import { noteReads } from './notes.ts';
 import { passageReads } from './passages.ts';
@@ -28,6 +29,7 @@ export const readHandlers: ReadHandlers = {
   ...suggestionReads,
   ...estimateReads,
   ...timelineReads,
+  ...layoutReads,
   ...linkReads,
   ...reportReads,
   ...journalReads,

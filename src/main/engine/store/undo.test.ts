@@ -9,8 +9,11 @@ import { openTestCase, reopen, type TestCase, writeFile } from '../testing/openT
 
 type Do = (one: TestCase, ids: Filled) => unknown;
 
+/** How the panes were left is no change of the case. */
+type UndoneName = Exclude<JournalledName, 'layout.keep'>;
+
 /** Every journalled method once, on a filled case. */
-const changes: Readonly<Record<JournalledName, Do>> = {
+const changes: Readonly<Record<UndoneName, Do>> = {
   'sources.correct': (one, { sourceId }) =>
     one.change('sources.correct', {
       sourceId,
@@ -109,12 +112,12 @@ function unlinkAll(one: TestCase, { reportId, estimateId, dataPointId, passageId
   one.change('passages.remove', { passageId });
 }
 
-const names = Object.keys(changeHandlers).filter((name): name is JournalledName => name in changes);
+const names = Object.keys(changeHandlers).filter((name): name is UndoneName => name in changes);
 
 describe('undo and redo', () => {
   // Bug: a new method is added without a row in the table above.
   it('are tried on every method that changes something', () => {
-    expect(names).toEqual(Object.keys(changeHandlers));
+    expect([...names, 'layout.keep'].toSorted()).toEqual(Object.keys(changeHandlers).toSorted());
   });
 
   // Bug: a method writes a row past the journal, or in an order that undo can't take back.
