@@ -1,9 +1,13 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { DeskState, OpenCase } from '#shared/contract/cases.ts';
 import { DropZone } from '../library/DropZone.tsx';
+import { ExchangeCommands } from '../library/ExchangeCommands.tsx';
 import { ImportInputs } from '../library/ImportInputs.tsx';
 import { ImportPanel } from '../library/ImportPanel.tsx';
 import { Library } from '../library/Library.tsx';
+import type { Picked } from '../library/pickedFiles.ts';
+import { mayBeAnnotations, sortOutAnnotations } from '../library/sortOutAnnotations.ts';
+import { useAnnotations } from '../library/useAnnotations.ts';
 import { useImport } from '../library/useImport.ts';
 import { LinksColumn } from '../links/LinksColumn.tsx';
 import { SearchSheet } from '../search/SearchSheet.tsx';
@@ -23,6 +27,8 @@ import { useDrawer } from './useDrawer.ts';
 export function Frame({ openCase, desk }: { openCase: OpenCase; desk: DeskState }) {
   const { drawer, folded, shows, toggle, show, close } = useDrawer();
   const importing = useImport();
+  const annotations = useAnnotations();
+  const takeFiles = useTakeFiles(importing.importFiles, annotations.importFiles);
   const filePicker = useRef<HTMLInputElement>(null);
   const folderPicker = useRef<HTMLInputElement>(null);
 
@@ -50,9 +56,10 @@ export function Frame({ openCase, desk }: { openCase: OpenCase; desk: DeskState 
       </main>
       <LinksColumn className={styles.links} show={() => show('links')} close={close} />
       <StatusBar className={styles.status} />
-      <ImportInputs files={filePicker} folder={folderPicker} onPick={importing.importFiles} />
+      <ImportInputs files={filePicker} folder={folderPicker} onPick={takeFiles} />
       <ImportPanel importing={importing} />
-      <DropZone onDrop={importing.importFiles} />
+      <DropZone onDrop={takeFiles} />
+      <ExchangeCommands annotations={annotations} />
       <GoCommands pickFiles={pickFiles} />
       <CaseCommands openCase={openCase} desk={desk} />
       <KeepLayout />
@@ -61,5 +68,22 @@ export function Frame({ openCase, desk }: { openCase: OpenCase; desk: DeskState 
       <Palette />
       <KeySheet />
     </div>
+  );
+}
+
+/** Annotations go to their sources; all else becomes a source. */
+function useTakeFiles(
+  importSources: (picked: Picked) => void,
+  importAnnotations: (files: Picked['files']) => void,
+): (picked: Picked) => void {
+  return useCallback(
+    (picked) => {
+      if (!picked.files.some(mayBeAnnotations)) return importSources(picked);
+      void sortOutAnnotations(picked).then(({ annotations, rest }) => {
+        if (annotations.length > 0) importAnnotations(annotations);
+        if (annotations.length === 0 || rest.files.length + rest.unreadable.length > 0) importSources(rest);
+      });
+    },
+    [importSources, importAnnotations],
   );
 }

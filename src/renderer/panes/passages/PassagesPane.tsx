@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { type PassagesViewName, passagesViews } from '#shared/passages/passagesView.ts';
 import { useCommand } from '../../app/commands.tsx';
+import { ExchangeMenu } from '../../library/ExchangeMenu.tsx';
 import { Board } from './Board.tsx';
 import { Codebook } from './Codebook.tsx';
 import { PassageQuestion } from './PassageQuestion.tsx';
@@ -39,6 +40,7 @@ export default function PassagesPane() {
           value={view.view}
           onChange={(value) => change({ view: passagesViews.find((each) => each === value) ?? 'table' })}
         />
+        <ExchangeMenu />
         {view.view !== 'codebook' && shown.all.length > 0 && <PassageQuestion shown={shown} />}
       </header>
       {view.view === 'codebook' ? <Codebook /> : shown.all.length === 0 ? <Teach /> : <View shown={shown} />}
