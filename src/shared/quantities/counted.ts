@@ -1,5 +1,5 @@
 import { wordSet } from './commonWords.ts';
-import { readMeasure } from './measures.ts';
+import { type Measure, readMeasure } from './measures.ts';
 import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
 import { isHyphen, smallNumbers } from './numberWords.ts';
 import type { Piece } from './pieces.ts';
@@ -42,4 +42,11 @@ export function readBehindMeasure(tokens: readonly Token[], at: number): NounPhr
   const measure = readMeasure(tokens, at + 1);
   const noun = measure === null ? null : readNounPhrase(tokens, measure.next, false);
   return noun?.plural === true ? noun : null;
+}
+
+/** The measure that a part is of: `1/16 of a pint`. */
+export function readPartOf(tokens: readonly Token[], at: number): Measure | null {
+  return tokenAt(tokens, at).lower === 'of' && /^an?$/.test(tokenAt(tokens, at + 1).lower)
+    ? readMeasure(tokens, at + 2)
+    : null;
 }

@@ -80,6 +80,11 @@ describe('units and what is counted', () => {
     ['152 mm shells', 'mm', 'mm', null],
     ['12 T-72 tanks', 'tank', 'T-72 tanks', 'T-72 tanks'],
     ['one of the best wireless speakers', 'speaker', 'best wireless speakers', 'best wireless speakers'],
+    ['5 US troops', 'troop', 'US troops', 'US troops'],
+    ['300 US-made shells', 'shell', 'US-made shells', 'US-made shells'],
+    ['one US gallon', 'gallon', 'US gallon', null],
+    ['a third of a mile', 'mile', 'mile', null],
+    ['from $75 per barrel to $45', 'dollar/barrel', '$', null],
     ['12 of the 15 ships', 'ship', 'ships', 'ships'],
     ['5884', null, null, null],
   ])('"%s" counts in %s', (text, unit, unitWritten, counted) => {

@@ -43,6 +43,11 @@ export function readMeasure(tokens: readonly Token[], at: number): Measure | nul
   const hyphen = isHyphen(tokenAt(tokens, at)) && !tokenAt(tokens, at + 1).spaced ? 1 : 0;
   const from = at + hyphen;
   const first = tokenAt(tokens, from);
+  // `one US gallon`: whose gallon it is.
+  if (first.text === 'US' || first.lower === 'imperial') {
+    const measure = hyphen === 0 ? longestForm(tokens, from + 1) : null;
+    if (measure !== null && longestForm(tokens, from) === null) return { ...measure, from };
+  }
   if (first.kind === 'none' || first.kind === 'number') return null;
   const glued = !first.spaced;
   const symbol = (glued ? byGluedSymbol : bySymbol).get(first.text) ?? byCapitals.get(first.text);

@@ -49,8 +49,8 @@ export function readNounPhrase(
       continue;
     }
     const inside = next > at && isHyphen(tokenAt(tokens, next - 1)) && !token.spaced;
-    if (token.kind !== 'word' || (isFunction(token.lower) && !inside)) break;
-    if (plural < 0 && words > 0 && endsPhrase(token, singular)) break;
+    if (token.kind !== 'word' || (isFunction(token) && !inside)) break;
+    if (plural < 0 && words > 0 && !inside && endsPhrase(token, singular)) break;
     if (plural >= 0 && !(isPlural(token) && !commonVerbs.has(token.lower))) break;
     words += 1;
     end = next + 1;
@@ -97,8 +97,9 @@ function isNoNoun({ lower }: Token): boolean {
   return commonVerbs.has(lower) || (/(?:ed|ing|ly)$/.test(lower) && !likeOthers.has(lower));
 }
 
-/** Function words and their short forms: `you’ve`, `they're`. */
-function isFunction(lower: string): boolean {
+/** Function words and their short forms: `you’ve`, `they're`; `US`, `IT` and `WHO` in capitals are names. */
+function isFunction({ lower, text }: Token): boolean {
+  if (text === 'US' || text === 'IT' || text === 'WHO') return false;
   return functionWords.has(lower) || /['’](?:ve|re|ll|d|m|t)$/.test(lower);
 }
 

@@ -2,7 +2,7 @@ import type { Qualifier } from '../values/quantity.ts';
 import { type Bound, readBound } from './bounds.ts';
 import { chainEnd } from './chains.ts';
 import { type Change, changeOf, directionBefore } from './changes.ts';
-import { readBehindMeasure, readCounted, readOf } from './counted.ts';
+import { readBehindMeasure, readCounted, readOf, readPartOf } from './counted.ts';
 import { isNoQuantity } from './notQuantities.ts';
 import type { NounPhrase } from './nounPhrase.ts';
 import { mayHoldNumber } from './numberWords.ts';
@@ -142,11 +142,16 @@ function readUnit(tokens: readonly Token[], first: Piece, last: Piece): Unit {
   const measure = last.measure ?? first.measure;
   if (money !== null || measure !== null) {
     const end = last.measure === null ? last.next : afterAge(tokens, last.measure.next);
-    const per = readPer(tokens, end);
-    const next = per?.next ?? end;
+    const own = readPer(tokens, end);
+    // `from $75 per barrel to $45`: the rate can stand with the first number alone.
+    const per = own ?? (last === first ? null : readPer(tokens, first.next));
+    const next = own?.next ?? end;
     const [kind, name] = money === null ? (['measure', measure?.unit ?? null] as const) : (['money', money] as const);
     return { kind, name, per, noun: readOf(tokens, next, true), from: last.measure?.from ?? end, next };
   }
+  const whole = last.part ? readPartOf(tokens, last.next) : null;
+  if (whole !== null)
+    return { kind: 'measure', name: whole.unit, per: null, noun: null, from: whole.from, next: whole.next };
   const noun = readCounted(tokens, last);
   if (last.part) return { kind: 'part', name: null, per: null, noun, from: last.next, next: last.next };
   const rate = noun === null && tokenAt(tokens, last.next).lower === 'per' ? readPer(tokens, last.next) : null;
