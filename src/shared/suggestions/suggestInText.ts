@@ -4,10 +4,11 @@ import { type FoundQuantity, findQuantities } from '../quantities/findQuantities
 import { type Block, type BlockKind, blockStarts } from '../sources/readText.ts';
 import type { SentencePlace } from '../sources/splitSentences.ts';
 import type { Quantity } from '../values/quantity.ts';
-import { choosePeriod } from './choosePeriod.ts';
+import { choosePeriod, sortDates } from './choosePeriod.ts';
 import { chooseWords, inOneLine, sentencesOf } from './chooseWords.ts';
 import { isCommonDate, isCommonDuration, isDateline, isTrivial } from './isQuiet.ts';
 import { lengthAsQuantity } from './lengthAsQuantity.ts';
+import { firstEndingAfter, overlapping } from './placesInOrder.ts';
 import type { ReadClaim, Suggestion } from './suggestion.ts';
 
 /** How many are offered of one text: a limit for hostile ones, far above any report's. */
@@ -25,7 +26,7 @@ export function suggestInText(blocks: readonly Block[], publishedOn: string | nu
   const starts = blockStarts(blocks);
   const found: Suggestion[] = [];
   for (const [index, block] of blocks.entries()) {
-    found.push(...suggestInBlock(block, starts[index] ?? 0, publishedOn, order));
+    for (const one of suggestInBlock(block, starts[index] ?? 0, publishedOn, order)) found.push(one);
     if (found.length >= mostSuggestions) return found.slice(0, mostSuggestions);
   }
   return found;
@@ -91,22 +92,21 @@ function readClaims(
   quantities: readonly FoundQuantity[],
   sentences: readonly SentencePlace[],
 ): Found[] {
-  const overlaps = (one: SentencePlace, other: SentencePlace): boolean =>
-    one.start < other.end && other.start < one.end;
+  const sorted = sortDates(text, dates);
   const period = (words: SentencePlace): string | null =>
-    choosePeriod(text, dates, words, sentenceAt(sentences, words.start, text.length));
+    choosePeriod(sorted, words, sentenceAt(sentences, words.start, text.length));
   const fromDates = dates.map((date): Found => {
     const { start, end } = date;
     const written = text.slice(start, end);
     const nothing = { written, unitWritten: null, counted: null };
     if (date.kind !== 'duration')
       return { start, end, date, quantity: null, claim: { ...nothing, quantity: null, period: date.edtf } };
-    const inside = quantities.find((each) => overlaps(each, date)) ?? null;
+    const inside = overlapping(quantities, date);
     const claim = inside === null ? { ...nothing, ...lengthAsQuantity(date.duration) } : readQuantity(text, inside);
     return { start, end, date, quantity: inside, claim: { ...claim, written, period: period(date) } };
   });
   const fromQuantities = quantities
-    .filter((quantity) => !dates.some((date) => overlaps(date, quantity)))
+    .filter((quantity) => overlapping(dates, quantity) === null)
     .map((quantity): Found => {
       const { start, end } = quantity;
       return { start, end, date: null, quantity, claim: { ...readQuantity(text, quantity), period: period(quantity) } };
@@ -121,7 +121,7 @@ function readQuantity(text: string, found: FoundQuantity): Omit<ReadClaim, 'peri
 }
 
 function sentenceAt(sentences: readonly SentencePlace[], start: number, length: number): SentencePlace {
-  return sentences.find((each) => each.end > start) ?? { start: 0, end: length };
+  return sentences[firstEndingAfter(sentences, start)] ?? { start: 0, end: length };
 }
 
 /**
