@@ -63,7 +63,14 @@ function SuggestionDraft({ suggestion: { sourceId, read, back } }: { suggestion:
     end();
     back();
   };
-  return <PointForm {...{ label, saveWords, save, cancel }} start={startOf(read.what, read)} isNew />;
+  return (
+    <PointForm
+      {...{ label, saveWords, save, cancel }}
+      start={startOf(read.what, read)}
+      noEvidence="Adding it marks the sentence as its passage."
+      isNew
+    />
+  );
 }
 
 const nothingRead: ReadClaim = { quantity: null, written: null, unitWritten: null, counted: null, period: null };

@@ -12,6 +12,8 @@ import { PassagePicker } from './PassagePicker.tsx';
 interface Props {
   readonly evidence: readonly Evidence[];
   readonly change: (evidence: readonly Evidence[]) => void;
+  /** Said where no passage is listed. */
+  readonly empty?: string;
 }
 
 export const stanceWords: Readonly<Record<Stance, string>> = {
@@ -21,7 +23,7 @@ export const stanceWords: Readonly<Record<Stance, string>> = {
 };
 
 /** Each passage by its words and source with what it says about the claim; passages can be added and taken away. */
-export function EvidenceFields({ evidence, change }: Props) {
+export function EvidenceFields({ evidence, change, empty = 'No passage bears on it yet.' }: Props) {
   const passages = useRead('passages.list', {}).data;
   const sources = useRead('sources.list', {}).data;
   const [adding, setAdding] = useState(false);
@@ -33,7 +35,7 @@ export function EvidenceFields({ evidence, change }: Props) {
   return (
     <section className={styles.evidence} aria-label="Evidence">
       <h4 className={styles.title}>{title}</h4>
-      {evidence.length === 0 && !adding && <p className="quiet small">No passage bears on it yet.</p>}
+      {evidence.length === 0 && !adding && <p className="quiet small">{empty}</p>}
       <ul>
         {evidence.map((each, index) => {
           const passage = passages?.find(({ id }) => id === each.passageId);

@@ -16,6 +16,8 @@ interface Props {
   readonly cancel: () => void;
   /** Where false, saving is offered only once something was edited. */
   readonly isNew: boolean;
+  /** Said of the evidence while no passage is listed. */
+  readonly noEvidence?: string;
 }
 
 const credibilities = [
@@ -29,7 +31,7 @@ const credibilities = [
 ] as const;
 
 /** The fields of one data point. Enter saves, Escape goes back to what was. */
-export function PointForm({ label, start, saveWords, save, cancel, isNew }: Props) {
+export function PointForm({ label, start, saveWords, save, cancel, isNew, noEvidence }: Props) {
   const [fields, setFields] = useState(() => toFields(start));
   const [errors, setErrors] = useState(noErrors);
   const [pending, setPending] = useState(false);
@@ -111,7 +113,11 @@ export function PointForm({ label, start, saveWords, save, cancel, isNew }: Prop
           }
         />
       </div>
-      <EvidenceFields evidence={fields.evidence} change={(evidence) => set({ evidence })} />
+      <EvidenceFields
+        evidence={fields.evidence}
+        change={(evidence) => set({ evidence })}
+        {...(noEvidence === undefined ? {} : { empty: noEvidence })}
+      />
       {errors.form !== null && (
         <p role="alert" className={styles.failure}>
           {errors.form}

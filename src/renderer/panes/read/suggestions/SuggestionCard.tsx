@@ -5,6 +5,7 @@ import { QuantityText } from '../../../design/QuantityText.tsx';
 import type { MarkedRange } from '../selectionRange.ts';
 import { domRanges } from '../textRanges.ts';
 import styles from './Suggestions.module.css';
+import { shownQuantity } from './suggestionWords.ts';
 import type { SuggestionSteps } from './useSuggestions.ts';
 
 interface Props {
@@ -18,7 +19,8 @@ export function SuggestionCard({ steps, here, root }: Props) {
   const corner = useCorner(root, here);
   if (corner === null) return null;
   const { suggestions, at, accept, edit, dismiss } = steps;
-  const { quantity, counted, period } = here;
+  const { period } = here;
+  const { quantity, counted } = shownQuantity(here);
   return (
     // Pressing a button here leaves the focus, and so the keys, in the text.
     <div
@@ -83,6 +85,8 @@ function useCorner(root: RefObject<HTMLElement | null>, range: MarkedRange): Cor
     drawn.observe(element, { childList: true, subtree: true });
     const sizes = new ResizeObserver(again);
     sizes.observe(element);
+    // What stands above the text moves it without changing its size.
+    if (element.parentElement !== null) sizes.observe(element.parentElement);
     document.addEventListener('scroll', again, true);
     return () => {
       drawn.disconnect();

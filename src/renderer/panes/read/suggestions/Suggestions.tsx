@@ -4,6 +4,7 @@ import { StatusHere } from '../../../status/StatusHere.tsx';
 import { useTextHighlight } from '../highlights.ts';
 import type { TextHandle } from '../textHandle.ts';
 import { placeUnder } from '../textRanges.ts';
+import styles from './Suggestions.module.css';
 import { SuggestionCard } from './SuggestionCard.tsx';
 import { countWords, spokenWords } from './suggestionWords.ts';
 import { useSuggestions, type SuggestionSteps } from './useSuggestions.ts';
@@ -34,7 +35,7 @@ export function Suggestions({ sourceId, root, handle }: Props) {
   return (
     <>
       {here !== null && focused && <SuggestionCard {...{ steps, here, root }} />}
-      <p role="status" className="hidden-words">
+      <p role="status" className={styles.said}>
         {here === null ? '' : spokenWords(here, at, suggestions.length)}
       </p>
       {suggestions.length > 0 && (

@@ -3,13 +3,26 @@ import { formatPeriod } from '#shared/values/formatPeriod.ts';
 import { formatQuantity } from '#shared/values/quantity.ts';
 
 /** What accepting would write, in one line: `about 1.6 million, artillery shells, August 2023 to January 2024`. */
-export function suggestionWords({ quantity, counted, period }: Suggestion): string {
+export function suggestionWords(suggestion: Suggestion): string {
+  const { quantity, counted } = shownQuantity(suggestion);
+  const { period } = suggestion;
   const parts = [
     quantity === null ? '' : formatQuantity(quantity).text,
     counted ?? '',
     period === null ? '' : formatPeriod(period),
   ];
   return parts.filter((part) => part !== '').join(', ');
+}
+
+/** Of what is only counted the counted words stand for the unit, which is their noun: `1,900 homes`, not `1,900 home, homes`. */
+export function shownQuantity({
+  quantity,
+  unitWritten,
+  counted,
+}: Suggestion): Pick<Suggestion, 'quantity' | 'counted'> {
+  const onlyCounts = counted !== null && unitWritten !== null && counted.endsWith(unitWritten);
+  if (quantity === null || !onlyCounts) return { quantity, counted };
+  return { quantity: { ...quantity, unit: counted }, counted: null };
 }
 
 /** The same for who hears it, with where it stands and what the keys do. */
