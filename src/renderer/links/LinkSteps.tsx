@@ -1,19 +1,9 @@
-import type { LinkKind, LinkStep } from '#shared/contract/links.ts';
+import type { LinkStep } from '#shared/contract/links.ts';
 import { ArrowList } from '../app/ArrowList.tsx';
 import { useSelection } from '../app/selection.tsx';
 import { StateWord } from '../design/StateWord.tsx';
+import { kindWords } from './kindWords.ts';
 import styles from './Links.module.css';
-
-const kindWords: Readonly<Record<LinkKind, string>> = {
-  source: 'Source',
-  passage: 'Passage',
-  dataPoint: 'Data point',
-  estimate: 'Estimate',
-  report: 'Report',
-  reportBlock: 'In the report',
-  capture: 'Capture',
-  note: 'Note',
-};
 
 /** Steps under one line that runs downward; each opens in its place. */
 export function LinkSteps({ label, steps }: { label: string; steps: readonly LinkStep[] }) {

@@ -1,5 +1,7 @@
 import { PlumbError } from '#shared/values/PlumbError.ts';
+import { findImpact } from '../linking/findImpact.ts';
 import { followLinks } from '../linking/followLinks.ts';
+import { traceThing } from '../linking/traceThing.ts';
 import type { Change } from '../store/Change.ts';
 import { oneOf, textOf } from '../store/Database.ts';
 import { type DependentKind, edgesOf, lookAgain, upstreamKinds } from '../store/staleness.ts';
@@ -8,6 +10,8 @@ import type { ChangeHandlers, ReadHandlers } from './Handlers.ts';
 
 export const linkReads = {
   'links.of': (database, thing) => followLinks(database, thing),
+  'links.trace': (database, thing) => traceThing(database, thing),
+  'links.impact': (database, thing) => findImpact(database, thing),
 } satisfies Partial<ReadHandlers>;
 
 export const linkChanges = {

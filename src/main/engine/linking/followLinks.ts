@@ -62,7 +62,8 @@ function describeIfPresent(look: Look, thing: Thing, depth: number): LinkStep | 
   }
 }
 
-function downward(database: ReadableDatabase, thing: Thing): Led[] {
+/** What a thing rests on directly. */
+export function downward(database: ReadableDatabase, thing: Thing): Led[] {
   if (thing.kind === 'source') return belowSource(database, thing.id);
   if (thing.kind === 'passage') return [{ kind: 'source', id: getPassage(database, thing.id).sourceId }];
   if (thing.kind === 'note') return belowNote(database, thing.id);
