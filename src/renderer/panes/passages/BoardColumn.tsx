@@ -81,7 +81,8 @@ export function BoardColumn(props: Props) {
       </h3>
       <div
         ref={scroller}
-        role="listbox"
+        // A listbox without options is none to those who hear the page.
+        role={rows.length === 0 ? 'group' : 'listbox'}
         aria-label={`Passages: ${title}`}
         aria-activedescendant={index >= 0 ? idOf(index) : undefined}
         tabIndex={isStop ? 0 : -1}

@@ -98,6 +98,21 @@ describe('the reader', () => {
     expect(drawn).toBeLessThan(1_000);
   });
 
+  // Bug: a click on a passage that lies alone selects nothing, or one below another can not be reached.
+  it('selects the innermost passage first, and with a further click the one around it', async () => {
+    const open = fixtureOpen([{ kind: 'paragraph', role: 'body', text: 'Trains wait at the lock, and so do barges.' }]);
+    const passages = [fixturePassage('outer', 0, 24), fixturePassage('inner', 12, 18), fixturePassage('alone', 29, 41)];
+    await show({ ...open, passages });
+    const click = (words: string) => fireEvent.click(screen.getByText(words, { selector: 'mark' }));
+    const where = () => screen.getByTestId('where').textContent;
+    click('so do barges');
+    await waitFor(() => expect(where()).toBe('read passage alone'));
+    click('at the');
+    await waitFor(() => expect(where()).toBe('read passage inner'));
+    click('at the');
+    await waitFor(() => expect(where()).toBe('read passage outer'));
+  });
+
   it('draws 2,000 passages where their words are drawn, and no others', async () => {
     const blocks = Array.from({ length: 2_000 }, (_, at): Block => ({
       kind: 'paragraph',

@@ -118,6 +118,7 @@ function selectClicked(event: MouseEvent, selectedId: string | null, onSelect: (
   const marked = event.target.closest('[data-passages]')?.getAttribute('data-passages')?.split(' ') ?? [];
   // A click at the end of a drag selects words, not the passage under them.
   const dragged = document.getSelection()?.isCollapsed === false;
-  const id = margin ?? (dragged ? undefined : marked.at(marked.indexOf(selectedId ?? '') - 1));
+  const here = marked.indexOf(selectedId ?? '');
+  const id = margin ?? (dragged ? undefined : marked.at(here > 0 ? here - 1 : -1));
   if (id !== undefined && id !== selectedId) onSelect(id);
 }

@@ -95,7 +95,7 @@ describe('arrangeText', () => {
   it('keeps chunks small, and covers every block with exactly one', () => {
     const blocks = placed(Array.from({ length: 5_000 }, (_, index) => paragraph(`Paragraph ${index}`)));
     const chunks = arrangeText(blocks).flatMap((section) => section.chunks);
-    expect(chunks.length).toBe(125);
+    expect(chunks.length).toBe(313);
     const starts = chunks.flatMap(({ groups }) => groups.flatMap(({ pieces }) => pieces.map(({ start }) => start)));
     expect(starts).toEqual(blocks.map(({ start }) => start));
   });

@@ -44,7 +44,10 @@ export interface Section {
 }
 
 const longestPiece = 8_000;
-const fullChunk = { pieces: 40, units: 16_000 };
+/** Small enough to be drawn within a frame or two, also with a hundred passages in it. */
+const fullChunk = { pieces: 16, units: 5_000 };
+/** Lists and tables are drawn whole up to here, so that their columns stay in line. */
+const fullList = { pieces: 120, units: 48_000 };
 const charactersInLine = 66;
 
 /** Arranges a text for drawing in windows: sections of one role, each in chunks of a screen or a few. */
@@ -120,10 +123,10 @@ function makeChunks(pieces: readonly Piece[]): Chunk[] {
     held.push(piece);
     units += piece.text.length;
     const next = pieces[index + 1];
-    // A list or a table is not cut at the edge of a chunk, unless it is longer than three.
+    // A list or a table is not cut at the edge of a chunk, unless it is very long.
     const joins = next !== undefined && gathers(piece.kind) && next.kind === piece.kind;
     const full = held.length >= fullChunk.pieces || units >= fullChunk.units;
-    if (full && (!joins || held.length >= 3 * fullChunk.pieces || units >= 3 * fullChunk.units)) close();
+    if (full && (!joins || held.length >= fullList.pieces || units >= fullList.units)) close();
   }
   close();
   return chunks;

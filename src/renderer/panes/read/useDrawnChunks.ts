@@ -10,7 +10,7 @@ export interface DrawnChunks {
 }
 
 const drawnAtOnce = 6;
-const mostDrawn = 160;
+const mostDrawn = 320;
 /** Two screens ahead of the reader. */
 const ahead = '1600px 0px';
 
