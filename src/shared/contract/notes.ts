@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mentionKinds } from '../notes/noteBlock.ts';
 import { idField } from './fields.ts';
 import { change, read } from './method.ts';
 
@@ -28,6 +29,8 @@ export const notesContract = {
   'notes.write': change<{ readonly noteId: string }>('Write note')(z.strictObject({ onKind, onId, body })),
   'notes.edit': change<null>('Edit note')(z.strictObject({ noteId: idField, body })),
   'notes.remove': change<null>('Remove note')(z.strictObject({ noteId: idField })),
+  /** Notes with a link to this thing in their words, oldest first. */
+  'notes.mentioning': read<readonly Note[]>()(z.strictObject({ kind: z.enum(mentionKinds), id: idField })),
   /** Oldest first, of one thing, of one kind or of the case. */
   'notes.list': read<readonly Note[]>()(z.strictObject({ onKind: onKind.optional(), onId: onId.optional() })),
 };

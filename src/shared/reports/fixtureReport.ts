@@ -99,6 +99,7 @@ export const fixtureFacts: ReportFacts = {
       },
     ],
   ]),
+  notes: new Map([['quay-note', 'Ask the quay for its ledger']]),
   estimates: new Map([
     [
       'shells',

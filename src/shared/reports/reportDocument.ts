@@ -19,7 +19,7 @@ export const figureRunSchema = z.strictObject({
 /** A footnote without words of its own in the line. */
 export const citationRunSchema = z.strictObject({
   kind: z.literal('citation'),
-  of: z.enum(['passage', 'dataPoint', 'estimate']),
+  of: z.enum(['passage', 'dataPoint', 'estimate', 'note']),
   id: idSchema,
 });
 

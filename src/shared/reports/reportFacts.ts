@@ -4,6 +4,8 @@ export interface ReportFacts {
   readonly sources: ReadonlyMap<string, SourceFact>;
   readonly dataPoints: ReadonlyMap<string, DataPointFact>;
   readonly estimates: ReadonlyMap<string, EstimateFact>;
+  /** The words of each note in one line, without the signs of Markdown. */
+  readonly notes: ReadonlyMap<string, string>;
 }
 
 export interface PassageFact {

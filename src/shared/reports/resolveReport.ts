@@ -16,6 +16,7 @@ import {
   citeDataPoint,
   citeEstimate,
   citeInput,
+  citeNote,
   citePassage,
   countInWords,
   missingMessage,
@@ -132,6 +133,11 @@ function resolveLink(run: FigureRun | CitationRun, gathering: Gathering): Resolv
       gathering.methods.set(id, estimate);
       const words = isFigure ? showFigure(run, estimate.sentence, estimate.stale, gathering) : [];
       return [...words, addFootnote(gathering, () => citeEstimate(estimate, gathering, !isFigure))];
+    }
+    case 'note': {
+      const words = gathering.facts.notes.get(id);
+      if (words === undefined) return missing(run, gathering);
+      return [addFootnote(gathering, () => citeNote(words))];
     }
     default:
       return assertNever(run);

@@ -53,6 +53,11 @@ export function citePassage(passageId: string, citing: Citing, showWords = true)
   return [...quote, ...nameSource(source), text(`${locator} (`), hash, text(').'), ...state];
 }
 
+/** The reporter's own words, named as such: they are no evidence. */
+export function citeNote(words: string): FootnotePiece[] {
+  return [text(`Note: ${withoutStop(words)}.`)];
+}
+
 /** What a data point's number rests on: each piece of evidence by its stance. `showClaim` adds the claim itself. */
 export function citeDataPoint(id: string, point: DataPointFact, citing: Citing, showClaim: boolean): FootnotePiece[] {
   const pieces: FootnotePiece[] = showClaim ? [text(`${claimOf(point)}. `)] : [];

@@ -1,5 +1,6 @@
 import type { LinkKind, LinkStep } from '#shared/contract/links.ts';
 import { placeWords } from '#shared/passages/placeWords.ts';
+import { noteWords, readNote } from '#shared/notes/readNote.ts';
 import { formatPeriod } from '#shared/values/formatPeriod.ts';
 import { formatQuantity } from '#shared/values/quantity.ts';
 import { assertNever } from '#shared/values/assertNever.ts';
@@ -48,7 +49,7 @@ function wordsOf(look: Look, { kind, id }: Thing): Words {
     case 'reportBlock':
       return blockWords(look, id);
     case 'note':
-      return noteWords(look.database, id);
+      return wordsOfNote(look.database, id);
     default:
       return assertNever(kind);
   }
@@ -120,9 +121,10 @@ function blockWords({ database, stale: staleNow }: Look, id: string): Words {
   return { words, detail: `${title}, block ${position + 1}`, state: stale ? 'stale' : 'fresh', sourceId: null };
 }
 
-function noteWords(database: ReadableDatabase, id: string): Words {
+function wordsOfNote(database: ReadableDatabase, id: string): Words {
   const { body, changedAt } = getNote(database, id);
-  const words = body.length > longestQuote ? `${body.slice(0, longestQuote).trimEnd()}…` : body;
+  const whole = noteWords(readNote(body));
+  const words = whole.length > longestQuote ? `${whole.slice(0, longestQuote).trimEnd()}…` : whole;
   return { words, detail: `changed ${changedAt.slice(0, 16).replace('T', ' ')} UTC`, state: '', sourceId: null };
 }
 

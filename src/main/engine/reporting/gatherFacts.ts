@@ -1,12 +1,14 @@
 import type { DataPoint } from '#shared/contract/dataPoints.ts';
 import type { Estimate } from '#shared/contract/estimates.ts';
 import type { ReportFacts, EstimateFact, DataPointFact, PassageFact, SourceFact } from '#shared/reports/reportFacts.ts';
+import { noteWords, readNote } from '#shared/notes/readNote.ts';
 import { lineWords } from '#shared/estimates/lineWords.ts';
 import { printedResult } from '#shared/estimates/sentence.ts';
 import { formatQuantity } from '#shared/values/quantity.ts';
 import type { ReadableDatabase } from '../store/Database.ts';
 import { listDataPoints } from '../store/queries/dataPoints.ts';
 import { listEstimates } from '../store/queries/estimates.ts';
+import { listNotes } from '../store/queries/notes.ts';
 import { listPassages } from '../store/queries/passages.ts';
 import { listSources } from '../store/queries/sources.ts';
 
@@ -36,6 +38,7 @@ export function gatherFacts(database: ReadableDatabase): ReportFacts {
         return fact === null ? [] : [[estimate.id, fact]];
       }),
     ),
+    notes: new Map(listNotes(database, null, null).map(({ id, body }) => [id, noteWords(readNote(body))])),
   };
 }
 

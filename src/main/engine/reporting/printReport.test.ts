@@ -56,6 +56,12 @@ function plain(text: string): string {
 }
 
 describe('a printed report', () => {
+  it('has the words of a cited note in a footnote', async () => {
+    const cited = { kind: 'citation' as const, of: 'note' as const, id: 'quay-note' };
+    const { bytes } = print(memo({ kind: 'paragraph', inline: [{ kind: 'text', text: 'Seen.' }, cited] }));
+    expect((await readPdf(bytes)).text).toContain(plain('Note: Ask the quay for its ledger.'));
+  });
+
   it('has its title, tags and date in the file, and nothing of the machine', async () => {
     const { bytes, pages } = print(fixtureReport);
     const { info, structure } = await readPdf(bytes);

@@ -15,7 +15,7 @@ export interface LinkFacts {
 
 const nothing: LinkFacts = {
   live: new Map(),
-  citable: { dataPoints: [], estimates: [], passages: [], sources: [] },
+  citable: { dataPoints: [], estimates: [], passages: [], sources: [], notes: [] },
   onSelect: () => undefined,
 };
 export const LinkFactsContext = createContext<LinkFacts>(nothing);
@@ -145,5 +145,5 @@ function textOf(value: unknown): string {
 }
 
 function kindOf(of: string): LinkKind {
-  return of === 'estimate' || of === 'passage' ? of : 'dataPoint';
+  return of === 'estimate' || of === 'passage' || of === 'note' ? of : 'dataPoint';
 }

@@ -75,6 +75,7 @@ function useLinkFacts(opened: OpenReport): LinkFacts {
   const estimates = useRead('estimates.list', {}).data;
   const passages = useRead('passages.list', {}).data;
   const sources = useRead('sources.list', {}).data;
+  const notes = useRead('notes.list', {}).data;
   return useMemo(
     () => ({
       live: liveLinksOf(opened.resolved),
@@ -83,10 +84,11 @@ function useLinkFacts(opened: OpenReport): LinkFacts {
         estimates: estimates ?? [],
         passages: passages ?? [],
         sources: sources ?? [],
+        notes: notes ?? [],
       },
       onSelect: (kind, id) => selection.select({ kind, id }),
     }),
-    [opened, dataPoints, estimates, passages, sources, selection],
+    [opened, dataPoints, estimates, passages, sources, notes, selection],
   );
 }
 

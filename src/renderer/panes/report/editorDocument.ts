@@ -85,7 +85,7 @@ function nodeToRun(node: JSONContent): InlineRun | null {
   const id = textAttribute(node, 'id');
   if (id === null) return null;
   if (node.type === 'figure' && (of === 'dataPoint' || of === 'estimate')) return { kind: 'figure', of, id };
-  if (node.type === 'citation' && (of === 'passage' || of === 'dataPoint' || of === 'estimate'))
+  if (node.type === 'citation' && (of === 'passage' || of === 'dataPoint' || of === 'estimate' || of === 'note'))
     return { kind: 'citation', of, id };
   return null;
 }

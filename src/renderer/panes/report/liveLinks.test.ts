@@ -65,11 +65,13 @@ test('a search finds a choice by any of its words, in any order', () => {
     estimates: [],
     passages: [],
     sources: [],
+    notes: [{ id: 'n1', onKind: 'case', onId: 'case', body: 'Ask **the** quay', createdAt: '', changedAt: '' }],
   });
   expect(findChoices(choices, 'PORTS 74').map(({ key }) => key)).toEqual([
     'figure-dataPoint-d1',
     'citation-dataPoint-d1',
   ]);
   expect(findChoices(choices, 'citation 74').map(({ key }) => key)).toEqual(['citation-dataPoint-d1']);
+  expect(findChoices(choices, 'ask the quay').map(({ key }) => key)).toEqual(['citation-note-n1']);
   expect(findChoices(choices, 'shells')).toEqual([]);
 });

@@ -1,7 +1,9 @@
 import type { DataPoint } from '#shared/contract/dataPoints.ts';
 import type { Estimate } from '#shared/contract/estimates.ts';
+import type { Note } from '#shared/contract/notes.ts';
 import type { Passage } from '#shared/contract/passages.ts';
 import type { Source } from '#shared/contract/sources.ts';
+import { noteWords, readNote } from '#shared/notes/readNote.ts';
 import { footnoteText, type ResolvedReport, type ResolvedRun } from '#shared/reports/resolvedReport.ts';
 import { formatQuantity } from '#shared/values/quantity.ts';
 
@@ -50,13 +52,19 @@ export interface Citable {
   readonly estimates: readonly Estimate[];
   readonly passages: readonly Passage[];
   readonly sources: readonly Source[];
+  readonly notes: readonly Note[];
 }
 
 /** Words for a link that was inserted a moment ago, before the engine has resolved it. */
 export function namedWords(citable: Citable, of: string, id: string): string {
   if (of === 'dataPoint') return dataPointWords(citable.dataPoints.find((each) => each.id === id));
   if (of === 'estimate') return estimateWords(citable.estimates.find((each) => each.id === id));
+  if (of === 'note') return noteLine(citable.notes.find((each) => each.id === id));
   return citable.passages.find((each) => each.id === id)?.exact ?? '';
+}
+
+function noteLine(note: Note | undefined): string {
+  return note === undefined ? '…' : noteWords(readNote(note.body));
 }
 
 function dataPointWords(point: DataPoint | undefined): string {
@@ -73,16 +81,20 @@ function estimateWords(estimate: Estimate | undefined): string {
 /** One line of the insert menu. */
 export interface InsertChoice {
   readonly key: string;
-  readonly group: 'Figures' | 'Quoted passages' | 'Citations';
+  readonly group: 'Figures' | 'Quoted passages' | 'Citations' | 'Notes';
   readonly words: string;
   readonly detail: string;
   readonly insert:
-    | { readonly type: 'figure' | 'citation'; readonly of: 'dataPoint' | 'estimate' | 'passage'; readonly id: string }
+    | {
+        readonly type: 'figure' | 'citation';
+        readonly of: 'dataPoint' | 'estimate' | 'passage' | 'note';
+        readonly id: string;
+      }
     | { readonly type: 'quotation'; readonly passageId: string };
 }
 
 /** Everything that a report can point at, in the order of the menu. */
-export function insertChoices({ dataPoints, estimates, passages, sources }: Citable): readonly InsertChoice[] {
+export function insertChoices({ dataPoints, estimates, passages, sources, notes }: Citable): readonly InsertChoice[] {
   const points = dataPoints.map((point) => ({
     of: 'dataPoint' as const,
     id: point.id,
@@ -120,6 +132,10 @@ export function insertChoices({ dataPoints, estimates, passages, sources }: Cita
       insert: { type: 'quotation', passageId: id },
     })),
     ...[...marked, ...points, ...results].map(linked('citation', 'Citations')),
+    ...notes.map((note): InsertChoice => ({
+      ...{ key: `citation-note-${note.id}`, group: 'Notes', words: noteLine(note), detail: 'as a footnote' },
+      insert: { type: 'citation', of: 'note', id: note.id },
+    })),
   ];
 }
 
