@@ -52,10 +52,13 @@ function saysUndo(what: string): void {
   showDone(`Removed ${what}. Ctrl+Z brings it back.`);
 }
 
+/** Beyond these, the library is no place to look for one; the pane has them all. */
+const mostPoints = 100;
+
 function Points() {
   const points = useRead('dataPoints.list', {}).data;
   const remove = useChange('dataPoints.remove');
-  const { select, selected } = useSelection();
+  const { select, selected, setPane } = useSelection();
   const { start } = useDraft();
   const add = () => start({ passageId: null });
   useCommand({ id: 'point.new', label: 'Add data point', shortcut: 'Shift+D', group: 'Case', run: add });
@@ -68,13 +71,20 @@ function Points() {
       )}
       <ArrowList
         label="Points"
-        items={points ?? []}
+        items={points?.slice(0, mostPoints) ?? []}
         selectedId={selected?.kind === 'dataPoint' ? selected.id : null}
         onOpen={({ id }) => select({ kind: 'dataPoint', id })}
         onRemove={(point) => void remove.run({ dataPointId: point.id }).then(() => saysUndo(`"${point.what}"`))}
       >
         {(point) => <PointLine point={point} />}
       </ArrowList>
+      {points !== undefined && points.length > mostPoints && (
+        <p className={styles.teach}>
+          <button type="button" className={styles.more} onClick={() => setPane('points')}>
+            {(points.length - mostPoints).toLocaleString('en')} more in Points
+          </button>
+        </p>
+      )}
     </LibrarySection>
   );
 }
