@@ -1,11 +1,21 @@
 // Runs the measurements one after the other, never two at once, and sums up which kept their limits.
-// usage: npm run bench [-- NAME...]   NAME is one of extraction, facts, dates, quantities, anchoring, pages, searching, importing; without a name, all of them.
+// usage: npm run bench [-- NAME...]   NAME is one of extraction, facts, dates, quantities, anchoring, pages, searching, points, importing; without a name, all of them.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const benches = ['extraction', 'facts', 'dates', 'quantities', 'anchoring', 'pages', 'searching', 'importing'];
+const benches = [
+  'extraction',
+  'facts',
+  'dates',
+  'quantities',
+  'anchoring',
+  'pages',
+  'searching',
+  'points',
+  'importing',
+];
 /** How a bench ends that has nothing to measure: no pages, no build. It has said so itself. */
 const notMeasured = 2;
 
