@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo, type CSSProperties, type MouseEvent } from 'react';
 import type { PointRow } from '#shared/points/pointRows.ts';
@@ -102,10 +101,9 @@ export const PointLine = memo(function PointLine(props: Props) {
 function Expand({ row, expanded, expand }: { row: PointRow; expanded: boolean; expand: LineActs['expand'] }) {
   const Icon = expanded ? IconChevronDown : IconChevronRight;
   return (
-    <ActionIcon
-      variant="subtle"
-      size="xs"
-      color="gray"
+    <button
+      type="button"
+      className={styles.expand}
       tabIndex={-1}
       aria-expanded={expanded}
       aria-label={`Evidence of ${row.point.what}`}
@@ -115,6 +113,6 @@ function Expand({ row, expanded, expand }: { row: PointRow; expanded: boolean; e
       }}
     >
       <Icon size={14} aria-hidden />
-    </ActionIcon>
+    </button>
   );
 }

@@ -49,7 +49,12 @@ export function PointsTable({ facts }: { facts: PointFacts }) {
   const onKeyDown = useGridKeys({ shape, cursor, moveTo, chosen, editing, expand, remove });
   const exporting = useExportPoints();
   const exportShown = () => exporting.run(chosen.ids.size > 0 ? ids.filter((id) => chosen.ids.has(id)) : ids);
-  usePointCommands({ canEdit: cursor !== null, editCell: () => cursor !== null && editing.begin(cursor), exportShown });
+  usePointCommands({
+    canEdit: cursor !== null,
+    editCell: () => cursor !== null && editing.begin(cursor),
+    chooseAll: chosen.all,
+    exportShown,
+  });
   const { start } = useDraft();
 
   return (
@@ -101,8 +106,23 @@ export function PointsTable({ facts }: { facts: PointFacts }) {
   );
 }
 
-function usePointCommands(does: { canEdit: boolean; editCell: () => void; exportShown: () => void }): void {
+interface PointActs {
+  readonly canEdit: boolean;
+  readonly editCell: () => void;
+  readonly chooseAll: () => void;
+  readonly exportShown: () => void;
+}
+
+function usePointCommands(does: PointActs): void {
   const group = 'Points';
+  useCommand({
+    id: 'points.all',
+    label: 'Choose all data points that show',
+    shortcut: 'Ctrl+A',
+    group,
+    run: does.chooseAll,
+    when: () => document.activeElement?.closest('[role="grid"]') !== null,
+  });
   useCommand({
     id: 'points.edit',
     label: 'Edit the cell',
