@@ -1,3 +1,4 @@
+import { singularOf } from '../estimates/countedUnits.ts';
 import { wordSet } from './commonWords.ts';
 import { type Measure, readMeasure } from './measures.ts';
 import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
@@ -18,11 +19,18 @@ export function readCounted(tokens: readonly Token[], piece: Piece): NounPhrase 
   }
   const strong = isHyphen(follower) && tokenAt(tokens, piece.next + 1).lower === 'strong';
   if (strong) return readNounPhrase(tokens, piece.next + 2, true);
-  if (isHyphen(follower)) return piece.words || follower.spaced ? null : readNounPhrase(tokens, piece.next + 1, true);
+  if (isHyphen(follower)) return piece.words || follower.spaced ? null : readWord(tokens, piece.next + 1);
   const singular = Math.abs(piece.value) === 1;
   if (piece.part && determiners.has(follower.lower)) return readNounPhrase(tokens, piece.next + 1, false);
   if (kinds.has(follower.lower)) return readNounPhrase(tokens, piece.next, singular, 1);
   return readNounPhrase(tokens, piece.next + (comparatives.has(follower.lower) ? 1 : 0), singular);
+}
+
+/** The one word behind a hyphen: `6.4-magnitude quake`, `12-member team`. */
+function readWord(tokens: readonly Token[], at: number): NounPhrase | null {
+  const { kind, text, lower } = tokenAt(tokens, at);
+  if (kind !== 'word' || determiners.has(lower)) return null;
+  return { from: at, next: at + 1, written: text, head: singularOf(text), plural: false };
 }
 
 /** The noun behind `of`, its article and a superlative left out. */

@@ -209,6 +209,15 @@ function readHalf(tokens: readonly Token[], at: number): ReadNumber | null {
   return factor === undefined ? null : { ...half, value: 0.5 * factor, next: at + 2 + hyphen };
 }
 
+/** `by a third.`, `more than a quarter to`: a share of what was named before. */
+function endsShare(tokens: readonly Token[], at: number): boolean {
+  const [before, after] = [tokenAt(tokens, at - 1).lower, tokenAt(tokens, at + 2)];
+  const follows = /^(?:by|than|about|nearly|almost|over|around|roughly|least)$/.test(before);
+  return (
+    follows && (after.kind !== 'word' || /^(?:in|to|since|from|last|this|over|and|or|on|as|during)$/.test(after.lower))
+  );
+}
+
 /** `a hundred`, `a third of`, `a half of`, `a couple hundred`, `a couple of million`, `a few thousand`. */
 function readArticle(tokens: readonly Token[], at: number): ReadNumber | null {
   const word = tokenAt(tokens, at + 1).lower;
@@ -221,7 +230,7 @@ function readArticle(tokens: readonly Token[], at: number): ReadNumber | null {
   const size = parts.get(word);
   if (size !== undefined) {
     const ofAnother = tokenAt(tokens, at + 2).lower === 'of' || tokenAt(tokens, at + 2).lower === 'million';
-    if (!ofAnother) return null;
+    if (!ofAnother) return endsShare(tokens, at) ? { from: at, next: at + 2, value: size, ...plain, part: true } : null;
     const factor = tokenAt(tokens, at + 3).lower === 'a' ? scaleOf(tokenAt(tokens, at + 4).lower) : undefined;
     if (factor !== undefined) return { from: at, next: at + 5, value: size * factor, ...plain };
     return { from: at, next: at + 2, value: size, ...plain, part: true };
@@ -234,12 +243,4 @@ export function isHyphen(token: Token): boolean {
     token.kind === 'mark' &&
     (token.text === '-' || token.text === '\u2010' || token.text === '\u2011' || token.text === '\u2013')
   );
-}
-
-const numberSign =
-  /[\d½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙]|one|two|three|four|five|fif|six|seven|eigh|nine|ten|eleven|twelve|thirteen|fold|twenty|thirty|forty|half|third|quarter|dozen|hundred|thousand|llion|lakh|crore/i;
-
-/** Whether a text can hold any number at all: the cheap question before it is cut into words. */
-export function mayHoldNumber(text: string): boolean {
-  return numberSign.test(text);
 }

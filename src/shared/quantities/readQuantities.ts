@@ -5,7 +5,7 @@ import { type Change, changeOf, directionBefore } from './changes.ts';
 import { readBehindMeasure, readCounted, readOf, readPartOf } from './counted.ts';
 import { isNoQuantity } from './notQuantities.ts';
 import type { NounPhrase } from './nounPhrase.ts';
-import { mayHoldNumber } from './numberWords.ts';
+import { mayHoldNumber } from './mayHoldNumber.ts';
 import { afterAge, type Per, readPer } from './per.ts';
 import { type Piece, readPiece } from './pieces.ts';
 import { type Range, readRange } from './ranges.ts';
