@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { casesContract } from './cases.ts';
+import { claimsContract } from './claims.ts';
 import { dataPointsContract } from './dataPoints.ts';
 import { datasetsContract } from './datasets.ts';
 import { derivationsContract } from './derivations.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...dataPointsContract,
   ...pointTableContract,
   ...suggestionsContract,
+  ...claimsContract,
   ...estimatesContract,
   ...timelineContract,
   ...layoutContract,

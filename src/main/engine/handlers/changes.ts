@@ -1,3 +1,4 @@
+import { claimChanges } from './claims.ts';
 import { dataPointChanges } from './dataPoints.ts';
 import { derivationChanges } from './derivations.ts';
 import { estimateChanges } from './estimates.ts';
@@ -25,6 +26,7 @@ export const changeHandlers: ChangeHandlers = {
   ...suggestionChanges,
   ...estimateChanges,
   ...layoutChanges,
+  ...claimChanges,
   ...linkChanges,
   ...reportChanges,
   ...viewChanges,

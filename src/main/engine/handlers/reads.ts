@@ -1,3 +1,4 @@
+import { claimReads } from './claims.ts';
 import { dataPointReads } from './dataPoints.ts';
 import { datasetReads } from './datasets.ts';
 import { derivationReads } from './derivations.ts';
@@ -30,6 +31,7 @@ export const readHandlers: ReadHandlers = {
   ...estimateReads,
   ...timelineReads,
   ...layoutReads,
+  ...claimReads,
   ...linkReads,
   ...reportReads,
   ...journalReads,

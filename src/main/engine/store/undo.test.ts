@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalText } from '#shared/sources/readText.ts';
 import { changeHandlers } from '../handlers/changes.ts';
 import type { JournalledName } from '../handlers/Handlers.ts';
+import { claimChanges } from '../testing/claimChanges.ts';
 import { blocksOf, type Filled, fillTestCase, grain, sacks } from '../testing/fillTestCase.ts';
 import { marginChanges } from '../testing/marginChanges.ts';
 import { openTestCase, reopen, type TestCase, writeFile } from '../testing/openTestCase.ts';
@@ -37,6 +38,7 @@ const changes: Readonly<Record<UndoneName, Do>> = {
     return one.change('sources.caption', { sourceId, caption: 'A crane at the quay' });
   },
   ...marginChanges,
+  ...claimChanges,
   'passages.removeMany': (one, { sourceId }) => {
     const passageIds = [0, 5].map((start) => one.change('passages.mark', { sourceId, start, end: 12 }).passageId);
     return one.change('passages.removeMany', { passageIds });
