@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { InputOf } from '#shared/contract/contract.ts';
 import type { DataPoint } from '#shared/contract/dataPoints.ts';
 import { amount, fixtureFacts, fixturePoint } from '#shared/points/fixturePoints.ts';
@@ -10,12 +10,12 @@ import { renderPane } from '../../testing/renderPane.tsx';
 import PointsPane from './PointsPane.tsx';
 
 // Without a layout nothing is in view, and the grid would draw no line.
-beforeAll(() => {
-  Object.defineProperties(HTMLElement.prototype, {
-    clientHeight: { configurable: true, get: () => 600 },
-    clientWidth: { configurable: true, get: () => 900 },
-  });
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(900);
 });
+// Other files share this document.
+afterEach(() => vi.restoreAllMocks());
 
 function engine() {
   let points: readonly DataPoint[] = [
