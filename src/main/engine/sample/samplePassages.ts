@@ -98,4 +98,16 @@ export const samplePassages: readonly SamplePassage[] = [
     quote: "more than 74,000 tons of North Korean explosives in two ports in Russia's far east",
     comment: 'The same newspaper and the same data as the Harbour Ledger: another outlet, not another source.',
   },
+  {
+    key: 'lantern.load',
+    file: 'lantern',
+    quote: 'it comes to roughly 300 shells for each container',
+    comment: 'The bulletin divides; the source did not.',
+  },
+  {
+    key: 'dispatch.load',
+    file: 'dispatch',
+    quote: 'works out at 400 to 500 for each container',
+    comment: 'Says so of each count so far, and that of October 2023 comes to 300.',
+  },
 ];

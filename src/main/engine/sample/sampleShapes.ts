@@ -43,8 +43,8 @@ export interface SampleDataPoint {
   readonly quantity: Quantity | null;
   /** The quantity in the words of the first piece of evidence. */
   readonly written: string | null;
-  /** EDTF: what the claim is about where that is stated, else the day on which it was made. */
-  readonly period: string;
+  /** EDTF: what the claim is about where that is stated, else the day on which it was made. Null for what is said of no time. */
+  readonly period: string | null;
   readonly place: string | null;
   readonly credibility: 1 | 2 | 3 | 4 | 5 | 6;
   readonly status: Status;
