@@ -89,7 +89,7 @@ test('words become a data point with a comment, without a mouse', async ({ page 
   await page.keyboard.press('h');
   await expect(links.getByText(`“${words}”`).first()).toBeVisible();
   await expect(links.getByLabel('Comment')).toBeVisible();
-  await page.keyboard.press('n');
+  await page.keyboard.press('Shift+C');
   await expect(links.getByLabel('Comment')).toBeFocused();
   await page.keyboard.type('Where the count begins');
   await page.keyboard.press('Control+Enter');

@@ -10,6 +10,7 @@ import { mayBeAnnotations, sortOutAnnotations } from '../library/sortOutAnnotati
 import { useAnnotations } from '../library/useAnnotations.ts';
 import { useImport } from '../library/useImport.ts';
 import { LinksColumn } from '../links/LinksColumn.tsx';
+import { CaseNote } from '../notes/CaseNote.tsx';
 import { SearchSheet } from '../search/SearchSheet.tsx';
 import { StatusBar } from '../status/StatusBar.tsx';
 import { QuickTag } from '../tags/QuickTag.tsx';
@@ -51,6 +52,7 @@ export function Frame({ openCase, desk }: { openCase: OpenCase; desk: DeskState 
     >
       <Header openCase={openCase} shows={shows} toggleColumn={toggle} />
       <Library className={styles.library} importing={importing} pickFiles={pickFiles} pickFolder={pickFolder} />
+      <CaseNote />
       <main className={styles.main}>
         <Panes />
       </main>

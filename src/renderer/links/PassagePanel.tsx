@@ -76,7 +76,7 @@ function Comment({ passage }: { passage: Passage }) {
   useCommand({
     id: 'comment',
     label: 'Comment on passage',
-    shortcut: 'N',
+    shortcut: 'Shift+C',
     group: 'Read',
     run: () => field.current?.focus(),
   });

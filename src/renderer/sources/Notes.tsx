@@ -1,10 +1,10 @@
-import { Button, Textarea } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import type { Note, NoteKind } from '#shared/contract/notes.ts';
 import { useChange, useRead } from '../app/api.tsx';
 import { useCommand } from '../app/commands.tsx';
-import { fieldErrors } from '../app/fieldErrors.ts';
 import { showDone } from '../app/notices.ts';
+import { NoteForm } from '../notes/NoteForm.tsx';
+import { NoteText } from '../notes/NoteText.tsx';
 import styles from './Margin.module.css';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
   readonly shortcut: string | null;
 }
 
-/** The user's own words on a thing: Markdown, shown as it was typed. */
+/** The user's own words on a thing: Markdown, shown as it reads. */
 export function Notes({ onKind, onId, shortcut }: Props) {
   const notes = useRead('notes.list', { onKind, onId }).data ?? [];
   const write = useChange('notes.write');
@@ -84,7 +84,7 @@ function NoteItem({ note }: { note: Note }) {
   }
   return (
     <li className={styles.note}>
-      <p className={styles.noteBody}>{note.body}</p>
+      <NoteText body={note.body} />
       <p className={styles.noteActions}>
         <time dateTime={note.changedAt} className="numbers">
           {note.changedAt.slice(0, 16).replace('T', ' ')} UTC
@@ -97,56 +97,5 @@ function NoteItem({ note }: { note: Note }) {
         </button>
       </p>
     </li>
-  );
-}
-
-interface FormProps {
-  readonly label: string;
-  readonly start: string;
-  readonly save: (body: string) => Promise<unknown>;
-  readonly close: () => void;
-}
-
-/** Ctrl+Enter saves, Escape leaves; what was typed stays where saving failed. */
-function NoteForm({ label, start, save, close }: FormProps) {
-  const [body, setBody] = useState(start);
-  const [error, setError] = useState<string | null>(null);
-  const submit = async () => {
-    if (body.trim() === '') return setError('A note needs words');
-    try {
-      await save(body);
-      close();
-    } catch (failure) {
-      const { fields, form } = fieldErrors(failure);
-      setError(form ?? fields['body'] ?? null);
-    }
-    return undefined;
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') close();
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void submit();
-  };
-  return (
-    <div>
-      <Textarea
-        aria-label={label}
-        placeholder="Markdown. Ctrl+Enter saves."
-        autosize
-        minRows={2}
-        autoFocus
-        error={error}
-        value={body}
-        onChange={(event) => setBody(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-      />
-      <div className={styles.field}>
-        <Button onClick={() => void submit()}>Save</Button>
-        <Button variant="subtle" onClick={close}>
-          Cancel
-        </Button>
-      </div>
-    </div>
   );
 }

@@ -17,6 +17,12 @@ export interface Note {
   readonly changedAt: string;
 }
 
+/** A note with the words of what it is on: a title, quoted words, a name. */
+export interface NoteLine extends Note {
+  /** Empty for the case, and for what is no longer there. At most 300 characters. */
+  readonly onWords: string;
+}
+
 const body = z
   .string()
   .max(100_000, 'A note holds at most 100,000 characters')
@@ -31,6 +37,8 @@ export const notesContract = {
   'notes.remove': change<null>('Remove note')(z.strictObject({ noteId: idField })),
   /** Notes with a link to this thing in their words, oldest first. */
   'notes.mentioning': read<readonly Note[]>()(z.strictObject({ kind: z.enum(mentionKinds), id: idField })),
+  /** Every note of the case, newest first. */
+  'notes.table': read<readonly NoteLine[]>()(z.strictObject({})),
   /** Oldest first, of one thing, of one kind or of the case. */
   'notes.list': read<readonly Note[]>()(z.strictObject({ onKind: onKind.optional(), onId: onId.optional() })),
 };

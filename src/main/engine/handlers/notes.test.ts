@@ -7,6 +7,26 @@ function write(one: TestCase, body: string): string {
   return one.change('notes.write', { onKind: 'case', onId: 'case', body }).noteId;
 }
 
+// Bug: the list of notes says nothing of what they are on, or loses those on rows.
+it('lists notes with the words of what they are on, the newest first', async () => {
+  const one = openTestCase();
+  const { passageId, dataPointId, estimateId, reportId, sourceId } = await fillTestCase(one);
+  const on = [
+    ['source', sourceId],
+    ['passage', passageId],
+    ['dataPoint', dataPointId],
+    ['estimate', estimateId],
+    ['report', reportId],
+    ['row', `${sourceId}:12`],
+    ['case', 'case'],
+  ] as const;
+  for (const [onKind, onId] of on) one.change('notes.write', { onKind, onId, body: 'Ask' });
+  const lines = one.read('notes.table', {});
+  expect(lines.map(({ onKind }) => onKind).toReversed()).toEqual(on.map(([onKind]) => onKind));
+  expect(lines.filter(({ onWords }) => onWords === '').map(({ onKind }) => onKind)).toEqual(['case']);
+  expect(lines.find(({ onKind }) => onKind === 'row')?.onWords).toMatch(/^Row 12 of /);
+});
+
 describe('mentions in notes', () => {
   // Bug: an address in code, or the beginning of a longer one, counts as a mention.
   it('are found for the thing that is mentioned', async () => {

@@ -1,9 +1,10 @@
 import { requireThing } from '../store/margin.ts';
-import { listNotes, listNotesMentioning } from '../store/queries/notes.ts';
+import { listNoteLines, listNotes, listNotesMentioning } from '../store/queries/notes.ts';
 import type { ChangeHandlers, ReadHandlers } from './Handlers.ts';
 
 export const noteReads = {
   'notes.list': (database, { onKind, onId }) => listNotes(database, onKind ?? null, onId ?? null),
+  'notes.table': (database) => listNoteLines(database),
   'notes.mentioning': (database, of) => listNotesMentioning(database, of),
 } satisfies Partial<ReadHandlers>;
 

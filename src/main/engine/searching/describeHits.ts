@@ -53,7 +53,7 @@ export function describeHit(database: ReadableDatabase, { id, score }: Ranked, a
       if (row === undefined) return null;
       const on =
         entry.sourceId === null ? undefined : database.get('SELECT title FROM sources WHERE id = ?', entry.sourceId);
-      const title = textOrNull(on?.['title']) ?? 'Note';
+      const title = textOrNull(on?.['title']) ?? onWords[textOf(row['on_kind'])] ?? 'Note';
       return { ...base, title, detail: 'Note', ...snippetOf(textOf(row['body']), asked), place: null };
     }
     case 'report': {
@@ -67,6 +67,15 @@ export function describeHit(database: ReadableDatabase, { id, score }: Ranked, a
       return assertNever(kind);
   }
 }
+
+/** What a note is on, where that is not a source and lies in none. */
+const onWords: Readonly<Partial<Record<string, string>>> = {
+  case: 'On the case',
+  dataPoint: 'On a data point',
+  estimate: 'On an estimate',
+  report: 'On a report',
+  row: 'On a row of data',
+};
 
 type Base = Pick<SearchHit, 'kind' | 'id' | 'sourceId' | 'score'>;
 

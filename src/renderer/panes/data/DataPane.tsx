@@ -1,10 +1,11 @@
 import { NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Source } from '#shared/contract/sources.ts';
 import type { Filter } from '#shared/datasets/filter.ts';
 import { useRead } from '../../app/api.tsx';
 import { useSelection } from '../../app/selection.tsx';
 import { Synthetic } from '../../design/StateWord.tsx';
+import { Notes } from '../../sources/Notes.tsx';
 import styles from './Data.module.css';
 import { FilterSentence } from './FilterSentence.tsx';
 import { isNumeric } from './filterWords.ts';
@@ -28,6 +29,8 @@ function Dataset({ source, focusRow }: { source: Source; focusRow: number | null
   const [filters, setFilters] = useState<readonly Filter[]>([]);
   const [measure, setMeasure] = useState<number | null>(null);
   const [sort, setSort] = useState<Sort | null>(null);
+  const [activeRow, setActiveRow] = useState<number | null>(focusRow);
+  const noted = useNotedRows(source.id);
   const question = { sourceId: source.id, filters: [...filters], sort };
   const { data, error } = useRead(
     'datasets.query',
@@ -67,6 +70,13 @@ function Dataset({ source, focusRow }: { source: Source; focusRow: number | null
             />
           </div>
         )}
+        <div className={styles.notes}>
+          {activeRow === null ? (
+            <Notes onKind="source" onId={source.id} shortcut="N" />
+          ) : (
+            <RowNotes key={activeRow} sourceId={source.id} row={activeRow} />
+          )}
+        </div>
       </header>
       {error !== null && (
         <p role="alert" className={styles.failure}>
@@ -82,10 +92,30 @@ function Dataset({ source, focusRow }: { source: Source; focusRow: number | null
           sort={sort}
           setSort={setSort}
           focusRow={filters.length === 0 && sort === null ? focusRow : null}
+          {...{ activeRow, setActiveRow, noted }}
         />
       )}
     </div>
   );
+}
+
+/** The chosen row's notes; `N` writes one. */
+function RowNotes({ sourceId, row }: { sourceId: string; row: number }) {
+  return (
+    <>
+      <span className={styles.rowName}>Row {row.toLocaleString('en')}</span>
+      <Notes onKind="row" onId={`${sourceId}:${row}`} shortcut="N" />
+    </>
+  );
+}
+
+/** Numbers of the rows of a table that have notes. */
+function useNotedRows(sourceId: string): ReadonlySet<number> {
+  const notes = useRead('notes.list', { onKind: 'row' }).data;
+  return useMemo(() => {
+    const own = (notes ?? []).filter(({ onId }) => onId.startsWith(`${sourceId}:`));
+    return new Set(own.map(({ onId }) => Number(onId.slice(sourceId.length + 1))));
+  }, [notes, sourceId]);
 }
 
 function Teach() {

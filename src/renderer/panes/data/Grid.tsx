@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, type CSSProperties } from 'react';
+import { useEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import type { Column, DatasetPage } from '#shared/contract/datasets.ts';
 import { columnWidths } from './columnWidths.ts';
 import styles from './Data.module.css';
@@ -20,12 +20,18 @@ interface Props {
   readonly setSort: (sort: Sort | null) => void;
   /** The row to scroll to and mark, 1-based. */
   readonly focusRow: number | null;
+  /** The row that keys act on, 1-based, and how it is chosen: by a click or by arrows. */
+  readonly activeRow: number | null;
+  readonly setActiveRow: (row: number | null) => void;
+  /** Rows that have notes. */
+  readonly noted: ReadonlySet<number>;
 }
 
 const rowHeightInRem = 1.625;
 
 /** A sheet of which only the rows in view exist; their windows are fetched as they come into view. */
-export function Grid({ title, first, question, sort, setSort, focusRow }: Props) {
+export function Grid(props: Props) {
+  const { title, first, question, sort, setSort, focusRow, activeRow, setActiveRow, noted } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = rowHeightInRem * rootFontSize();
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized on what it returns
@@ -42,10 +48,31 @@ export function Grid({ title, first, question, sort, setSort, focusRow }: Props)
   const rows = useRows(question, first.matching === 0 ? [] : windowsOf(shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0));
   const widths = useMemo(() => columnWidths(first.columns, first.rows), [first.columns, first.rows]);
   const template = `${String(first.rowCount).length + 4}ch ${widths.map((width) => `${width}ch`).join(' ')}`;
+  /** Arrows choose the next row that is drawn, Escape none. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return;
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (event.key === 'Escape') setActiveRow(null);
+    if (step === 0 || event.ctrlKey || event.metaKey) return;
+    const here = [...rows].find(([, row]) => row.number === activeRow)?.[0];
+    const index = here === undefined ? (virtualizer.range?.startIndex ?? 0) : here + step;
+    const next = rows.get(index);
+    if (next === undefined) return;
+    event.preventDefault();
+    setActiveRow(next.number);
+    virtualizer.scrollToIndex(index, { align: 'auto' });
+  };
   const columnsStyle: CSSProperties & { readonly '--columns': string } = { '--columns': template };
 
   return (
-    <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={`Rows of ${title}`}>
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      tabIndex={0}
+      role="region"
+      aria-label={`Rows of ${title}`}
+      onKeyDown={onKeyDown}
+    >
       <div
         role="table"
         aria-label={title}
@@ -65,9 +92,17 @@ export function Grid({ title, first, question, sort, setSort, focusRow }: Props)
                 aria-rowindex={item.index + 2}
                 className={styles.row}
                 data-focused={row !== undefined && row.number === focusRow}
+                aria-current={row !== undefined && row.number === activeRow ? true : undefined}
+                onClick={() => row !== undefined && setActiveRow(row.number)}
                 style={{ height: item.size, transform: `translateY(${item.start}px)` }}
               >
                 <div role="rowheader" className={styles.rowNumber}>
+                  {row !== undefined && noted.has(row.number) && (
+                    <span className={styles.noted} title="Has a note">
+                      <span aria-hidden>✎</span>
+                      <span className="hidden-words">has a note, </span>
+                    </span>
+                  )}
                   {row?.number.toLocaleString('en') ?? '…'}
                 </div>
                 {first.columns.map((column, index) => (

@@ -1,14 +1,28 @@
-import { type Note, noteKinds } from '#shared/contract/notes.ts';
+import { type Note, noteKinds, type NoteLine } from '#shared/contract/notes.ts';
 import { addressOf } from '#shared/notes/mentions.ts';
 import type { Mention } from '#shared/notes/noteBlock.ts';
 import { listMentions, readNote } from '#shared/notes/readNote.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
-import { oneOf, type ReadableDatabase, type Row, textOf } from '../Database.ts';
+import { oneOf, type ReadableDatabase, type Row, textOf, textOrNull } from '../Database.ts';
 
 /** Oldest first, of one kind or thing where they are given. */
 export function listNotes(database: ReadableDatabase, onKind: string | null, onId: string | null): Note[] {
   const sql = `SELECT * FROM notes WHERE on_kind = ifnull(?, on_kind) AND on_id = ifnull(?, on_id) ORDER BY created_at, rowid`;
   return database.all(sql, onKind, onId).map(toNote);
+}
+
+/** Every note with the words of what it is on, newest first. */
+export function listNoteLines(database: ReadableDatabase): NoteLine[] {
+  const sql = `SELECT notes.*, substr(CASE on_kind
+      WHEN 'source' THEN (SELECT title FROM sources WHERE id = on_id)
+      WHEN 'passage' THEN (SELECT exact FROM passages WHERE id = on_id)
+      WHEN 'dataPoint' THEN (SELECT what FROM data_points WHERE id = on_id)
+      WHEN 'estimate' THEN (SELECT definition ->> '$.name' FROM estimates WHERE id = on_id)
+      WHEN 'report' THEN (SELECT title FROM reports WHERE id = on_id)
+      WHEN 'row' THEN (SELECT 'Row ' || substr(on_id, instr(on_id, ':') + 1) || ' of ' || title FROM sources
+        WHERE id = substr(on_id, 1, instr(on_id, ':') - 1)) END, 1, 300) AS on_words
+    FROM notes ORDER BY changed_at DESC, rowid DESC`;
+  return database.all(sql).map((row) => ({ ...toNote(row), onWords: textOrNull(row['on_words']) ?? '' }));
 }
 
 /** Notes whose words link to the thing, oldest first. */
