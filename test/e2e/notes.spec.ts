@@ -1,3 +1,4 @@
+import { expectAccessible } from './expectAccessible.ts';
 import { askToOpen, closeCase, expectOpen, openSample, runCommand } from './openCase.ts';
 import { expect, test } from './workbench.ts';
 
@@ -31,6 +32,9 @@ test('notes are written on a passage and on the case, found, cited and taken bac
     await page.keyboard.type('# Zinc ledger\n\n- [ ] ask for it');
     await page.keyboard.press('Control+Enter');
     await expect(right.getByRole('region', { name: 'Open note' })).toContainText('ask for it');
+    await expectAccessible(page, 'the reader beside the notes');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible(page, 'the same in the dark');
     await page.keyboard.press('F6');
     await expect(page.getByRole('group', { name: 'Left side' })).toHaveAttribute('aria-current', 'true');
   });

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render } from '@testing-library/react';
 import { afterEach, expect, it, vi, type Mock } from 'vitest';
 import { CommandsProvider, useCommand, type Command } from './commands.tsx';
+import { SideContext } from './side.tsx';
 
 afterEach(cleanup);
 
@@ -54,4 +55,27 @@ it('leaves the key to others while the command is not meant', () => {
   meant = true;
   const taken = !fireEvent.keyDown(document.body, { key: 'Enter' });
   expect([left, taken, run.mock.calls.length]).toEqual([true, true, 1]);
+});
+
+// Bug: with the reader on both sides, H marks in the one that was drawn last.
+it('obeys the active side where both sides have a command, and the other where only that has it', () => {
+  const runs = { a: vi.fn<() => void>(), b: vi.fn<() => void>(), only: vi.fn<() => void>() };
+  const mark = { id: 'mark', label: 'Mark', group: 'G', shortcut: 'H' };
+  const sides = (active: 'a' | 'b') => (
+    <CommandsProvider>
+      <SideContext value={{ name: 'a', active: active === 'a' }}>
+        <Offer command={{ ...mark, run: runs.a }} />
+      </SideContext>
+      <SideContext value={{ name: 'b', active: active === 'b' }}>
+        <Offer command={{ ...mark, run: runs.b }} />
+        <Offer command={{ id: 'only', label: 'Only', group: 'G', shortcut: 'X', run: runs.only }} />
+      </SideContext>
+    </CommandsProvider>
+  );
+  const { rerender } = render(sides('a'));
+  fireEvent.keyDown(document.body, { key: 'h' });
+  fireEvent.keyDown(document.body, { key: 'x' });
+  rerender(sides('b'));
+  fireEvent.keyDown(document.body, { key: 'h' });
+  expect([runs.a, runs.b, runs.only].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1]);
 });
