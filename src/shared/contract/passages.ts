@@ -73,6 +73,28 @@ export interface PassageTable {
   }[];
 }
 
+/** A passage that is not where it was, beside what stands at its candidate. */
+export interface PassageInDoubt {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly sourceTitle: string;
+  readonly state: 'moved' | 'lost';
+  /** The words that were marked, with what stood around them; at most 2,000 UTF-16 units of words. */
+  readonly old: QuotedWords;
+  /** The same of the candidate in the present text; null where there is none. */
+  readonly now: (QuotedWords & { readonly start: number; readonly end: number; readonly score: number }) | null;
+  /** What the data points say that rest on it, in words. */
+  readonly dataPoints: readonly string[];
+  readonly comment: string;
+}
+
+export interface QuotedWords {
+  readonly prefix: string;
+  readonly exact: string;
+  readonly suffix: string;
+  readonly isCut: boolean;
+}
+
 const passageIds = z.array(idField).min(1).max(20_000);
 
 export const passagesContract = {
@@ -85,6 +107,22 @@ export const passagesContract = {
   'passages.remove': change<null>('Remove passage')(z.strictObject({ passageId: idField })),
   /** All or none. Errors: `conflict` where something rests on one of them. */
   'passages.removeMany': change<null>('Remove passages')(z.strictObject({ passageIds })),
+  /** Takes a moved passage's candidate for its place. Errors: `conflict` for one that is not moved. */
+  'passages.acceptMove': change<null>('Accept moved passage')(z.strictObject({ passageId: idField })),
+  /** Puts a passage on other words of its source's present text. Errors: `invalid-input` as for marking. */
+  'passages.reattach': change<null>('Re-attach passage')(
+    z
+      .strictObject({ passageId: idField, start: z.int().min(0), end: z.int().min(1) })
+      .refine((range) => range.end > range.start, 'A passage ends after it starts'),
+  ),
+  /** Accepts all moved passages of a source whose score is as high, or higher. */
+  'passages.acceptAll': change<{ readonly accepted: number }>('Accept moved passages')(
+    z.strictObject({ sourceId: idField, score: z.number().min(0).max(1) }),
+  ),
+  /** The candidate is not it. Errors: `conflict` for one that is not moved. */
+  'passages.markLost': change<null>('Leave passage lost')(z.strictObject({ passageId: idField })),
+  /** Moved and lost ones, by source, in the order in which they stood in its earlier text. */
+  'passages.inDoubt': read<readonly PassageInDoubt[]>()(z.strictObject({ sourceId: idField.optional() })),
   'passages.list': read<readonly Passage[]>()(z.strictObject({ sourceId: idField.optional() })),
   /** Errors: `not-found`. */
   'passages.get': read<Passage>()(z.strictObject({ passageId: idField })),

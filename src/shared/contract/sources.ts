@@ -88,6 +88,33 @@ export interface Imported {
   readonly skipped: readonly { readonly name: string; readonly reason: string }[];
 }
 
+/** What came of replacing a capture or reading it again; the numbers are of passages. */
+export interface Recaptured {
+  readonly outcome: 'replaced' | 'unchanged';
+  readonly anchored: number;
+  readonly moved: number;
+  readonly lost: number;
+  /** The newer page's own title and address, where they are not the source's. */
+  readonly otherTitle: string | null;
+  readonly otherUrl: string | null;
+}
+
+/** One capture and reading that a source shows or has shown. */
+export interface SourceCapture {
+  readonly captureId: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+  /** ISO 8601, UTC */
+  readonly importedAt: string;
+  /** ISO 8601, UTC; null for the one that is shown. */
+  readonly replacedAt: string | null;
+  readonly extractor: string | null;
+  readonly extractorVersion: string | null;
+}
+
 export interface CaptureFile {
   readonly handle: string;
   readonly fileName: string;
@@ -131,10 +158,24 @@ export const sourcesContract = {
   /** Writes the text of a source that has none of its own, such as an image's caption. */
   'sources.caption': change<null>('Write caption')(z.strictObject({ sourceId: idField, caption: longText })),
   /** The capture's bytes by handle, compared with their hash first. Errors: `damaged-case` where they differ. */
-  'sources.capture': work<CaptureFile>('Open capture')(z.strictObject({ job: jobField, sourceId: idField })),
+  'sources.capture': work<CaptureFile>('Open capture')(
+    z.strictObject({ job: jobField, sourceId: idField, captureId: idField.optional() }),
+  ),
   /** Writes the capture to a path, byte for byte. Errors: as `sources.capture`; `refused`. */
   'sources.exportCapture': work<null>('Export capture')(
-    z.strictObject({ job: jobField, sourceId: idField, path: pathField }),
+    z.strictObject({ job: jobField, sourceId: idField, captureId: idField.optional(), path: pathField }),
   ),
+  /** Shows a newer file of the same page instead; passages are found again. Errors: as importing; `refused`, `conflict`. */
+  'sources.recapture': work<Recaptured>('Replace capture')(
+    z.strictObject({ job: jobField, sourceId: idField, handle: handleField }),
+  ),
+  /** The same with the capture of a source that was imported on its own, which goes. Errors: `refused`, `conflict`. */
+  'sources.replaceBy': work<Recaptured>('Replace capture')(
+    z.strictObject({ job: jobField, sourceId: idField, newerId: idField }),
+  ),
+  /** Reads the stored capture with this version's extractors; passages are found again. Errors: `refused`. */
+  'sources.readAgain': work<Recaptured>('Read again')(z.strictObject({ job: jobField, sourceId: idField })),
+  /** The capture that is shown first, then the earlier ones, newest first. */
+  'sources.captures': read<readonly SourceCapture[]>()(z.strictObject({ sourceId: idField })),
   'sources.remove': change<null>('Remove source')(z.strictObject({ sourceId: idField })),
 };

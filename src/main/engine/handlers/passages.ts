@@ -4,6 +4,8 @@ import { wholeCharacters } from '#shared/passages/wholeCharacters.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { getSource } from '../store/queries/sources.ts';
 import { findPassagesWithWords, getPassage, listPassages, readPassageTable } from '../store/queries/passages.ts';
+import { listInDoubt } from '../store/queries/passagesInDoubt.ts';
+import { acceptAll, acceptMove, markLost, reattach } from '../store/reattach.ts';
 import { readStoredText } from '../store/queries/texts.ts';
 import type { Change } from '../store/Change.ts';
 import type { ReadableDatabase } from '../store/Database.ts';
@@ -12,6 +14,7 @@ import type { ChangeHandlers, ReadHandlers } from './Handlers.ts';
 
 export const passageReads = {
   'passages.list': (database, { sourceId }) => listPassages(database, sourceId ?? null),
+  'passages.inDoubt': (database, { sourceId }) => listInDoubt(database, sourceId ?? null),
   'passages.get': (database, { passageId }) => getPassage(database, passageId),
   'passages.table': (database) => readPassageTable(database),
   'passages.withWords': (database, { words }) => findPassagesWithWords(database, words),
@@ -23,6 +26,19 @@ export const passageChanges = {
   }),
   'passages.comment': (change, { passageId, comment }) => {
     change.update('passages', passageId, { comment });
+    return null;
+  },
+  'passages.acceptMove': (change, { passageId }) => {
+    acceptMove(change, passageId);
+    return null;
+  },
+  'passages.reattach': (change, { passageId, start, end }) => {
+    reattach(change, passageId, { start, end });
+    return null;
+  },
+  'passages.acceptAll': (change, { sourceId, score }) => ({ accepted: acceptAll(change, sourceId, score) }),
+  'passages.markLost': (change, { passageId }) => {
+    markLost(change, passageId);
     return null;
   },
   'passages.remove': (change, { passageId }) => {

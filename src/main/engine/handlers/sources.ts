@@ -1,12 +1,14 @@
 import { parsePeriod } from '#shared/values/period.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { importSource } from '../importing/importSource.ts';
+import { readAgain, recapture, replaceByNewer } from '../importing/recapture.ts';
 import { type ReadableDatabase, type Row, textOf } from '../store/Database.ts';
 import { exportCapture, holdCapture } from '../store/heldCapture.ts';
 import { removeMargin } from '../store/margin.ts';
 import { pickReading } from '../store/pickReading.ts';
 import { listContainers, listParts } from '../store/queries/parts.ts';
 import { listPassages } from '../store/queries/passages.ts';
+import { earlierCaptureIds, listSourceCaptures } from '../store/queries/sourceCaptures.ts';
 import { getSource, listSources } from '../store/queries/sources.ts';
 import { listDismissed } from '../store/queries/suggestions.ts';
 import { readStoredText } from '../store/queries/texts.ts';
@@ -16,6 +18,7 @@ import type { ChangeHandlers, ReadHandlers, WorkHandlers } from './Handlers.ts';
 
 export const sourceReads = {
   'sources.list': (database) => listSources(database),
+  'sources.captures': (database, { sourceId }) => listSourceCaptures(database, sourceId),
   'sources.open': (database, { sourceId }) => {
     const source = getSource(database, sourceId);
     const text = readStoredText(database, sourceId);
@@ -57,6 +60,7 @@ export const sourceChanges = {
     unlinkSource(change, sourceId, title);
     for (const { id } of partsWith(change.database, sourceId)) change.remove('parts', id);
     for (const { id } of listDismissed(change.database, sourceId)) change.remove('dismissed_suggestions', id);
+    for (const id of earlierCaptureIds(change.database, sourceId)) change.remove('earlier_captures', id);
     removeMargin(change, 'source', sourceId);
     change.remove('sources', sourceId);
     return null;
@@ -74,8 +78,11 @@ export const sourceChanges = {
 export const sourceWork = {
   'sources.import': async (desk, { handle, synthetic }) =>
     importSource(desk, await desk.file(handle), synthetic ?? false),
-  'sources.capture': (desk, { sourceId }) => holdCapture(desk, sourceId),
-  'sources.exportCapture': (desk, { sourceId, path }) => exportCapture(desk, sourceId, path),
+  'sources.capture': (desk, { sourceId, captureId }) => holdCapture(desk, sourceId, captureId),
+  'sources.exportCapture': (desk, { sourceId, captureId, path }) => exportCapture(desk, sourceId, path, captureId),
+  'sources.recapture': async (desk, { sourceId, handle }) => recapture(desk, sourceId, await desk.file(handle)),
+  'sources.replaceBy': (desk, { sourceId, newerId }) => replaceByNewer(desk, sourceId, newerId),
+  'sources.readAgain': (desk, { sourceId }) => readAgain(desk, sourceId),
 } satisfies Partial<WorkHandlers>;
 
 function partsWith(database: ReadableDatabase, sourceId: string): { readonly id: string }[] {

@@ -6,7 +6,7 @@ import { PlumbError } from '#shared/values/PlumbError.ts';
 import { fileProblem, isMissing } from '../fileProblem.ts';
 import type { GivenFile, WorkDesk } from '../handlers/Handlers.ts';
 import { detectFormat } from './formats.ts';
-import { chunkSize, type ImportJob, isHeld, publishFile, stageFile } from './importFile.ts';
+import { chunkSize, type ImportJob, isHeld, publishFile, type StagedFile, stageFile } from './importFile.ts';
 
 const headSize = 64 << 10;
 
@@ -16,6 +16,16 @@ const headSize = 64 << 10;
  * Errors: `unreadable-file`, `unsupported-format`, `cancelled`; `conflict` where the file changes while it is copied.
  */
 export async function importSource(desk: WorkDesk, file: GivenFile, synthetic: boolean): Promise<Imported> {
+  return withStaged(desk, file, synthetic, async (job, staged) => publishFile(job, await stageFile(job, staged)));
+}
+
+/** Hashes and stages a file's bytes and hands them on; what is staged is discarded where anything fails. Errors: as `importSource`. */
+export async function withStaged<Result>(
+  desk: WorkDesk,
+  file: GivenFile,
+  synthetic: boolean,
+  use: (job: ImportJob, staged: StagedFile) => Promise<Result>,
+): Promise<Result> {
   const before = await statOf(file);
   const { size } = before;
   const format = detectFormat(await readHead(file, size), file.name);
@@ -33,7 +43,7 @@ export async function importSource(desk: WorkDesk, file: GivenFile, synthetic: b
       throw new PlumbError('conflict', message, { fileName: file.name });
     }
     const held = isSmall ? { capture: staged, bytes } : null;
-    return await publishFile(job, await stageFile(job, { captureId, fileName: file.name, format, sha256, size, held }));
+    return await use(job, { captureId, fileName: file.name, format, sha256, size, held });
   } catch (error) {
     for (const staged of job.staged) await desk.discard(staged);
     throw error;

@@ -1,6 +1,7 @@
 import type { Column, Cell } from '#shared/contract/datasets.ts';
 import type { Run } from '#shared/contract/estimates.ts';
 import type { ImportPlan } from '#shared/exchange/placeAnnotations.ts';
+import type { NewPlace } from '#shared/passages/placeAgain.ts';
 import type { SourceKind } from '#shared/contract/sources.ts';
 import type { Block, FoundFacts, Reading } from '#shared/sources/readText.ts';
 
@@ -55,6 +56,29 @@ export interface Published {
   readonly duplicate: boolean;
 }
 
+/** Where things stand in a source's next text, and what that was computed from. */
+export interface Placings {
+  readonly basis: string;
+  readonly places: readonly (readonly [string, NewPlace])[];
+}
+
+/** What a source is to show instead: a staged capture, that of another source, or another text of its own. */
+export interface Replacement {
+  readonly act: 'recapture' | 'readAgain';
+  readonly sourceId: string;
+  readonly textId: string | null;
+  readonly publication: Publication | null;
+  readonly newerId: string | null;
+  readonly placings: Placings;
+}
+
+/** How many passages are where. */
+export interface Replaced {
+  readonly anchored: number;
+  readonly moved: number;
+  readonly lost: number;
+}
+
 /** The short writes that long work is made of. Each is one transaction on the writing connection. */
 export interface EngineSteps {
   stageCapture(capture: StagedCapture): Promise<void>;
@@ -67,6 +91,8 @@ export interface EngineSteps {
   stageRows(captureId: string, from: number, rows: readonly (readonly Cell[])[]): Promise<void>;
   /** Flips what is staged to published and journals it. */
   publish(publication: Publication): Promise<Published>;
+  /** Makes a source show another text, in one entry of the journal. */
+  replaceText(replacement: Replacement): Promise<Replaced>;
   /** Removes what is staged; nothing of it was ever visible. */
   discard(captureId: string): Promise<void>;
   saveRun(run: Run): Promise<void>;

@@ -5,6 +5,7 @@ import { PlumbError } from '#shared/values/PlumbError.ts';
 import { fileProblem } from '../fileProblem.ts';
 import type { WorkDesk } from '../handlers/Handlers.ts';
 import { storedChunks } from './queries/captures.ts';
+import { listSourceCaptures } from './queries/sourceCaptures.ts';
 import { getSource } from './queries/sources.ts';
 
 interface Capture {
@@ -16,17 +17,18 @@ interface Capture {
 }
 
 /** Hands the capture's bytes to the host once they agree with their hash. Errors: `damaged-case`; `refused` for a stub. */
-export async function holdCapture(desk: WorkDesk, sourceId: string): Promise<CaptureFile> {
-  const { captureId, fileName, mediaType, sha256, size } = captureOf(getSource(desk.database, sourceId));
+export async function holdCapture(desk: WorkDesk, sourceId: string, captureId?: string): Promise<CaptureFile> {
+  const capture = captureOf(desk, sourceId, captureId);
+  const { fileName, mediaType, sha256, size } = capture;
   const chunks: Uint8Array[] = [];
-  for await (const chunk of checkedChunks(desk, { captureId, fileName, mediaType, sha256, size })) chunks.push(chunk);
+  for await (const chunk of checkedChunks(desk, capture)) chunks.push(chunk);
   const handle = await desk.hold({ name: fileName, mediaType, bytes: Buffer.concat(chunks) });
   return { handle, fileName, mediaType, sha256, size };
 }
 
 /** Writes the capture byte for byte; a file of that name is left alone. Errors: as `holdCapture`; `conflict`; `refused`. */
-export async function exportCapture(desk: WorkDesk, sourceId: string, path: string): Promise<null> {
-  const capture = captureOf(getSource(desk.database, sourceId));
+export async function exportCapture(desk: WorkDesk, sourceId: string, path: string, captureId?: string): Promise<null> {
+  const capture = captureOf(desk, sourceId, captureId);
   const file = await open(path, 'wx', 0o600).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
       throw new PlumbError('conflict', `${path} exists already. Choose another name.`);
@@ -64,7 +66,16 @@ async function* checkedChunks(desk: WorkDesk, capture: Capture): AsyncGenerator<
   });
 }
 
-function captureOf({ title, captureId, fileName, mediaType, sha256, size }: Source): Capture {
+/** The capture that is shown, or an earlier one of the same source by its identifier. */
+function captureOf(desk: WorkDesk, sourceId: string, captureId: string | undefined): Capture {
+  const shown = captureShown(getSource(desk.database, sourceId));
+  if (captureId === undefined || captureId === shown.captureId) return shown;
+  const earlier = listSourceCaptures(desk.database, sourceId).find((one) => one.captureId === captureId);
+  if (earlier === undefined) throw new PlumbError('not-found', 'This source never showed that capture.');
+  return earlier;
+}
+
+function captureShown({ title, captureId, fileName, mediaType, sha256, size }: Source): Capture {
   if (captureId === null || fileName === null || mediaType === null || sha256 === null || size === null)
     throw new PlumbError('refused', `"${title}" is not imported yet: it has no capture.`);
   return { captureId, fileName, mediaType, sha256, size };

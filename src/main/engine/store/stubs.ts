@@ -1,10 +1,14 @@
 import { sameOrigin } from '#shared/sources/groupOrigins.ts';
+import { placeAgain } from '#shared/passages/placeAgain.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import type { Change } from './Change.ts';
 import { textOf } from './Database.ts';
 import { listNamed, listResting, listSaid, restsOnSource } from './queries/derivations.ts';
+import { listPassages } from './queries/passages.ts';
 import { findTagging } from './queries/tags.ts';
 import { getSource } from './queries/sources.ts';
+import { readStoredText } from './queries/texts.ts';
+import { placePassage } from './replaceText.ts';
 
 /** A source that is named and not imported; one of that name is used again. Returns its identifier. */
 export function nameSource(change: Change, name: string): string {
@@ -86,8 +90,20 @@ export function fillStub(change: Change, stubId: string, sourceId: string): void
       change.update('derivations', textOf(row['id']), { [column]: sourceId });
     }
   }
+  movePassages(change, stubId, sourceId);
   moveMargin(change, stubId, sourceId);
   change.remove('sources', stubId);
+}
+
+/** Imported annotations of a source that was not in the case are looked for in the text that fills its place. */
+function movePassages(change: Change, stubId: string, sourceId: string): void {
+  const passages = listPassages(change.database, stubId);
+  if (passages.length === 0) return;
+  const places = placeAgain(null, readStoredText(change.database, sourceId)?.blocks ?? [], passages);
+  for (const { id } of passages) {
+    change.update('passages', id, { source_id: sourceId });
+    placePassage(change, id, places.get(id) ?? { state: 'lost' });
+  }
 }
 
 function moveMargin(change: Change, from: string, to: string): void {

@@ -39,6 +39,13 @@ const changes: Readonly<Record<UndoneName, Do>> = {
   },
   ...marginChanges,
   ...claimChanges,
+  'passages.acceptMove': (one, ids) => one.change('passages.acceptMove', { passageId: moved(one, ids) }),
+  'passages.acceptAll': (one, ids) => {
+    moved(one, ids);
+    return one.change('passages.acceptAll', { sourceId: ids.sourceId, score: 0.5 });
+  },
+  'passages.reattach': (one, ids) => one.change('passages.reattach', { passageId: moved(one, ids), start: 2, end: 9 }),
+  'passages.markLost': (one, ids) => one.change('passages.markLost', { passageId: moved(one, ids) }),
   'passages.removeMany': (one, { sourceId }) => {
     const passageIds = [0, 5].map((start) => one.change('passages.mark', { sourceId, start, end: 12 }).passageId);
     return one.change('passages.removeMany', { passageIds });
@@ -115,6 +122,15 @@ function unlinkAll(one: TestCase, { reportId, estimateId, dataPointId, passageId
 }
 
 const names = Object.keys(changeHandlers).filter((name): name is UndoneName => name in changes);
+
+/** A passage as reading its source again leaves it where its words changed. */
+function moved(one: TestCase, { passageId }: Filled): string {
+  one.database.run(
+    `UPDATE passages SET state = 'moved', found_start = 0, found_end = 6, found_score = 0.8 WHERE id = ?`,
+    passageId,
+  );
+  return passageId;
+}
 
 describe('undo and redo', () => {
   // Bug: a new method is added without a row in the table above.

@@ -65,17 +65,16 @@ async function checkCapture(
     holds: false,
     detail: `its bytes are unchanged since import; ${what} read from them was altered`,
   });
-  const { textId, textSha256, rowsSha256 } = imported;
-  if (textId !== null && textSha256 !== null && hashText(database, textId) !== textSha256) return altered('the text');
+  const { texts, rowsSha256 } = imported;
+  if (texts.some(({ id, sha256 }) => hashText(database, id) !== sha256)) return altered('the text');
   if (rowsSha256 !== null && (await hashRows(database, capture.id, signal)) !== rowsSha256) return altered('a row');
   return { holds, detail };
 }
 
 interface Imported {
   readonly sha256: string;
-  readonly textId: string | null;
-  /** Null where an earlier version of the program imported it, or for a dataset. */
-  readonly textSha256: string | null;
+  /** One for each time that it was read; none for a dataset, and where an earlier version of the program imported it. */
+  readonly texts: readonly { readonly id: string; readonly sha256: string }[];
   /** Null for what is no dataset, and where an earlier version imported it. */
   readonly rowsSha256: string | null;
 }
@@ -92,17 +91,19 @@ function journalledHashes(database: ReadableDatabase): ReadonlyMap<string, Impor
        value ->> '$.textId' AS text_id, value ->> '$.textSha256' AS text_sha256, value ->> '$.rowsSha256' AS rows_sha256
      FROM journal_payloads, json_each(payload, '$.facts.captures') WHERE json_valid(payload) ORDER BY sequence DESC`,
   );
-  return new Map(
-    [...early, ...rows].map((row): [string, Imported] => [
-      textOf(row['capture']),
-      {
-        sha256: textOf(row['sha256']),
-        textId: textOrNull(row['text_id']),
-        textSha256: textOrNull(row['text_sha256']),
-        rowsSha256: textOrNull(row['rows_sha256']),
-      },
-    ]),
-  );
+  const imports = new Map<string, Imported>();
+  for (const row of [...early, ...rows]) {
+    const capture = textOf(row['capture']);
+    const [id, textSha256] = [textOrNull(row['text_id']), textOrNull(row['text_sha256'])];
+    const text = id === null || textSha256 === null ? [] : [{ id, sha256: textSha256 }];
+    // The first entry about a capture is that of its import; the rows come newest first.
+    imports.set(capture, {
+      sha256: textOf(row['sha256']),
+      texts: [...(imports.get(capture)?.texts ?? []), ...text],
+      rowsSha256: textOrNull(row['rows_sha256']),
+    });
+  }
+  return imports;
 }
 
 function checkFile(database: ReadableDatabase): Found {

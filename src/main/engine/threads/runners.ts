@@ -10,6 +10,7 @@ import { type Committed, commitChange } from '../store/commit.ts';
 import type { ReadableDatabase, WritableDatabase } from '../store/Database.ts';
 import { addAnnotations } from '../store/addAnnotations.ts';
 import { publish } from '../store/publish.ts';
+import { replaceText } from '../store/replaceText.ts';
 import { saveRun } from '../store/saveRun.ts';
 import * as staging from '../store/staging.ts';
 import { redo, undo } from '../store/undo.ts';
@@ -71,6 +72,8 @@ export function engineSteps(database: WritableDatabase, ports: ChangePorts, anno
     discard: async (captureId) => staging.discardStaged(database, captureId),
     publish: async (publication) =>
       publish(database, (label, body) => commit(database, ports, announce, label, body), publication),
+    replaceText: async (replacement) =>
+      commit(database, ports, announce, 'Replace capture', (change) => replaceText(database, change, replacement)),
     addAnnotations: async (plan) =>
       commit(database, ports, announce, 'Import annotations', (change) => addAnnotations(change, plan)),
     saveRun: async (run) => commit(database, ports, announce, 'Run estimate', (change) => saveRun(change, run)),

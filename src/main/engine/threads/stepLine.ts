@@ -40,6 +40,11 @@ function followStaged(steps: EngineSteps, staged: Set<string>): EngineSteps {
       for (const captureId of capturesOf(publication)) staged.delete(captureId);
       return published;
     },
+    async replaceText(replacement) {
+      const replaced = await steps.replaceText(replacement);
+      if (replacement.publication !== null) staged.delete(replacement.publication.captureId);
+      return replaced;
+    },
     async discard(captureId) {
       await steps.discard(captureId);
       staged.delete(captureId);
@@ -96,6 +101,7 @@ export function callSteps(port: MessagePort): EngineSteps {
     publish: step('publish') as EngineSteps['publish'],
     discard: step('discard') as EngineSteps['discard'],
     saveRun: step('saveRun') as EngineSteps['saveRun'],
+    replaceText: step('replaceText') as EngineSteps['replaceText'],
     addAnnotations: step('addAnnotations') as EngineSteps['addAnnotations'],
   };
 }

@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core';
 import type { OpenSource } from '#shared/contract/sources.ts';
 import { aboutRows } from './aboutSource.ts';
 import styles from './Head.module.css';
+import { NewerCapture } from './NewerCapture.tsx';
 import { OriginalActions } from './OriginalActions.tsx';
 import type { CaptureCheck } from './useCaptureCheck.ts';
 
@@ -32,6 +33,7 @@ export function AboutSource({ open, check }: { open: OpenSource; check: CaptureC
       </table>
       <div className={styles.headActions}>
         {open.source.captureId !== null && <OriginalActions source={open.source} check={check} />}
+        {open.source.captureId !== null && <NewerCapture source={open.source} />}
       </div>
     </section>
   );

@@ -24,7 +24,7 @@ export function readStoredText(database: ReadableDatabase, sourceId: string): St
   if (text === undefined) return null;
   const id = textOf(text['id']);
   const pick = database.get('SELECT extractor, roles FROM picks WHERE id = ?', id);
-  const blocks = withRoles(listBlocks(database, id), textOrNull(pick?.['roles']));
+  const blocks = withRoles(readBlocks(database, id), textOrNull(pick?.['roles']));
   const starts = blockStarts(blocks);
   return {
     id,
@@ -63,7 +63,8 @@ export function hashText(database: ReadableDatabase, textId: string): string {
   return hash.digest('hex');
 }
 
-function listBlocks(database: ReadableDatabase, textId: string): Block[] {
+/** A text's blocks with the roles that its extractor gave them. */
+export function readBlocks(database: ReadableDatabase, textId: string): Block[] {
   return database
     .all('SELECT kind, role, content, level, page FROM blocks WHERE text_id = ? ORDER BY position', textId)
     .map((row) => {
