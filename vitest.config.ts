@@ -18,7 +18,12 @@ export default defineConfig({
       { test: { name: 'house', include: ['test/house/**/*.test.ts'], testTimeout: 60_000 } },
       {
         plugins: [react()],
-        test: { name: 'renderer', environment: 'happy-dom', include: ['src/renderer/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'renderer',
+          environment: 'happy-dom',
+          setupFiles: ['src/renderer/testing/emptyDocument.ts'],
+          include: ['src/renderer/**/*.test.{ts,tsx}'],
+        },
       },
     ],
   },
