@@ -5,6 +5,7 @@ import type { WorkbenchOptions } from './test/e2e/workbench.ts';
 export default defineConfig<WorkbenchOptions>({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
+  globalSetup: './test/e2e/buildSampleOnce.ts',
   outputDir: 'test-results',
   workers: 2,
   timeout: 90_000,

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     // No module keeps state (house rule 5), so files share a worker's modules: a third of the time.
     isolate: false,
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'shared', include: ['src/shared/**/*.test.{ts,tsx}'] } },
       {

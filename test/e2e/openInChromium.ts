@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { chromium, type Browser } from '@playwright/test';
 import type { Places, Workbench } from './workbench.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -12,18 +12,24 @@ const quietSwitches = [
   '--disable-sync',
 ];
 
-/** The built loopback host, in a Chromium of this machine (PLUMBLINE_CHROMIUM, or the one that Playwright brings). */
-export async function openInChromium(places: Places): Promise<Workbench> {
+/** A Chromium of this machine: PLUMBLINE_CHROMIUM, or the one that Playwright brings. */
+export function launchChromium(): Promise<Browser> {
+  const executablePath = process.env.PLUMBLINE_CHROMIUM;
+  // Without a locale of its own, as in CI, Chromium can not read file names that are not ASCII.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  return chromium.launch({ args: quietSwitches, env, ...(executablePath ? { executablePath } : {}) });
+}
+
+/** The built loopback host, in a context of its own in the browser: no storage is shared between tests. */
+export async function openInChromium(places: Places, launchOnce: () => Promise<Browser>): Promise<Workbench> {
   const host = spawn('node', [join(root, 'out/main/loopback.js'), '--no-open'], {
     env: { ...process.env, PLUMBLINE_FOLDER: places.cases, TMPDIR: places.root },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = await readAddress(host);
-  const executablePath = process.env.PLUMBLINE_CHROMIUM;
-  // Without a locale of its own, as in CI, Chromium can not read file names that are not ASCII.
-  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
-  const browser = await chromium.launch({ args: quietSwitches, env, ...(executablePath ? { executablePath } : {}) });
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const browser = await launchOnce();
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
   await page.goto(address);
   return {
     page,
@@ -35,7 +41,7 @@ export async function openInChromium(places: Places): Promise<Workbench> {
     },
     answerDialogs: () => Promise.resolve(),
     close: async () => {
-      await browser.close();
+      await context.close();
       const ended = once(host, 'exit');
       if (host.exitCode === null && host.kill('SIGTERM')) await ended;
     },

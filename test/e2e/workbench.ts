@@ -1,14 +1,17 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
-import { openInChromium } from './openInChromium.ts';
+import { test as base, expect, type Browser, type Page } from '@playwright/test';
+import { builtSample } from './buildSampleOnce.ts';
+import { launchChromium, openInChromium } from './openInChromium.ts';
 import { openInElectron } from './openInElectron.ts';
 
 export { expect };
 
 export interface WorkbenchOptions {
   readonly host: 'chromium' | 'electron';
+  /** Whether the sample case lies in the folder for cases from the start, or the workbench has to build it. */
+  readonly sampleBuilt: boolean;
 }
 
 /** Where one running workbench keeps its things; all of it is deleted after the test. */
@@ -34,19 +37,34 @@ interface Fixtures {
   readonly workbench: Workbench;
 }
 
-export const test = base.extend<Fixtures & WorkbenchOptions & { page: Page }>({
+interface WorkerFixtures {
+  /** The worker's one browser, launched when it is first asked for. */
+  readonly launchOnce: () => Promise<Browser>;
+}
+
+export const test = base.extend<Fixtures & WorkbenchOptions & { page: Page }, WorkerFixtures>({
   host: ['chromium', { option: true }],
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of a fixture's needs from this pattern.
-  places: async ({}, use) => {
+  sampleBuilt: [true, { option: true }],
+  launchOnce: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of a fixture's needs from this pattern.
+    async ({}, use) => {
+      const launched: Promise<Browser>[] = [];
+      await use(() => (launched[0] ??= launchChromium()));
+      await (await launched[0])?.close();
+    },
+    { scope: 'worker' },
+  ],
+  places: async ({ sampleBuilt }, use) => {
     const root = await mkdtemp(join(tmpdir(), 'workbench-'));
     const places = { root, cases: join(root, 'cases'), downloads: join(root, 'downloads') };
     await mkdir(places.cases);
     await mkdir(places.downloads);
+    if (sampleBuilt) await copyFile(builtSample(), join(places.cases, 'Plumbline sample.plumb'));
     await use(places);
     await rm(root, { recursive: true, force: true, maxRetries: 5 });
   },
-  workbench: async ({ host, places }, use, testInfo) => {
-    const workbench = await (host === 'electron' ? openInElectron(places) : openInChromium(places));
+  workbench: async ({ host, places, launchOnce }, use, testInfo) => {
+    const workbench = await (host === 'electron' ? openInElectron(places) : openInChromium(places, launchOnce));
     const wrongs = watchForWrongs(workbench.page);
     await use(workbench);
     if (testInfo.status !== testInfo.expectedStatus) {
