@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Qualifier, Quantity } from '../values/quantity.ts';
 import type { ClaimFacts, ClaimPoint, ClaimSource } from './claimFacts.ts';
 import { compareNumbers } from './compareNumbers.ts';
-import { contentWords, likeness } from './contentWords.ts';
 import { countOrigins, originWords } from './countOrigins.ts';
 import { describeClaims } from './describeClaims.ts';
-import { groupPoints } from './groupPoints.ts';
 import { overlap, readBounds } from './readBounds.ts';
 import { sharesWording } from './sharedWords.ts';
 
@@ -86,49 +84,6 @@ describe('numbers of one claim', () => {
     const { kind, numbers } = compareNumbers([numbered(stated(5, 'shells')), numbered(stated(9, 'rockets'))]);
     expect(kind).toBe('units differ');
     expect(numbers.filter((number) => number !== null)).toHaveLength(1);
-  });
-});
-
-describe('data points about one thing', () => {
-  // Bug: an accent, a plural or another ending hides that two lines say the same.
-  it('are found by their words, without endings and accents', () => {
-    expect(contentWords('The Containers shipped to Gdańsk')).toEqual(contentWords('container, shipping: gdansk'));
-    expect(likeness(contentWords('152 mm shells'), contentWords('122 mm shells'))).toBeLessThan(0.7);
-  });
-
-  // Bug: the counts of two months are proposed as one claim; or 152 mm as 122 mm; or places that contradict each other.
-  it('are proposed only where time, place and unit allow it', () => {
-    const groups = groupPoints(
-      [
-        point('a', {}),
-        point('b', { what: 'Shells moved on rails', quantity: stated(90, 'artillery shells') }),
-        point('later', { period: '2025' }),
-        point('later too', { period: '2025-01' }),
-        point('elsewhere', { place: 'Odesa', period: '1999' }),
-        point('rockets', { quantity: stated(100, 'rockets') }),
-      ].map((each) => (each.id === 'a' || each.id === 'b' ? { ...each, period: '2024', place: 'Vostochny' } : each)),
-      [],
-    );
-    expect(groups.map(({ members }) => members.map(({ id }) => id))).toEqual([
-      ['a', 'b'],
-      ['later', 'later too'],
-    ]);
-  });
-
-  // Bug: with 2,000 data points each is compared with each.
-  it('are grouped among thousands with few comparisons', () => {
-    const many = Array.from({ length: 2_000 }, (_, at) =>
-      point(`p${at}`, { what: `Wagon${at % 500} of yard${at % 500} moved` }),
-    );
-    const groups = groupPoints(many, []);
-    expect(groups).toHaveLength(500);
-  });
-
-  // Bug: what is like the user's claim is put into it unasked, or proposed beside it as another.
-  it('that are like a claim of the user are proposed to it', () => {
-    const [group, ...rest] = groupPoints([point('a', { claimId: 'c' }), point('b', {})], ['c']);
-    expect(rest).toEqual([]);
-    expect(group).toMatchObject({ claimId: 'c', members: [{ id: 'a' }], proposed: [{ id: 'b' }] });
   });
 });
 
