@@ -6,7 +6,8 @@ export interface Random {
 
 /**
  * xoshiro128** 1.1 (Blackman and Vigna, "Scrambled linear pseudorandom number generators", ACM TOMS 47, 2021), its
- * 128 bits of state set by MurmurHash3 of seed and stream name: adding a line changes no other line's draws.
+ * 128 bits of state set by MurmurHash3 of seed and stream name: adding a line changes no other line's draws. Only whole
+ * numbers of 32 bits and one exact scaling are used, so the bits are the same on every machine (see elementary.ts).
  * `seed` is a whole number from 0 to 2^53 - 1.
  */
 export function createRandom(seed: number, stream: string): Random {

@@ -2,6 +2,7 @@ import { percentileKeys, type EstimateResult, type Histogram, type PercentileKey
 import { selectQuantiles } from './orderStatistics.ts';
 
 const binCount = 60;
+const sumLength = 1_024;
 
 export type Summary = Pick<EstimateResult, 'mean' | 'standardDeviation' | 'percentiles' | 'low' | 'high' | 'histogram'>;
 
@@ -41,23 +42,31 @@ export function summarise(column: Float64Array, coverage: number): Summary {
   };
 }
 
-/** Sums short runs before their sums: the error grows with the root of the length at most. A constant keeps every bit. */
+/**
+ * Sums short runs before their sums: the error grows with the root of the length at most. A constant keeps every bit.
+ * Both loops are written out, since a call for each sample costs more than its sum.
+ */
 function averageOf(column: Float64Array): number {
   const first = column[0] ?? 0;
-  return first + sumBlocks(column, (value) => value - first) / column.length;
+  let total = 0;
+  for (let from = 0; from < column.length; from += sumLength) {
+    const to = Math.min(column.length, from + sumLength);
+    let sum = 0;
+    for (let index = from; index < to; index += 1) sum += (column[index] ?? 0) - first;
+    total += sum;
+  }
+  return first + total / column.length;
 }
 
 function sumOfSquares(column: Float64Array, mean: number): number {
-  return sumBlocks(column, (value) => (value - mean) * (value - mean));
-}
-
-function sumBlocks(column: Float64Array, term: (value: number) => number): number {
-  const blockLength = 1_024;
   let total = 0;
-  for (let from = 0; from < column.length; from += blockLength) {
-    const to = Math.min(column.length, from + blockLength);
+  for (let from = 0; from < column.length; from += sumLength) {
+    const to = Math.min(column.length, from + sumLength);
     let sum = 0;
-    for (let index = from; index < to; index += 1) sum += term(column[index] ?? 0);
+    for (let index = from; index < to; index += 1) {
+      const apart = (column[index] ?? 0) - mean;
+      sum += apart * apart;
+    }
     total += sum;
   }
   return total;
