@@ -34,7 +34,7 @@ export function computePlacings(database: ReadableDatabase, sourceId: string, te
  * its text its new place. Marks that were made since the places were computed make it compute them again.
  */
 export function replaceText(database: WritableDatabase, change: Change, replacement: Replacement): Replaced {
-  const { sourceId, publication } = replacement;
+  const { sourceId } = replacement;
   const source = getSource(database, sourceId);
   const before = shownBy(database, sourceId);
   const shown = showReplacement(database, change, replacement, source.title);
@@ -45,7 +45,7 @@ export function replaceText(database: WritableDatabase, change: Change, replacem
   });
   change.update('sources', sourceId, {
     ...{ capture_id: shown.captureId, text_id: shown.textId },
-    ...(publication === null ? {} : statedAnew(publication)),
+    ...(shown.stated === null ? {} : statedAnew(shown.stated)),
   });
   const places = new Map(computed.places);
   const counts = { anchored: 0, moved: 0, lost: 0 };
@@ -82,7 +82,7 @@ function showReplacement(database: WritableDatabase, change: Change, replacement
   if (publication === null) {
     const { sha256, fileName } = getSource(database, replacement.sourceId);
     noteCapture(database, change, { captureId, textId, sha256, fileName });
-    return { captureId, textId };
+    return { captureId, textId, stated: null };
   }
   const { sha256, fileName } = publication;
   const held = database.get(`SELECT id FROM captures WHERE sha256 = ? AND state = 'published'`, sha256);
@@ -90,7 +90,7 @@ function showReplacement(database: WritableDatabase, change: Change, replacement
     const publish = `UPDATE captures SET state = 'published', sha256 = ? WHERE id = ?`;
     database.run(publish, sha256, publication.captureId);
     noteCapture(database, change, { captureId: publication.captureId, textId, sha256, fileName });
-    return { captureId: publication.captureId, textId };
+    return { captureId: publication.captureId, textId, stated: publication };
   }
   const heldId = textOf(held['id']);
   const other = database.get('SELECT title FROM sources WHERE capture_id = ?', heldId);
@@ -101,7 +101,7 @@ function showReplacement(database: WritableDatabase, change: Change, replacement
     );
   discardStaged(database, publication.captureId);
   const newest = database.get('SELECT id FROM texts WHERE capture_id = ? ORDER BY rowid DESC LIMIT 1', heldId);
-  return { captureId: heldId, textId: textOrNull(newest?.['id']) };
+  return { captureId: heldId, textId: textOrNull(newest?.['id']), stated: publication };
 }
 
 function noteCapture(
@@ -134,7 +134,7 @@ function takeFromNewer(change: Change, sourceId: string, newerId: string) {
   for (const { id } of listDismissed(database, newerId)) change.remove('dismissed_suggestions', id);
   removeMargin(change, 'source', newerId);
   change.remove('sources', newerId);
-  return shown;
+  return { ...shown, stated: newer };
 }
 
 /** When it was changed and saved is of the capture; what the source is called stays as it was or was corrected. */
