@@ -5,6 +5,7 @@ import { useTransport, useWork } from '../../app/api.tsx';
 import { useCommand } from '../../app/commands.tsx';
 import { showDone } from '../../app/notices.ts';
 import { useSelection } from '../../app/selection.tsx';
+import { recapturedWords } from '../../sources/recapturedWords.ts';
 import styles from './Head.module.css';
 
 /** Replaces what the source shows by a newer file of the same page, or reads the stored one again; passages are found again. */
@@ -58,12 +59,4 @@ export function NewerCapture({ source }: { source: Source }) {
       )}
     </>
   );
-}
-
-function recapturedWords({ outcome, anchored, moved, lost, otherTitle, otherUrl }: Recaptured): string {
-  if (outcome === 'unchanged') return 'The same as before: nothing was replaced.';
-  const passages = `${anchored} ${anchored === 1 ? 'passage stands' : 'passages stand'} as before, ${moved} moved, ${lost} lost.`;
-  const other = otherTitle === null ? '' : ` The newer page is titled “${otherTitle}”.`;
-  const address = otherUrl === null ? '' : ` Its address is ${otherUrl}.`;
-  return `Replaced. ${passages}${other}${address} Ctrl+Z takes it back.`;
 }
