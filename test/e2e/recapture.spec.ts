@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { expectAccessible } from './expectAccessible.ts';
 import { makeCase } from './openCase.ts';
 import { importFile } from './readerSteps.ts';
 import { selectWords } from './selectWords.ts';
@@ -17,7 +18,7 @@ const after = [
   'Twelve of the boats waited for more than two whole days without being told any reason.',
 ];
 const html = (paragraphs: readonly (string | undefined)[]) =>
-  `<html><head><title>${title}</title></head><body><article><h1>${title}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
+  `<html><head><title>${title}</title><link rel="canonical" href="https://gazette.example/barges"></head><body><article><h1>${title}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
 
 test('a changed page is taken in, a moved and a lost passage are resolved, and all of it is undone', async ({
   page,
@@ -54,4 +55,12 @@ test('a changed page is taken in, a moved and a lost passage are resolved, and a
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
   await page.keyboard.press('1');
   await expect(page.getByRole('article')).toContainText('Eleven of the boats waited');
+  await page.getByTestId('import-input').setInputFiles([newer ?? '']);
+  const results = page.getByRole('region', { name: 'Import finished' });
+  const replace = results.getByRole('button', { name: `Replace, and move its passages: ${title}` });
+  await expectAccessible(page, 'results of an import');
+  await replace.press('Enter');
+  await expect(results).toContainText('0 passages stand as before, 1 moved, 1 lost.');
+  await page.keyboard.press('Control+z');
+  await expect(replace).toBeVisible();
 });

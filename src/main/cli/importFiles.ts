@@ -97,11 +97,12 @@ async function importOne(
   }
 }
 
-function describe({ file, title, duplicate, kind, rows, parts }: Extract<Outcome, { ok: true }>): string {
+function describe({ file, title, duplicate, kind, rows, parts, newerOf }: Extract<Outcome, { ok: true }>): string {
   const name = lineOf(file);
   if (duplicate) return `${name}: in the case already as "${lineOf(title)}"`;
   const inside = parts === 0 ? '' : `, ${parts} inside`;
-  return `${name}: "${lineOf(title)}", ${kind === 'dataset' ? `${rows} rows` : 'read'}${inside}`;
+  const held = newerOf === null ? '' : `, a newer capture of "${lineOf(newerOf.title)}", which stays`;
+  return `${name}: "${lineOf(title)}", ${kind === 'dataset' ? `${rows} rows` : 'read'}${inside}${held}`;
 }
 
 function summarise(outcomes: readonly Outcome[], companions: number, junk: number): string {

@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Imported } from '#shared/contract/sources.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
+import { fixtureSource } from '../sources/fixtureSource.ts';
 import { fakeTransport } from '../testing/fakeTransport.ts';
 import { renderPane } from '../testing/renderPane.tsx';
 import { ImportLine, ImportPanel } from './ImportPanel.tsx';
@@ -9,7 +10,7 @@ import { useImport } from './useImport.ts';
 
 function imported(title: string, more: Partial<Imported> = {}): Imported {
   const facts = { sourceId: `source-${title}`, kind: 'article', title, duplicate: false } as const;
-  return { ...facts, blocks: 1, rows: 0, parts: 0, skipped: [], ...more };
+  return { ...facts, blocks: 1, rows: 0, parts: 0, skipped: [], newerOf: null, ...more };
 }
 
 function Bench({ paths }: { paths: readonly string[] }) {
@@ -73,6 +74,41 @@ test('a handful opens its last file, without a panel', async () => {
   fireEvent.click(screen.getByText('go'));
   await waitFor(() => expect(screen.getByTestId('where').textContent).toBe('read source source-b'));
   expect(screen.queryByText(/^Import/)).toBeNull();
+});
+
+// Bug: the offer replaces by itself, stays when it was taken, is gone after an undo, or its failure is said nowhere.
+test('offers to let a newer capture take the place of the held one, and says what came of its passages', async () => {
+  const held = { sourceId: 'source-held', title: 'Barges wait' };
+  let shown = [fixtureSource({ id: 'source-held' }), fixtureSource({ id: 'source-newer' })];
+  let isBroken = true;
+  const transport = fakeTransport({
+    'sources.list': () => shown,
+    'sources.import': () => imported('newer', { newerOf: held }),
+    'sources.replaceBy': () => {
+      if (isBroken) throw new PlumbError('conflict', '"newer" has marks of its own already.');
+      shown = shown.slice(0, 1);
+      return { outcome: 'replaced', anchored: 3, moved: 1, lost: 0, otherTitle: null, otherUrl: null };
+    },
+  });
+  renderPane(<Bench paths={['newer.html']} />, transport);
+  fireEvent.click(screen.getByText('go'));
+  const replace = await screen.findByRole('button', { name: 'Replace, and move its passages: Barges wait' });
+  expect(transport.calls.some(({ method }) => method === 'sources.replaceBy')).toBe(false);
+  fireEvent.click(replace);
+  expect((await screen.findByRole('alert')).textContent).toBe('"newer" has marks of its own already.');
+  isBroken = false;
+  fireEvent.click(replace);
+  await screen.findByText(/3 passages stand as before, 1 moved, 0 lost/);
+  expect(screen.queryByRole('button', { name: /Replace, and move/ })).toBeNull();
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(transport.calls.findLast(({ method }) => method === 'sources.replaceBy')?.input).toMatchObject({
+    ...{ sourceId: 'source-held', newerId: 'source-newer' },
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Look at moved and lost passages' }));
+  expect(screen.getByTestId('where').textContent).toContain('moved');
+  shown = [fixtureSource({ id: 'source-held' }), fixtureSource({ id: 'source-newer' })];
+  act(() => transport.emit('changed', { tables: ['sources'], sequence: 2 }));
+  await screen.findByRole('button', { name: /Replace, and move/ });
 });
 
 // Bug: a case is closed in the middle of its import, and the rest of its files goes into the next case.

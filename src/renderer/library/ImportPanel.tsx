@@ -43,7 +43,7 @@ export function ImportPanel({ importing }: { importing: Importing }) {
         {resultWords(queue).join(' · ')}
       </p>
       {leftOut !== '' && <p className={styles.leftOut}>{leftOut}</p>}
-      <ImportResults queue={queue} retry={running.retry} />
+      <ImportResults queue={queue} running={running} />
     </section>
   );
 }

@@ -4,17 +4,19 @@ import { showDone, showFailure } from '../app/notices.ts';
 import { useSelection } from '../app/selection.tsx';
 import { type ImportQueue, isUnderWay } from './importQueue.ts';
 import styles from './ImportPanel.module.css';
+import { NewerCaptures } from './NewerCaptures.tsx';
 import type { RunningQueue } from './runQueue.ts';
 import { isHandful, summaryText } from './summaryWords.ts';
 
 /** More lines than anyone reads in a panel; the text that is copied names them all. */
 const mostShown = 200;
 
-/** What failed, with retry, and what is worth knowing of the rest, by file. */
-export function ImportResults({ queue, retry }: { queue: ImportQueue; retry: RunningQueue['retry'] }) {
-  const { failed, withSkipped, linked } = queue;
+/** What failed, with retry, what may take an earlier capture's place, and what is worth knowing of the rest, by file. */
+export function ImportResults({ queue, running }: { queue: ImportQueue; running: RunningQueue }) {
+  const { retry } = running;
+  const { failed, withSkipped, linked, newer } = queue;
   const { open } = useSelection();
-  const count = failed.length + withSkipped.length + linked.length;
+  const count = failed.length + withSkipped.length + linked.length + newer.length;
   if (count === 0) return null;
   const skippedParts = withSkipped.reduce((sum, { skipped }) => sum + skipped.length, 0);
   return (
@@ -39,6 +41,12 @@ export function ImportResults({ queue, retry }: { queue: ImportQueue; retry: Run
             ))}
           </ul>
           <Rest count={failed.length} />
+        </div>
+      )}
+      {newer.length > 0 && (
+        <div>
+          <NewerCaptures newer={newer.slice(0, mostShown)} count={newer.length} replaced={running.replaced} />
+          <Rest count={newer.length} />
         </div>
       )}
       <Folded title={`${plural(skippedParts, 'part')} not read inside of imported files`} count={withSkipped.length}>

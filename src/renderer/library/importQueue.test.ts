@@ -9,7 +9,10 @@ function picked(path: string): PickedFile {
 
 function imported(title: string, more: Partial<Imported> = {}): Outcome {
   const facts = { sourceId: `source-${title}`, kind: 'article', title, duplicate: false } as const;
-  return { kind: 'imported', imported: { ...facts, blocks: 1, rows: 0, parts: 0, skipped: [], ...more } };
+  return {
+    kind: 'imported',
+    imported: { ...facts, blocks: 1, rows: 0, parts: 0, skipped: [], newerOf: null, ...more },
+  };
 }
 
 interface Bench {

@@ -1,4 +1,4 @@
-import type { Imported } from '#shared/contract/sources.ts';
+import type { Imported, Recaptured } from '#shared/contract/sources.ts';
 import { assertNever } from '#shared/values/assertNever.ts';
 
 /** A file that the user picked or dropped. */
@@ -28,6 +28,13 @@ export interface LinkedFile extends QueuedFile {
   readonly title: string;
 }
 
+/** An imported capture of a page that the case held already, in another source. */
+export interface NewerFile extends LinkedFile {
+  readonly held: { readonly sourceId: string; readonly title: string };
+  /** What came of letting it take the held one's place; null where both stand. */
+  readonly replaced: Recaptured | null;
+}
+
 export interface FileWithSkipped extends QueuedFile {
   readonly skipped: Imported['skipped'];
 }
@@ -43,6 +50,8 @@ export interface ImportQueue {
   /** The newest source that came in, or was found in the case already. */
   readonly lastSourceId: string | null;
   readonly linked: readonly LinkedFile[];
+  /** They are counted as imported. */
+  readonly newer: readonly NewerFile[];
   readonly failed: readonly FailedFile[];
   /** Imported files of which some part could not be read; they are counted as imported. */
   readonly withSkipped: readonly FileWithSkipped[];
@@ -56,8 +65,8 @@ export interface ImportQueue {
 }
 
 export const emptyQueue: ImportQueue = {
-  ...{ waiting: [], running: [], imported: 0, parts: 0, lastSourceId: null, linked: [], failed: [], withSkipped: [] },
-  ...{ dropped: [], companions: 0, junk: 0, paused: false, nextId: 1 },
+  ...{ waiting: [], running: [], imported: 0, parts: 0, lastSourceId: null, linked: [], newer: [] },
+  ...{ failed: [], withSkipped: [], dropped: [], companions: 0, junk: 0, paused: false, nextId: 1 },
 };
 
 /** What came of one file. */
@@ -83,6 +92,8 @@ export type QueueStep =
   | { readonly kind: 'cancel' }
   /** Without ids, every failed file. */
   | { readonly kind: 'retry'; readonly ids: readonly number[] | null }
+  /** A newer capture took the place of the one that was held. */
+  | { readonly kind: 'replace'; readonly id: number; readonly result: Recaptured }
   | { readonly kind: 'dismiss' };
 
 /** The queue after one step. A step that does not apply leaves it as it is. */
@@ -114,6 +125,11 @@ export function advance(queue: ImportQueue, step: QueueStep): ImportQueue {
       const failed = queue.failed.filter((each) => !isChosen(each));
       return { ...queue, failed, waiting: [...queue.waiting, ...again.map(({ id, file }) => ({ id, file }))] };
     }
+    case 'replace': {
+      const { id, result } = step;
+      const newer = queue.newer.map((each) => (each.id === id ? { ...each, replaced: result } : each));
+      return { ...queue, newer };
+    }
     case 'dismiss':
       return isUnderWay(queue) ? queue : { ...emptyQueue, nextId: queue.nextId };
     default:
@@ -142,9 +158,11 @@ function add(queue: ImportQueue, step: Extract<QueueStep, { kind: 'add' }>): Imp
 function settle(queue: ImportQueue, file: QueuedFile, outcome: Outcome): ImportQueue {
   if (outcome.kind === 'cancelled') return { ...queue, dropped: [...queue.dropped, file] };
   if (outcome.kind === 'failed') return { ...queue, failed: [...queue.failed, { ...file, reason: outcome.reason }] };
-  const { sourceId, title, duplicate, parts, skipped } = outcome.imported;
+  const { sourceId, title, duplicate, parts, skipped, newerOf } = outcome.imported;
   const withSkipped = skipped.length === 0 ? queue.withSkipped : [...queue.withSkipped, { ...file, skipped }];
-  const after = { ...queue, withSkipped, lastSourceId: sourceId, parts: queue.parts + parts };
+  const newer =
+    newerOf === null ? queue.newer : [...queue.newer, { ...file, sourceId, title, held: newerOf, replaced: null }];
+  const after = { ...queue, withSkipped, newer, lastSourceId: sourceId, parts: queue.parts + parts };
   return duplicate
     ? { ...after, linked: [...queue.linked, { ...file, sourceId, title }] }
     : { ...after, imported: queue.imported + 1 };
@@ -152,6 +170,11 @@ function settle(queue: ImportQueue, file: QueuedFile, outcome: Outcome): ImportQ
 
 export function isUnderWay({ waiting, running }: ImportQueue): boolean {
   return waiting.length + running.length > 0;
+}
+
+/** Whether something of the last import still waits for an answer. */
+export function hasOpenEnds({ failed, newer }: ImportQueue): boolean {
+  return failed.length > 0 || newer.some(({ replaced }) => replaced === null);
 }
 
 /** Files that are over, one way or another. */

@@ -1,3 +1,4 @@
+import type { Recaptured } from '#shared/contract/sources.ts';
 import { advance, emptyQueue, type ImportQueue, isUnderWay, type Outcome, type PickedFile } from './importQueue.ts';
 
 export interface QueueWays {
@@ -21,6 +22,8 @@ export interface RunningQueue {
   /** What is in work leaves no trace, what waits is dropped, what is done stays. */
   readonly cancel: () => void;
   readonly retry: (ids: readonly number[] | null) => void;
+  /** Takes note that a newer capture took the place of the one that was held. */
+  readonly replaced: (id: number, result: Recaptured) => void;
   readonly dismiss: () => void;
   /** Resolves when nothing waits and nothing is in work. */
   readonly idle: () => Promise<ImportQueue>;
@@ -85,6 +88,7 @@ export function createRunningQueue(ways: QueueWays): RunningQueue {
       take({ kind: 'retry', ids });
       fill();
     },
+    replaced: (id, result) => take({ kind: 'replace', id, result }),
     dismiss: () => take({ kind: 'dismiss' }),
     idle: () => (isUnderWay(queue) ? new Promise((resolve) => waitingForEnd.push(resolve)) : Promise.resolve(queue)),
   };

@@ -8,9 +8,10 @@ export function isHandful(queue: ImportQueue): boolean {
   return countFiles(queue) <= handful;
 }
 
-/** Whether the panel has something to show: many files, or something that went wrong. */
+/** Whether the panel has something to show: many files, something that went wrong, or a choice. */
 export function needsPanel(queue: ImportQueue): boolean {
-  return !isHandful(queue) || queue.failed.length > 0 || queue.withSkipped.length > 0;
+  const { failed, withSkipped, newer } = queue;
+  return !isHandful(queue) || failed.length + withSkipped.length + newer.length > 0;
 }
 
 /** `Importing`, `Paused`, `Import finished`, `Import cancelled`. */
@@ -26,9 +27,11 @@ export function progressWords(queue: ImportQueue): string {
 
 /** What came of the files until now, each as a short clause. */
 export function resultWords(queue: ImportQueue): readonly string[] {
-  const { imported, parts, linked, failed, dropped } = queue;
+  const { imported, parts, newer, linked, failed, dropped } = queue;
   const words = [`${count(imported)} imported`];
   if (parts > 0) words.push(`${count(parts)} more from inside of them`);
+  if (newer.length === 1) words.push('1 of them a newer capture of a held page');
+  if (newer.length > 1) words.push(`${count(newer.length)} of them newer captures of held pages`);
   if (linked.length > 0) words.push(`${count(linked.length)} in the case already`);
   if (failed.length > 0) words.push(`${count(failed.length)} failed`);
   if (dropped.length > 0) words.push(`${count(dropped.length)} not imported`);
@@ -37,7 +40,7 @@ export function resultWords(queue: ImportQueue): readonly string[] {
 
 /** The whole summary as plain text, for a mail or a note: every file that failed with its reason, none left off. */
 export function summaryText(queue: ImportQueue): string {
-  const { linked, failed, withSkipped, dropped, companions, junk } = queue;
+  const { linked, newer, failed, withSkipped, dropped, companions, junk } = queue;
   const left = leftOutWords(companions, junk);
   const list = (heading: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', heading, ...lines]);
   return [
@@ -51,6 +54,12 @@ export function summaryText(queue: ImportQueue): string {
       'Not read inside of imported files',
       withSkipped.flatMap(({ file, skipped }) =>
         skipped.map(({ name, reason }) => `${file.path} / ${name}: ${reason}`),
+      ),
+    ),
+    ...list(
+      'Newer captures of pages held already',
+      newer.map(
+        ({ file, held, replaced }) => `${file.path}: of "${held.title}"${replaced === null ? '' : ', replaced'}`,
       ),
     ),
     ...list(

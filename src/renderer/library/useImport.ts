@@ -5,10 +5,10 @@ import { PlumbError } from '#shared/values/PlumbError.ts';
 import { ask, useJobList, useRefresh, useTransport } from '../app/api.tsx';
 import { showDone } from '../app/notices.ts';
 import { useSelection } from '../app/selection.tsx';
-import { type ImportQueue, isUnderWay, type Outcome, type PickedFile } from './importQueue.ts';
+import { hasOpenEnds, type ImportQueue, isUnderWay, type Outcome, type PickedFile } from './importQueue.ts';
 import { type Picked, reasonOf } from './pickedFiles.ts';
 import { createRunningQueue, type RunningQueue } from './runQueue.ts';
-import { isHandful } from './summaryWords.ts';
+import { isHandful, needsPanel } from './summaryWords.ts';
 
 /** As many as there are work threads; two files at once take two thirds of the time of one after the other. */
 const atOnce = 2;
@@ -47,7 +47,7 @@ export function useImport(): Importing {
         await refresh();
         open({ kind: 'source', id: lastSourceId });
       }
-      if (isHandful(over) && over.failed.length === 0 && over.withSkipped.length === 0) running.dismiss();
+      if (!needsPanel(over)) running.dismiss();
     },
     [running, refresh, open],
   );
@@ -59,7 +59,7 @@ export function useImport(): Importing {
         return;
       }
       const before = running.snapshot();
-      if (!isUnderWay(before) && before.failed.length === 0) running.dismiss();
+      if (!isUnderWay(before) && !hasOpenEnds(before)) running.dismiss();
       setFolded(false);
       running.add({ files: wanted, companions: companions.length, junk: junk.length, unreadable });
       if (!isUnderWay(before)) void openLast(latestPlace.current);

@@ -86,6 +86,8 @@ export interface Imported {
   readonly parts: number;
   /** Those inside that could not be read, with the reason. */
   readonly skipped: readonly { readonly name: string; readonly reason: string }[];
+  /** The source that holds an earlier capture of the same page, by its address; null where none does. */
+  readonly newerOf: { readonly sourceId: string; readonly title: string } | null;
 }
 
 /** What came of replacing a capture or reading it again; the numbers are of passages. */

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Imported } from '#shared/contract/sources.ts';
+import { findHeldPage, pageKey, wordOfKey } from '#shared/sources/heldPage.ts';
 import type { FoundFacts } from '#shared/sources/readText.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import type { WorkDesk } from '../handlers/Handlers.ts';
 import { storedChunks } from '../store/queries/captures.ts';
+import { listHeldPages } from '../store/queries/heldPages.ts';
 import type { Format, Part } from './format.ts';
 import { detectFormat, headLength } from './formats.ts';
 import { stageDataset } from './importDataset.ts';
@@ -133,7 +135,17 @@ export async function publishFile(job: ImportJob, publication: Publication): Pro
   const published = await job.desk.publish(publication);
   const { kind, title, blockCount, rowCount } = publication;
   const parts = countParts(publication);
-  return { ...published, kind, title, blocks: blockCount, rows: rowCount ?? 0, parts, skipped: job.skipped };
+  const newerOf = published.duplicate ? null : heldCapture(job, publication, published.sourceId);
+  return { ...published, kind, title, blocks: blockCount, rows: rowCount ?? 0, parts, skipped: job.skipped, newerOf };
+}
+
+/** A table or a file with others inside can not take another's place, so neither is asked for. */
+function heldCapture({ desk }: ImportJob, publication: Publication, sourceId: string): Imported['newerOf'] {
+  const key = pageKey(publication);
+  if (key === null || publication.kind === 'dataset' || publication.parts.length > 0) return null;
+  const candidates = listHeldPages(desk.database, wordOfKey(key), { sourceId, sha256: publication.sha256 });
+  const held = findHeldPage(publication, candidates);
+  return held === null ? null : { sourceId: held.id, title: held.title };
 }
 
 function countParts({ parts }: Publication): number {
