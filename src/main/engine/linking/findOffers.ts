@@ -12,12 +12,15 @@ export function findOffers(database: ReadableDatabase, sourceId: string): Offere
   const text = readStoredText(database, sourceId);
   if (text === null) return [];
   const said = listSaid(database, sourceId);
-  const saidAt = new Set(said.flatMap(({ start }) => (start === null ? [] : [start])));
+  // By both ends: the names of `according to A and B` share their beginning.
+  const saidAt = new Set(said.map(({ start, end }) => `${start} ${end}`));
   const saidWords = new Set(said.map(({ words }) => words));
   const origins = listDerivations(database, sourceId);
   const held = listNamed(database).filter((source) => source.sourceId !== sourceId);
   return groupOrigins(findDerivations(text.blocks, language, publisher))
-    .filter(({ places }) => !places.some(({ start, words }) => saidAt.has(start) || saidWords.has(words)))
+    .filter(
+      ({ places }) => !places.some(({ start, end, words }) => saidAt.has(`${start} ${end}`) || saidWords.has(words)),
+    )
     .filter(({ name }) => !origins.some(({ originTitle }) => sameOrigin(originTitle, name)))
     .map(({ name, kind, places }) => ({
       ...{ words: places[0]?.words ?? '', name, kind, match: matching(held, name) },

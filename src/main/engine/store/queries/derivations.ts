@@ -38,9 +38,13 @@ export function getDerivation(database: ReadableDatabase, derivationId: string):
 export function listSaid(
   database: ReadableDatabase,
   sourceId: string,
-): (StoredDerivation & { readonly start: number | null })[] {
+): (StoredDerivation & { readonly start: number | null; readonly end: number | null })[] {
   const rows = database.all('SELECT * FROM derivations WHERE source_id = ? ORDER BY rowid', sourceId);
-  return rows.map((row) => ({ ...toStored(row), start: numberOrNull(row['start_at']) }));
+  return rows.map((row) => ({
+    ...toStored(row),
+    start: numberOrNull(row['start_at']),
+    end: numberOrNull(row['end_at']),
+  }));
 }
 
 function toStored(row: Row): StoredDerivation {
