@@ -47,6 +47,7 @@ export interface OriginLine {
   readonly sourceId: string;
   readonly depth: number;
   readonly speaks: boolean;
+  readonly again: boolean;
   readonly name: string;
   readonly kind: SourceKind;
   readonly publishedOn: string | null;

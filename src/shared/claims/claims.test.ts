@@ -113,13 +113,29 @@ describe('who copied whom', () => {
     ]);
   });
 
+  // Bug: a second origin of an article stands there with nothing under it, as if nobody had named it.
+  it('names an article under each of its origins', () => {
+    const edges = ['paper', 'own'].map((origin) => ({ source: 'review', origin }));
+    expect(countOrigins(['review'], edges, sources).lines).toEqual([
+      { sourceId: 'paper', depth: 0, speaks: false, again: false },
+      { sourceId: 'review', depth: 1, speaks: true, again: false },
+      { sourceId: 'own', depth: 0, speaks: false, again: false },
+      { sourceId: 'review', depth: 1, speaks: true, again: true },
+    ]);
+  });
+
   // Bug: a circle of derivations never ends, or swallows its sources.
   it('ends where sources rest on each other', () => {
     const edges = [
       { source: 'ledger', origin: 'review' },
       { source: 'review', origin: 'ledger' },
     ];
-    expect(countOrigins(['ledger', 'review'], edges, sources).lines).toHaveLength(2);
+    const { lines } = countOrigins(['ledger', 'review'], edges, sources);
+    expect(lines.map(({ sourceId, again }) => `${sourceId}${again ? ' again' : ''}`)).toEqual([
+      'ledger',
+      'review',
+      'ledger again',
+    ]);
   });
 
   // Bug: common phrases make a copy; or a copied sentence with one word changed is none.
@@ -159,7 +175,11 @@ describe('the list of claims', () => {
     ]);
     const restsOn = ['one', 'two'].map((each) => ({ source: each, origin: 'root' }));
     const copied = describeClaims(facts(pair('Shells at sea', 100), { sources, restsOn }));
-    expect(copied[0]).toMatchObject({ verdictWords: 'one source only', originWords: '2 outlets, 1 origin' });
+    expect(copied[0]).toMatchObject({
+      verdictWords: 'one source only',
+      originWords: '2 outlets, 1 origin',
+      sentence: 'Some value satisfies both numbers. The 2 outlets rest on one origin, and are counted once.',
+    });
   });
 
   // Bug: what was withdrawn goes on contradicting.

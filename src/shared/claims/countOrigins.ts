@@ -7,6 +7,8 @@ export interface CopyLine {
   readonly depth: number;
   /** True where the source itself bears on the claim; others only lie on the way. */
   readonly speaks: boolean;
+  /** It stands further up with all that rests on it, under another origin. */
+  readonly again: boolean;
 }
 
 export interface CountedOrigins {
@@ -34,14 +36,15 @@ export function countOrigins(
   const lines: CopyLine[] = [];
   const met = new Set<string>();
   const draw = (sourceId: string, depth: number): void => {
-    if (met.has(sourceId)) return;
+    const again = met.has(sourceId);
+    lines.push({ sourceId, depth, speaks: speaks.has(sourceId), again });
+    if (again) return;
     met.add(sourceId);
-    lines.push({ sourceId, depth, speaks: speaks.has(sourceId) });
     for (const next of (resting.get(sourceId) ?? []).toSorted(rank)) draw(next, depth + 1);
   };
   for (const id of [...wanted].filter((one) => !below.has(one)).toSorted(rank)) draw(id, 0);
   // What is left rests on itself over a circle.
-  for (const id of [...wanted].toSorted(rank)) draw(id, 0);
+  for (const id of [...wanted].toSorted(rank)) if (!met.has(id)) draw(id, 0);
   return { outlets: speaks.size, origins: groups.length, lines };
 }
 

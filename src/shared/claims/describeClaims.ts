@@ -46,7 +46,9 @@ function describe(group: PointGroup, facts: ClaimFacts, titles: ReadonlyMap<stri
     title: (claimId === null ? members[0]?.what : titles.get(claimId)) ?? '',
     verdict,
     verdictWords: wordsOf(verdict, rows.filter((row) => row.contradicted && !row.proposed).length),
-    sentence: [comparison.sentence, disputeWords(disputed.size)].filter((part) => part !== '').join(' '),
+    sentence: [comparison.sentence, disputeWords(disputed.size), onceWords(counted)]
+      .filter((part) => part !== '')
+      .join(' '),
     unit: withProposed.unit,
     rows: rows.toSorted((one, other) => Number(one.proposed) - Number(other.proposed) || sizeOf(one) - sizeOf(other)),
     originWords: originWords(counted),
@@ -68,6 +70,12 @@ function disputeWords(count: number): string {
   return count === 1
     ? 'Passages support and dispute one of the data points.'
     : `Passages support and dispute ${count} of the data points.`;
+}
+
+/** Agreement of outlets that share an origin confirms nothing, so that it is said. */
+function onceWords({ outlets, origins }: CountedOrigins): string {
+  if (outlets < 2 || origins > 1) return '';
+  return `The ${outlets.toLocaleString('en')} outlets rest on one origin, and are counted once.`;
 }
 
 function verdictOf({ kind }: Comparison, disputed: number, { origins }: CountedOrigins): Verdict {

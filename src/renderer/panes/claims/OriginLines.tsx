@@ -7,7 +7,7 @@ import styles from './claims.module.css';
 /** Who copied whom: origins at the margin, under each those who rest on it. */
 export function OriginLines({ group: { originLines, originWords } }: { group: ClaimGroup }) {
   const { open } = useSelection();
-  const items = originLines.map((line) => ({ id: line.sourceId, line }));
+  const items = originLines.map((line, at) => ({ id: `${at} ${line.sourceId}`, line }));
   if (items.length === 0) return null;
   return (
     <section className={styles.origins} aria-label="Origins">
@@ -18,7 +18,7 @@ export function OriginLines({ group: { originLines, originWords } }: { group: Cl
         label="Who rests on whom"
         items={items}
         selectedId={null}
-        onOpen={({ id }) => open({ kind: 'source', id })}
+        onOpen={({ line }) => open({ kind: 'source', id: line.sourceId })}
       >
         {({ line }) => (
           <span className={styles.origin} style={{ paddingInlineStart: `${line.depth * 1.25}rem` }}>
@@ -28,6 +28,7 @@ export function OriginLines({ group: { originLines, originWords } }: { group: Cl
               {line.publishedOn === null ? '' : formatPeriod(line.publishedOn)}
               {line.kind === 'stub' ? 'not imported' : ''}
               {line.depth === 0 && !line.speaks ? ', origin' : ''}
+              {line.again ? ', told above' : ''}
             </span>
           </span>
         )}
