@@ -13,4 +13,10 @@ test('two articles that contradict each other are found, put in one claim and op
   await expect(claims).not.toContainText('proposed');
   await page.keyboard.press('Control+z');
   await expect(claims).toContainText('proposed');
+  // Two articles that rest on one newspaper agree, and are counted once.
+  await claims.getByRole('list', { name: 'Claims' }).getByText('in two outlets').click();
+  await expect(claims).toContainText('2 outlets rest on one origin, and are counted once');
+  await expect(claims.getByRole('list', { name: 'Who rests on whom' }).getByRole('button')).toContainText([
+    'Open Source Centre',
+  ]);
 });

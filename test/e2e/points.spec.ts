@@ -21,7 +21,7 @@ test('data points are filtered, edited in place and at once, exported, and taken
     await form.getByLabel('Has the words').fill('containers');
     await form.getByLabel('Has the words').press('Enter');
     await expect(page.getByText('what has “containers”')).toBeVisible();
-    await expect(page.getByRole('status').filter({ hasText: /^\d+ of 15 data points$/ })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: /^\d+ of 16 data points$/ })).toBeVisible();
   });
   await test.step('a cell takes a quantity as it is said', async () => {
     await grid.focus();

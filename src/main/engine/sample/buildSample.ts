@@ -52,6 +52,7 @@ async function fillCase(ask: Ask, desk: Desk, folder: string): Promise<void> {
     await ask('sources.correct', { sourceId, title, byline, publisher, publishedOn, reliability });
     built.sources.set(file.key, sourceId);
   }
+  await linkOrigins(ask, built);
   for (const { key, file, quote, comment } of sampleCase.passages) {
     const sourceId = idOf(built.sources, file);
     const { blocks } = await ask('sources.open', { sourceId });
@@ -65,10 +66,32 @@ async function fillCase(ask: Ask, desk: Desk, folder: string): Promise<void> {
     const { dataPointId } = await ask('dataPoints.create', { ...fields, evidence: links });
     built.dataPoints.set(key, dataPointId);
   }
+  for (const { title, dataPoints } of sampleCase.claims)
+    await ask('claims.put', { title, dataPointIds: dataPoints.map((key) => idOf(built.dataPoints, key)) });
   await buildEstimates(ask, built);
   for (const { title, blocks } of sampleCase.reports) {
     const content = blocks.map((block, index) => ({ id: `sample-${index + 1}`, content: toContent(block, built) }));
     await ask('reports.create', { title, blocks: content });
+  }
+}
+
+async function linkOrigins(ask: Ask, built: Built): Promise<void> {
+  const stubs = new Map<string, string>();
+  for (const derivation of sampleCase.derivations) {
+    const { origin } = derivation;
+    if (derivation.kind === 'byHand') {
+      const input = { sourceId: idOf(stubs, derivation.stub), originName: origin, words: derivation.words };
+      stubs.set(origin, (await ask('derivations.make', input)).originId);
+      continue;
+    }
+    const sourceId = idOf(built.sources, derivation.file);
+    const { offered } = await ask('derivations.list', { sourceId });
+    const offer = offered.find(({ name }) => name === origin);
+    const [place] = offer?.places ?? [];
+    if (offer === undefined || place === undefined)
+      throw new PlumbError('internal', `The sample's page ${derivation.file} does not offer "${origin}".`);
+    const chosen = offer.match === null ? { originName: origin } : { originId: offer.match.sourceId };
+    stubs.set(origin, (await ask('derivations.accept', { sourceId, ...place, ...chosen })).originId);
   }
 }
 

@@ -6,7 +6,7 @@ import { sampleCase } from './sampleCase.ts';
 import type { SampleInline } from './sampleShapes.ts';
 
 const folder = new URL('../../../../resources/sample/', import.meta.url);
-const { files, passages, dataPoints, estimates, reports } = sampleCase;
+const { files, derivations, passages, dataPoints, claims, estimates, reports } = sampleCase;
 const articles = files.filter((file) => file.kind === 'article');
 
 /** All of a page's visible words, furniture included, whitespace collapsed as a reader sees it. */
@@ -63,7 +63,9 @@ describe('the sample case', () => {
     const bound = estimates.flatMap(({ lines }) =>
       lines.flatMap(({ from }) => (from.kind === 'dataPoint' ? [from.key] : [])),
     );
-    expect(keysOf(articles)).toEqual(expect.arrayContaining(passages.map(({ file }) => file)));
+    const resting = derivations.flatMap((each) => (each.kind === 'offered' ? [each.file] : []));
+    expect(keysOf(articles)).toEqual(expect.arrayContaining([...passages.map(({ file }) => file), ...resting]));
+    expect(keysOf(dataPoints)).toEqual(expect.arrayContaining(claims.flatMap((claim) => claim.dataPoints)));
     expect(keysOf(passages)).toEqual(expect.arrayContaining([...evidence, ...quoted, ...linkedFromReports('passage')]));
     expect(keysOf(dataPoints)).toEqual(expect.arrayContaining([...bound, ...linkedFromReports('dataPoint')]));
     expect(keysOf(estimates)).toEqual(expect.arrayContaining(linkedFromReports('estimate')));
@@ -80,6 +82,7 @@ describe('the sample case', () => {
   // Bug: an empty or mistyped date keeps an item off the timeline.
   it('dates every page in EDTF, and every data point but those that speak of no time', () => {
     expect(dataPoints.filter(({ period }) => period === null).map(({ key }) => key)).toEqual([
+      'recapCargo',
       'octoberLoad',
       'juneLoad',
     ]);

@@ -1,4 +1,5 @@
 import { sampleDataPoints } from './sampleDataPoints.ts';
+import { sampleDerivations } from './sampleDerivations.ts';
 import { sampleFiles } from './sampleFiles.ts';
 import { samplePassages } from './samplePassages.ts';
 import { sampleReport } from './sampleReport.ts';
@@ -32,8 +33,10 @@ const shellsByRail: SampleEstimate = {
 export const sampleCase: SampleCase = {
   name: 'Sample case: tons and shells',
   files: sampleFiles,
+  derivations: sampleDerivations,
   passages: samplePassages,
   dataPoints: sampleDataPoints,
+  claims: [{ title: 'The weight at two far-east ports, in two outlets', dataPoints: ['cargo', 'recapCargo'] }],
   estimates: [shellsByRail],
   reports: [sampleReport],
 };

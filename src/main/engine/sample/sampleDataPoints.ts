@@ -25,6 +25,17 @@ export const sampleDataPoints: readonly SampleDataPoint[] = [
     ],
   },
   {
+    key: 'recapCargo',
+    what: 'North Korean explosives in two far-east ports',
+    quantity: stated(74_000, 't', 'more than'),
+    written: 'more than 74,000 tons',
+    period: null,
+    place: farEast,
+    credibility: 3,
+    status: 'claimed',
+    evidence: [{ passage: 'review.recap', stance: 'supports' }],
+  },
+  {
     key: 'shells',
     what: 'Artillery shells that the weight corresponds to',
     quantity: stated(1_600_000, 'shells', 'about'),

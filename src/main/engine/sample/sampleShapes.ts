@@ -8,8 +8,10 @@ export interface SampleCase {
   readonly name: string;
   /** In the order in which they are imported. */
   readonly files: readonly SampleFile[];
+  readonly derivations: readonly SampleDerivation[];
   readonly passages: readonly SamplePassage[];
   readonly dataPoints: readonly SampleDataPoint[];
+  readonly claims: readonly SampleClaim[];
   readonly estimates: readonly SampleEstimate[];
   readonly reports: readonly SampleReport[];
 }
@@ -27,6 +29,16 @@ export interface SampleFile {
   readonly reliability: Reliability;
   /** The file's data are generated, and named as such wherever they are shown. */
   readonly synthetic: boolean;
+}
+
+/** What a page rests on, accepted as its text offers it; or, of an origin that is only named, added by hand. */
+export type SampleDerivation =
+  | { readonly kind: 'offered'; readonly file: string; readonly origin: string }
+  | { readonly kind: 'byHand'; readonly stub: string; readonly origin: string; readonly words: string };
+
+export interface SampleClaim {
+  readonly title: string;
+  readonly dataPoints: readonly string[];
 }
 
 export interface SamplePassage {
