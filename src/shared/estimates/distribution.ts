@@ -1,18 +1,38 @@
 import { z } from 'zod';
 import { PlumbError } from '../values/PlumbError.ts';
 import { formatQuantity, noQuantity } from '../values/quantity.ts';
-import type { Random } from './random.ts';
+import type { Parameters, Part } from './parameters.ts';
+
+/** A value with a share of the draws of its own, above 0. */
+export interface Atom {
+  readonly value: number;
+  readonly share: number;
+}
 
 /** One distribution with its parameters set; all values are in the line's unit. */
 export interface Sampler {
-  /** Fills out[0..count) with draws; the same random stream gives the same bits everywhere. */
-  fill(random: Random, out: Float64Array, count: number): void;
+  /**
+   * Turns the first `count` uniform draws of a column, each strictly between 0 and 1, into draws: each by itself, and
+   * rising, so that a correlation or a fixed percentile can be imposed on the uniform ones. The same bits everywhere.
+   */
+  transform(column: Float64Array, count: number): void;
   /** The value below which the given share (strictly between 0 and 1) lies. */
   quantile(probability: number): number;
   /** The share of draws at or below the value. */
   cdf(value: number): number;
   /** Infinity where the mean has no finite value. */
   readonly mean: number;
+  /** Of what is not in `atoms`; null where all is. */
+  readonly density: ((value: number) => number) | null;
+  /** Rising; empty for a distribution with a density alone. */
+  readonly atoms: readonly Atom[];
+}
+
+/** Makes and describes the parts of a distribution that is put together from others. */
+export interface PartMaker {
+  /** @throws PlumbError `invalid-input` that names the part by `place`, such as `part 2` */
+  make(part: Part, unit: string, place: string): Sampler;
+  describe(part: Part, unit: string): string;
 }
 
 /** One entry of the list in distributions.ts. The form is drawn from the schema: the fields' `title` metadata is the label. */
@@ -21,19 +41,22 @@ export interface Distribution {
   readonly name: string;
   readonly label: string;
   readonly schema: z.ZodObject;
+  /** True where a parameter is itself a distribution: a form of single cells can not show it. */
+  readonly composed: boolean;
   /** @throws PlumbError `invalid-input`, with a sentence that names the parameter and its unit. */
-  make(parameters: unknown, unit: string): Sampler;
+  make(parameters: Parameters, unit: string, parts: PartMaker): Sampler;
   /** `lognormal, 90% between 40 and 60 kg`; the bare label where parameters are missing. */
-  describe(parameters: unknown, unit: string): string;
+  describe(parameters: Parameters, unit: string, parts: PartMaker): string;
 }
 
 interface DistributionOf<Shape extends z.ZodRawShape> {
   readonly name: string;
   readonly label: string;
+  readonly composed?: boolean;
   readonly schema: z.ZodObject<Shape, z.core.$strict>;
-  make(parameters: z.output<z.ZodObject<Shape, z.core.$strict>>, unit: string): Sampler;
+  make(parameters: z.output<z.ZodObject<Shape, z.core.$strict>>, unit: string, parts: PartMaker): Sampler;
   /** What follows the label, such as `90% between 40 and 60 kg`. */
-  describe(parameters: z.output<z.ZodObject<Shape, z.core.$strict>>, unit: string): string;
+  describe(parameters: z.output<z.ZodObject<Shape, z.core.$strict>>, unit: string, parts: PartMaker): string;
 }
 
 /** Joins a distribution's schema with the function that takes what the schema lets through. */
@@ -42,25 +65,27 @@ export function defineDistribution<Shape extends z.ZodRawShape>(definition: Dist
     name: definition.name,
     label: definition.label,
     schema: definition.schema,
-    make(parameters, unit) {
+    composed: definition.composed ?? false,
+    make(parameters, unit, parts) {
       const parsed = definition.schema.safeParse(parameters);
       if (!parsed.success) throw describeProblem(definition.label, definition.schema, parsed.error);
-      return definition.make(parsed.data, unit);
+      return definition.make(parsed.data, unit, parts);
     },
-    describe(parameters, unit) {
+    describe(parameters, unit, parts) {
       const parsed = definition.schema.safeParse(parameters);
       const label = definition.label.toLowerCase();
-      return parsed.success ? `${label}, ${definition.describe(parsed.data, unit)}` : label;
+      return parsed.success ? `${label}, ${definition.describe(parsed.data, unit, parts)}` : label;
     },
   };
 }
 
 function describeProblem(label: string, schema: z.ZodObject, error: z.ZodError): PlumbError {
   const issue = error.issues[0];
-  const field = issue?.path[0];
+  const [field, index] = issue?.path ?? [];
   const title = typeof field === 'string' ? (schema.shape[field]?.meta()?.title ?? field) : null;
   const place = title === null ? label : `${label}, "${title}"`;
-  return new PlumbError('invalid-input', `${place}: ${issue?.message ?? 'a value is missing'}.`, {
+  const entry = typeof index === 'number' ? `entry ${index + 1}: ` : '';
+  return new PlumbError('invalid-input', `${place}: ${entry}${issue?.message ?? 'a value is missing'}.`, {
     field: typeof field === 'string' ? field : null,
   });
 }
@@ -78,14 +103,23 @@ export const coverageField = z
   .default(0.9)
   .meta({ title: 'Share inside', kind: 'share' });
 
+/** As coverageField, for distributions that end: 1, unless given, for all that can be. */
+export const boundedCoverageField = z
+  .number('a number above 0 and up to 1 is needed')
+  .gt(0, 'it is to lie above 0 and up to 1, such as 0.9')
+  .lte(1, 'it is to lie above 0 and up to 1, such as 0.9')
+  .default(1)
+  .meta({ title: 'Share inside', kind: 'share' });
+
 /** `1,200 kg/shell`, for sentences about a parameter. */
 export function amountWords(value: number, unit: string): string {
   return formatQuantity({ ...noQuantity, value, unit }).text;
 }
 
-/** `90% between 40 and 60 kg` */
+/** `90% between 40 and 60 kg`; without the share where it is all. */
 export function coverageWords(low: number, high: number, coverage: number, unit: string): string {
-  return `${amountWords(Number((coverage * 100).toPrecision(6)), '')}% between ${amountWords(low, '')} and ${amountWords(high, unit)}`;
+  const share = coverage === 1 ? '' : `${amountWords(Number((coverage * 100).toPrecision(6)), '')}% `;
+  return `${share}between ${amountWords(low, '')} and ${amountWords(high, unit)}`;
 }
 
 /** @throws PlumbError `invalid-input` unless low is below high. */
@@ -96,4 +130,13 @@ export function checkInterval(label: string, low: number, high: number, unit: st
       ? `both ends are ${amountWords(low, unit)}; use a constant`
       : `the lower end, ${amountWords(low, unit)}, is above the higher end, ${amountWords(high, unit)}`;
   throw new PlumbError('invalid-input', `A ${label} needs an interval from low to high: ${found}.`, { field: 'low' });
+}
+
+/** @throws PlumbError `invalid-input` unless the most likely value lies within the interval. */
+export function checkMode(label: string, low: number, mode: number, high: number, unit: string): void {
+  if (mode >= low && mode <= high) return;
+  const found = `${amountWords(mode, unit)} is not between ${amountWords(low, '')} and ${amountWords(high, unit)}`;
+  throw new PlumbError('invalid-input', `A ${label} has its most likely value inside its interval; ${found}.`, {
+    field: 'mode',
+  });
 }

@@ -1,12 +1,30 @@
 import { PlumbError } from '../values/PlumbError.ts';
-import type { Distribution } from './distribution.ts';
+import { beta } from './beta.ts';
+import { data } from './data.ts';
+import type { Distribution, PartMaker, Sampler } from './distribution.ts';
 import { lognormal } from './lognormal.ts';
+import { mixture } from './mixture.ts';
 import { normal } from './normal.ts';
+import type { Parameters } from './parameters.ts';
+import { pert } from './pert.ts';
+import { points } from './points.ts';
 import { triangular } from './triangular.ts';
+import { truncated } from './truncated.ts';
 import { uniform } from './uniform.ts';
 
 /** In the order of the menu. A new distribution is one file and one line here. */
-export const distributions: readonly Distribution[] = [lognormal, normal, uniform, triangular];
+export const distributions: readonly Distribution[] = [
+  lognormal,
+  normal,
+  uniform,
+  triangular,
+  pert,
+  beta,
+  points,
+  data,
+  mixture,
+  truncated,
+];
 
 /** @throws PlumbError `invalid-input` */
 export function findDistribution(name: string): Distribution {
@@ -17,3 +35,26 @@ export function findDistribution(name: string): Distribution {
     field: 'distribution',
   });
 }
+
+/** @throws PlumbError `invalid-input`, with a sentence that names the parameter and its unit. */
+export function makeSampler(name: string, parameters: Parameters, unit: string): Sampler {
+  return findDistribution(name).make(parameters, unit, partMaker);
+}
+
+/** `lognormal, 90% between 40 and 60 kg`; its name where it is not known. */
+export function describeDistribution(name: string, parameters: Parameters, unit: string): string {
+  const found = distributions.find((distribution) => distribution.name === name);
+  return found?.describe(parameters, unit, partMaker) ?? name;
+}
+
+const partMaker: PartMaker = {
+  make(part, unit, place) {
+    try {
+      return makeSampler(part.distribution, part.parameters, unit);
+    } catch (error) {
+      if (!(error instanceof PlumbError)) throw error;
+      throw new PlumbError(error.code, `In ${place}: ${error.message}`, { field: 'parts', cause: error.details });
+    }
+  },
+  describe: (part, unit) => describeDistribution(part.distribution, part.parameters, unit),
+};

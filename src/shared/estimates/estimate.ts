@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { quantitySchema } from '../values/quantity.ts';
+import { parametersSchema } from './parameters.ts';
 
 /** What a formula calls itself may not name a line: its functions, and the words mathjs reads as operators or values. */
 const reservedNames = new Set(
@@ -25,7 +26,7 @@ export const estimateInputSchema = z.discriminatedUnion('kind', [
     kind: z.literal('distribution'),
     distribution: z.string().min(1).max(40),
     /** Checked by the distribution's own schema when it runs, so that a sheet can be saved half filled. */
-    parameters: z.record(z.string().max(40), z.union([z.number(), z.string().max(100)])),
+    parameters: parametersSchema,
   }),
 ]);
 

@@ -1,8 +1,9 @@
 import { PlumbError } from '../values/PlumbError.ts';
 import { assertNever } from '../values/assertNever.ts';
 import type { Quantity } from '../values/quantity.ts';
+import { atomSampler } from './atoms.ts';
 import type { Sampler } from './distribution.ts';
-import { findDistribution } from './distributions.ts';
+import { makeSampler } from './distributions.ts';
 import type { EstimateLine } from './estimate.ts';
 import { parseUnit } from './parseUnit.ts';
 import { canConvert, unitWords, type Unit } from './units.ts';
@@ -44,7 +45,7 @@ function samplerOf({ input, unit: text }: EstimateLine, unit: Unit): Sampler {
     case 'dataPoint':
       return quantitySampler(input.quantity, unit.text);
     case 'distribution':
-      return findDistribution(input.distribution).make(input.parameters, text);
+      return makeSampler(input.distribution, input.parameters, text);
     default:
       return assertNever(input);
   }
@@ -57,19 +58,12 @@ function samplerOf({ input, unit: text }: EstimateLine, unit: Unit): Sampler {
  */
 export function quantitySampler({ value, low, high }: Quantity, unit: string): Sampler {
   if (value !== null) return constantSampler(value);
-  if (low !== null && high !== null && low !== high) return findDistribution('uniform').make({ low, high }, unit);
+  if (low !== null && high !== null && low !== high) return makeSampler('uniform', { low, high }, unit);
   const bound = low ?? high;
   if (bound !== null) return constantSampler(bound);
   throw new PlumbError('invalid-input', 'the data point holds no number; give it one or bind another.');
 }
 
 function constantSampler(value: number): Sampler {
-  return {
-    fill(_random, out, count) {
-      out.fill(value, 0, count);
-    },
-    quantile: () => value,
-    cdf: (other) => (other < value ? 0 : 1),
-    mean: value,
-  };
+  return atomSampler([{ value, share: 1 }]);
 }

@@ -1,6 +1,6 @@
 import { assertNever } from '../values/assertNever.ts';
 import { formatQuantity, noQuantity } from '../values/quantity.ts';
-import { distributions } from './distributions.ts';
+import { describeDistribution } from './distributions.ts';
 import type { EstimateLine } from './estimate.ts';
 
 /** A line's input in words, with its unit: `43.56 kg`, `more than 74,000 t`, `lognormal, 90% between 40 and 60 kg`. */
@@ -10,10 +10,8 @@ export function lineWords({ input, unit }: EstimateLine): string {
       return formatQuantity({ ...noQuantity, value: input.value, unit }).text;
     case 'dataPoint':
       return formatQuantity({ ...input.quantity, unit: input.quantity.unit ?? unit }).text;
-    case 'distribution': {
-      const found = distributions.find(({ name }) => name === input.distribution);
-      return found?.describe(input.parameters, unit) ?? input.distribution;
-    }
+    case 'distribution':
+      return describeDistribution(input.distribution, input.parameters, unit);
     default:
       return assertNever(input);
   }

@@ -9,7 +9,7 @@ import {
   defineDistribution,
 } from './distribution.ts';
 import { exp, log } from './elementary.ts';
-import { fillStandardNormal, normalCdf, normalQuantile } from './normalCurve.ts';
+import { invertNormal, normalCdf, normalDensity, normalQuantile } from './normalCurve.ts';
 
 /** From an interval: mu = (ln low + ln high) / 2, sigma = (ln high - ln low) / (2 z), z the normal quantile of its upper end. */
 export const lognormal = defineDistribution({
@@ -26,13 +26,15 @@ export const lognormal = defineDistribution({
     const mu = (log(low) + log(high)) / 2;
     const sigma = (log(high) - log(low)) / (2 * normalQuantile((1 + coverage) / 2));
     return {
-      fill(random, out, count) {
-        fillStandardNormal(random, out, count);
-        for (let index = 0; index < count; index += 1) out[index] = exp(mu + sigma * (out[index] ?? 0));
+      transform(column, count) {
+        invertNormal(column, count);
+        for (let index = 0; index < count; index += 1) column[index] = exp(mu + sigma * (column[index] ?? 0));
       },
       quantile: (probability) => exp(mu + sigma * normalQuantile(probability)),
       cdf: (value) => (value <= 0 ? 0 : normalCdf((log(value) - mu) / sigma)),
       mean: exp(mu + (sigma * sigma) / 2),
+      density: (value) => (value <= 0 ? 0 : normalDensity((log(value) - mu) / sigma) / (sigma * value)),
+      atoms: [],
     };
   },
 });

@@ -1,19 +1,17 @@
 import { exp, log } from './elementary.ts';
-import type { Random } from './random.ts';
 
 /**
- * Fills out[0..count) with standard normal draws by inverting one uniform draw each: monotone, so that a correlation
- * or a fixed percentile can be imposed on the uniform draws.
+ * Replaces probabilities strictly between 0 and 1 by the standard normal quantiles there: rising, so that a correlation
+ * or a fixed percentile can be imposed on the probabilities.
  */
-export function fillStandardNormal(random: Random, out: Float64Array, count: number): void {
-  random.fillUniform(out, count);
+export function invertNormal(column: Float64Array, count: number): void {
   for (let index = 0; index < count; index += 1) {
-    const probability = out[index] ?? 0.5;
+    const probability = column[index] ?? 0.5;
     const q = probability - 0.5;
     // The middle 85% written out here: a call returning a number costs more than the polynomial.
     if (q >= -0.425 && q <= 0.425) {
       const r = 0.180625 - q * q;
-      out[index] =
+      column[index] =
         (q *
           (((((((2509.0809287301227 * r + 33430.57558358813) * r + 67265.7709270087) * r + 45921.95393154987) * r +
             13731.69376550946) *
@@ -31,7 +29,7 @@ export function fillStandardNormal(random: Random, out: Float64Array, count: num
           42.31333070160091) *
           r +
           1);
-    } else out[index] = tailQuantile(probability);
+    } else column[index] = tailQuantile(probability);
   }
 }
 
@@ -41,7 +39,7 @@ export function fillStandardNormal(random: Random, out: Float64Array, count: num
  */
 export function normalQuantile(probability: number): number {
   const single = Float64Array.of(probability);
-  fillStandardNormal({ fillUniform: () => undefined }, single, 1);
+  invertNormal(single, 1);
   return single[0] ?? NaN;
 }
 
@@ -96,6 +94,11 @@ function farTail(r: number): number {
       r +
       1)
   );
+}
+
+/** The standard normal density. */
+export function normalDensity(z: number): number {
+  return exp((-z * z) / 2) * 0.3989422804014327;
 }
 
 /** The standard normal distribution function, absolute error about 1e-15: West, "Better approximations to cumulative normal functions", Wilmott, 2005. */

@@ -69,7 +69,8 @@ function* estimateSteps(definition: EstimateDefinition): Generator<number, Estim
   for (let from = 0; from < drawn.length; from += blockLength) {
     const count = Math.min(blockLength, drawn.length - from);
     for (const { sampler, random, column, unit: own } of sources) {
-      sampler.fill(random, column, count);
+      random.fillUniform(column, count);
+      sampler.transform(column, count);
       scale(column, own.factor, count);
     }
     program.run(count);

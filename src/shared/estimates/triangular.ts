@@ -1,41 +1,61 @@
 import { z } from 'zod';
-import { PlumbError } from '../values/PlumbError.ts';
-import { amountField, amountWords, checkInterval, defineDistribution } from './distribution.ts';
+import {
+  amountField,
+  amountWords,
+  boundedCoverageField,
+  checkInterval,
+  checkMode,
+  coverageWords,
+  defineDistribution,
+  type Sampler,
+} from './distribution.ts';
+import { widenEnds } from './widenEnds.ts';
 
-/** Rises in a straight line from low to the mode and falls to high; drawn by inversion (Devroye 1986, chapter II.2). */
+/** Rises in a straight line from its lower end to the mode and falls to its upper end. */
 export const triangular = defineDistribution({
   name: 'triangular',
   label: 'Triangular',
-  schema: z.strictObject({ low: amountField('Low'), mode: amountField('Most likely'), high: amountField('High') }),
-  describe: ({ low, mode, high }, unit) =>
-    `between ${amountWords(low, '')} and ${amountWords(high, unit)}, most likely ${amountWords(mode, unit)}`,
-  make({ low, mode, high }, unit) {
+  schema: z.strictObject({
+    low: amountField('Low'),
+    mode: amountField('Most likely'),
+    high: amountField('High'),
+    coverage: boundedCoverageField,
+  }),
+  describe: ({ low, mode, high, coverage }, unit) =>
+    `${coverageWords(low, high, coverage, unit)}, most likely ${amountWords(mode, unit)}`,
+  make({ low, mode, high, coverage }, unit) {
     checkInterval('triangular', low, high, unit);
-    if (mode < low || mode > high) {
-      const found = `${amountWords(mode, unit)} is not between ${low} and ${amountWords(high, unit)}`;
-      throw new PlumbError('invalid-input', `A triangular has its most likely value inside its interval; ${found}.`, {
-        field: 'mode',
-      });
-    }
-    const width = high - low;
-    const share = (mode - low) / width;
-    const quantile = (probability: number): number =>
-      probability < share
-        ? low + Math.sqrt(probability * width * (mode - low))
-        : high - Math.sqrt((1 - probability) * width * (high - mode));
-    return {
-      fill(random, out, count) {
-        random.fillUniform(out, count);
-        for (let index = 0; index < count; index += 1) out[index] = quantile(out[index] ?? 0.5);
-      },
-      quantile,
-      cdf(value) {
-        if (value <= low) return 0;
-        if (value >= high) return 1;
-        if (value < mode) return ((value - low) / width) * ((value - low) / (mode - low));
-        return 1 - ((high - value) / width) * ((high - value) / (high - mode));
-      },
-      mean: (low + mode + high) / 3,
-    };
+    checkMode('triangular', low, mode, high, unit);
+    const ends = widenEnds('triangular', { low, high, coverage }, (from, to) => triangularSampler(from, mode, to).cdf);
+    return triangularSampler(ends.from, mode, ends.to);
   },
 });
+
+/** Drawn by inversion (Devroye 1986, chapter II.2). */
+function triangularSampler(low: number, mode: number, high: number): Sampler {
+  const width = high - low;
+  const share = (mode - low) / width;
+  const quantile = (probability: number): number =>
+    probability < share
+      ? low + Math.sqrt(probability * width * (mode - low))
+      : high - Math.sqrt((1 - probability) * width * (high - mode));
+  return {
+    transform(column, count) {
+      for (let index = 0; index < count; index += 1) column[index] = quantile(column[index] ?? 0.5);
+    },
+    quantile,
+    cdf(value) {
+      if (value <= low) return 0;
+      if (value >= high) return 1;
+      if (value < mode) return ((value - low) / width) * ((value - low) / (mode - low));
+      return 1 - ((high - value) / width) * ((high - value) / (high - mode));
+    },
+    mean: (low + mode + high) / 3,
+    density(value) {
+      if (value < low || value > high) return 0;
+      if (value < mode) return ((value - low) / (mode - low)) * (2 / width);
+      return value === mode ? 2 / width : ((high - value) / (high - mode)) * (2 / width);
+    },
+    atoms: [],
+  };
+}

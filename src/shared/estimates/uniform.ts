@@ -1,25 +1,28 @@
 import { z } from 'zod';
-import { amountField, amountWords, checkInterval, defineDistribution } from './distribution.ts';
+import { amountField, boundedCoverageField, checkInterval, coverageWords, defineDistribution } from './distribution.ts';
 
-/** Every value from low to high alike. */
+/** Every value alike; from low to high lies the given share, so that a share below 1 reaches beyond both. */
 export const uniform = defineDistribution({
   name: 'uniform',
   label: 'Uniform',
-  schema: z.strictObject({ low: amountField('Low'), high: amountField('High') }),
-  describe: ({ low, high }, unit) => `between ${amountWords(low, '')} and ${amountWords(high, unit)}`,
-  make({ low, high }, unit) {
+  schema: z.strictObject({ low: amountField('Low'), high: amountField('High'), coverage: boundedCoverageField }),
+  describe: ({ low, high, coverage }, unit) => coverageWords(low, high, coverage, unit),
+  make({ low, high, coverage }, unit) {
     checkInterval('uniform', low, high, unit);
+    const beyond = coverage === 1 ? 0 : ((high / coverage - low / coverage) * (1 - coverage)) / 2;
+    const [from, to] = [low - beyond, high + beyond];
     return {
-      fill(random, out, count) {
-        random.fillUniform(out, count);
+      transform(column, count) {
         for (let index = 0; index < count; index += 1) {
-          const share = out[index] ?? 0;
-          out[index] = low * (1 - share) + high * share;
+          const share = column[index] ?? 0;
+          column[index] = from * (1 - share) + to * share;
         }
       },
-      quantile: (probability) => low * (1 - probability) + high * probability,
-      cdf: (value) => Math.min(1, Math.max(0, (value - low) / (high - low))),
-      mean: low / 2 + high / 2,
+      quantile: (probability) => from * (1 - probability) + to * probability,
+      cdf: (value) => Math.min(1, Math.max(0, (value - from) / (to - from))),
+      mean: from / 2 + to / 2,
+      density: (value) => (value < from || value > to ? 0 : 1 / (to - from)),
+      atoms: [],
     };
   },
 });

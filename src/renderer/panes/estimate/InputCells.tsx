@@ -5,7 +5,7 @@ import type { EstimateInput, EstimateLine } from '#shared/estimates/estimate.ts'
 import { formatQuantity } from '#shared/values/quantity.ts';
 import { assertNever } from '#shared/values/assertNever.ts';
 import { QuantityText } from '../../design/QuantityText.tsx';
-import { Cell, NumberCell } from './Cell.tsx';
+import { Cell, NumberCell, TextCell } from './Cell.tsx';
 import styles from './estimate.module.css';
 
 interface InputCellsProps {
@@ -85,13 +85,22 @@ interface ParameterCellsProps extends Pick<InputCellsProps, 'problemFor' | 'onCh
 
 function ParameterCells({ input, problemFor, onChange }: ParameterCellsProps) {
   const fields = useMemo(() => parameterFields(input.distribution), [input.distribution]);
-  const change = (field: string, value: number) => {
+  const change = (field: string, value: number | string) => {
     const { [field]: _, ...others } = input.parameters;
     onChange({ ...input, parameters: Number.isNaN(value) ? others : { ...others, [field]: value } });
   };
   return fields.map(({ name, title, kind, preset }) => {
     const value = input.parameters[name];
-    return (
+    return kind === 'list' ? (
+      <TextCell
+        key={name}
+        label={title}
+        value={typeof value === 'string' ? value : ''}
+        error={problemFor(name)}
+        onChange={(typed) => change(name, typed)}
+        className={styles.wide}
+      />
+    ) : (
       <NumberCell
         key={name}
         label={title}

@@ -133,7 +133,9 @@ function KindCell({ line, dataPoints, onChange }: KindCellProps) {
   const choices: readonly { readonly value: InputChoice; readonly label: string }[] = [
     { value: 'constant', label: 'Constant' },
     { value: 'dataPoint', label: bindable.length === 0 ? 'Data point (none has a number)' : 'Data point' },
-    ...distributions.map(({ name, label }) => ({ value: `distribution:${name}` as const, label })),
+    ...distributions
+      .filter(({ composed }) => !composed)
+      .map(({ name, label }) => ({ value: `distribution:${name}` as const, label })),
   ];
   const choose = (value: string) => {
     const choice = choices.find((each) => each.value === value)?.value;

@@ -1,5 +1,6 @@
 import { distributions } from '#shared/estimates/distributions.ts';
 import type { EstimateDefinition, EstimateInput, EstimateLine } from '#shared/estimates/estimate.ts';
+import type { Parameters } from '#shared/estimates/parameters.ts';
 import { assertNever } from '#shared/values/assertNever.ts';
 import type { Quantity } from '#shared/values/quantity.ts';
 
@@ -70,10 +71,9 @@ export function switchInput(input: EstimateInput, choice: InputChoice, bindable:
   return { kind: 'distribution', distribution: name, parameters: parametersFor(name, input) };
 }
 
-function parametersFor(name: string, input: EstimateInput): Record<string, number | string> {
+function parametersFor(name: string, input: EstimateInput): Parameters {
   const fields = Object.keys(distributions.find((each) => each.name === name)?.schema.shape ?? {});
-  const known: Readonly<Record<string, number | string>> =
-    input.kind === 'distribution' ? input.parameters : startingFrom(middleOf(input));
+  const known: Parameters = input.kind === 'distribution' ? input.parameters : startingFrom(middleOf(input));
   return Object.fromEntries(fields.flatMap((field) => (known[field] === undefined ? [] : [[field, known[field]]])));
 }
 
