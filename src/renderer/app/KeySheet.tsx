@@ -7,7 +7,7 @@ import styles from './Frame.module.css';
 export function KeySheet() {
   const [shown, setShown] = useState(false);
   useCommand({ id: 'keys', label: 'All keys', shortcut: '?', group: 'Go', run: () => setShown(true) });
-  const withKeys = useCommands().filter((command) => command.shortcut !== undefined);
+  const withKeys = useCommands(shown).filter((command) => command.shortcut !== undefined);
   const groups = Map.groupBy(withKeys, (command) => command.group);
   return (
     <Modal opened={shown} onClose={() => setShown(false)} title="Keys" size="lg">

@@ -1,16 +1,25 @@
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { formatQuantity } from '#shared/values/quantity.ts';
 import { useRead } from './api.tsx';
-import { useCommands } from './commands.tsx';
+import { useCommands, type Command } from './commands.tsx';
 import { useSelection } from './selection.tsx';
 
 const mostShown = 24;
 
 /** The search-or-command palette: everything that can be done now, then everything in the case, by its words. */
 export function Palette() {
-  const commands = useCommands().filter((command) => command.id !== 'palette');
-  const groups = [...Map.groupBy(commands, (command) => command.group)].map(([group, list]) => ({
+  const [isOpen, setOpen] = useState(false);
+  const commands = useCommands(isOpen);
+  const things = useThings(isOpen);
+  return <Sheet actions={isOpen ? [...groupsOf(commands), ...things] : closed} setOpen={setOpen} />;
+}
+
+const closed: SpotlightActionGroupData[] = [];
+
+function groupsOf(commands: readonly Command[]): SpotlightActionGroupData[] {
+  const offered = commands.filter((command) => command.id !== 'palette');
+  return [...Map.groupBy(offered, (command) => command.group)].map(([group, list]) => ({
     group,
     actions: list.map(({ id, label, shortcut, run }) => ({
       id,
@@ -19,11 +28,18 @@ export function Palette() {
       ...(shortcut === undefined ? {} : { rightSection: <kbd>{shortcut}</kbd>, dimmedSections: false }),
     })),
   }));
-  const [isOpen, setOpen] = useState(false);
-  const things = useThings(isOpen);
+}
+
+interface SheetProps {
+  readonly actions: SpotlightActionGroupData[];
+  readonly setOpen: (isOpen: boolean) => void;
+}
+
+/** Closed it is not drawn anew, whatever is selected and offered meanwhile. */
+const Sheet = memo(function Sheet({ actions, setOpen }: SheetProps) {
   return (
     <Spotlight
-      actions={[...groups, ...things]}
+      actions={actions}
       shortcut={null}
       onSpotlightOpen={() => setOpen(true)}
       onSpotlightClose={() => setOpen(false)}
@@ -37,7 +53,7 @@ export function Palette() {
       searchProps={{ placeholder: 'Search or command', 'aria-label': 'Search or command' }}
     />
   );
-}
+});
 
 /** Asked only while the palette is open: five whole lists are not fetched after each change for a palette that nobody sees. */
 function useThings(enabled: boolean): SpotlightActionGroupData[] {

@@ -199,6 +199,23 @@ export function useFetch(): <Name extends Asked>(method: Name, input: InputOf<Na
   );
 }
 
+/** Puts what a change is known to have made into a read that is held: it is drawn before the engine has been asked again. */
+export function useAmend(): <Name extends Asked>(
+  method: Name,
+  input: InputOf<Name>,
+  amend: (held: OutputOf<Name>) => OutputOf<Name>,
+) => void {
+  const client = useQueryClient();
+  return useCallback(
+    (method, input, amend) => {
+      client.setQueryData<OutputOf<typeof method>>([method, input], (held) =>
+        held === undefined ? held : amend(held),
+      );
+    },
+    [client],
+  );
+}
+
 export interface Running<Input, Output> {
   /** Rejects with PlumbError; uncaught, it becomes a notification. */
   readonly run: (input: Input) => Promise<Output>;

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render } from '@testing-library/react';
 import { afterEach, expect, it, vi, type Mock } from 'vitest';
-import { CommandsProvider, useCommand, type Command } from './commands.tsx';
+import { CommandsProvider, useCommand, useCommands, useRunCommand, type Command } from './commands.tsx';
 import { SideContext } from './side.tsx';
 
 afterEach(cleanup);
@@ -78,4 +78,29 @@ it('obeys the active side where both sides have a command, and the other where o
   rerender(sides('b'));
   fireEvent.keyDown(document.body, { key: 'h' });
   expect([runs.a, runs.b, runs.only].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1]);
+});
+
+// Bug: a palette that nobody sees is drawn anew with every command that comes and goes.
+it('tells what can be done only while it is asked, and runs an action by its id all the same', () => {
+  const run = vi.fn<() => void>();
+  function Ask({ asked }: { asked: boolean }) {
+    const commands = useCommands(asked);
+    const runCommand = useRunCommand();
+    return (
+      <button type="button" onClick={() => runCommand('x')}>
+        {commands.map(({ id }) => id).join()}
+      </button>
+    );
+  }
+  const asking = (asked: boolean) => (
+    <CommandsProvider>
+      <Offer command={{ id: 'x', label: 'X', group: 'G', run }} />
+      <Ask asked={asked} />
+    </CommandsProvider>
+  );
+  const { getByRole, rerender } = render(asking(false));
+  fireEvent.click(getByRole('button', { name: '' }));
+  expect(run).toHaveBeenCalledTimes(1);
+  rerender(asking(true));
+  expect(getByRole('button').textContent).toBe('x');
 });

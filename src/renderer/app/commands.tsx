@@ -1,4 +1,13 @@
-import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import { isTextField, matches } from './keys.ts';
 import { useSide } from './side.tsx';
 
@@ -108,10 +117,29 @@ export function useCommand(command: Command): void {
   }, [registry, id, label, shortcut, group, enabled, yieldsToText]);
 }
 
-/** Everything that can be done now, each id once: the active side's, and the newest of it. */
-export function useCommands(): readonly Command[] {
+const none: readonly Registered[] = [];
+const noCommands = () => none;
+const subscribeToNothing = () => () => undefined;
+
+/** Runs an action of another part of the window by its id; nothing where it is not offered. */
+export function useRunCommand(): (id: string) => void {
   const registry = useRegistry();
-  const commands = useSyncExternalStore(registry.subscribe, registry.snapshot);
+  return useCallback(
+    (id) =>
+      byWeight(registry.snapshot())
+        .findLast((command) => command.id === id)
+        ?.run(),
+    [registry],
+  );
+}
+
+/** Everything that can be done now, each id once: the active side's, and the newest of it. Nothing, and no drawing anew, while not asked. */
+export function useCommands(asked: boolean): readonly Command[] {
+  const registry = useRegistry();
+  const commands = useSyncExternalStore(
+    asked ? registry.subscribe : subscribeToNothing,
+    asked ? registry.snapshot : noCommands,
+  );
   // Which side is active changes without the list, so this is worked out anew whenever it is drawn.
   return [...new Map(byWeight(commands).map((command) => [command.id, command])).values()];
 }

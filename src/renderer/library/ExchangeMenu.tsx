@@ -1,11 +1,11 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
-import { useCommands } from '../app/commands.tsx';
+import { useRunCommand } from '../app/commands.tsx';
 import { exchangeCommands } from './exchangeCommandNames.ts';
 
 /** Import and export of annotations and references, beside what they are of. */
 export function ExchangeMenu() {
-  const commands = useCommands();
+  const runCommand = useRunCommand();
   return (
     <Menu position="bottom-end">
       <Tooltip label="Import and export annotations and references">
@@ -17,7 +17,7 @@ export function ExchangeMenu() {
       </Tooltip>
       <Menu.Dropdown>
         {Object.values(exchangeCommands).map(({ id, label }) => (
-          <Menu.Item key={id} onClick={() => commands.find((command) => command.id === id)?.run()}>
+          <Menu.Item key={id} onClick={() => runCommand(id)}>
             {label}
           </Menu.Item>
         ))}

@@ -33,7 +33,7 @@ export function SourceList({ rows, selectedId, onOpen, onRemove }: Props) {
     count: isVirtual ? rows.length : 0,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (rows[index]?.kind === 'heading' ? headingInRem : lineInRem) * rootFontSize(),
-    getItemKey: (index) => rows[index]?.id ?? index,
+    getItemKey: useCallback((index: number) => rows[index]?.id ?? index, [rows]),
     // The tab stop stays in the page while it is scrolled out of sight, or the focus would be lost.
     rangeExtractor: useCallback((range: Range) => withRow(defaultRangeExtractor(range), stop ?? 0), [stop]),
     overscan: 8,
@@ -60,9 +60,7 @@ export function SourceList({ rows, selectedId, onOpen, onRemove }: Props) {
     if (isVirtual) virtualizer.scrollToIndex(next, { align: 'auto' });
   };
   const shown: readonly { readonly index: number; readonly style?: CSSProperties }[] = isVirtual
-    ? virtualizer
-        .getVirtualItems()
-        .map(({ index, start }) => ({ index, style: { transform: `translateY(${start}px)` } }))
+    ? virtualizer.getVirtualItems().map(({ index, start }) => ({ index, style: { top: start } }))
     : rows.map((_, index) => ({ index }));
   return (
     <div ref={scroller} className={isVirtual ? styles.sourceScroller : undefined}>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { LinkStep } from '#shared/contract/links.ts';
 import { ArrowList } from '../app/ArrowList.tsx';
 import { useSelection } from '../app/selection.tsx';
@@ -5,11 +6,17 @@ import { StateWord } from '../design/StateWord.tsx';
 import { kindWords } from './kindWords.ts';
 import styles from './Links.module.css';
 
+/** More of them are drawn when they are asked for: an article may hold thousands of passages. */
+const mostShown = 60;
+
 /** Steps under one line that runs downward; each opens in its place. */
 export function LinkSteps({ label, steps }: { label: string; steps: readonly LinkStep[] }) {
   const { open } = useSelection();
+  const [all, setAll] = useState(false);
+  const shown = all ? steps : steps.slice(0, mostShown);
+  const left = steps.length - shown.length;
   // One thing can be reached by two ways, so its place in the list is part of the key.
-  const items = steps.map((step, index) => ({ id: `${index} ${step.kind} ${step.id}`, step }));
+  const items = shown.map((step, index) => ({ id: `${index} ${step.kind} ${step.id}`, step }));
   return (
     <div className={styles.steps}>
       <ArrowList
@@ -28,6 +35,11 @@ export function LinkSteps({ label, steps }: { label: string; steps: readonly Lin
           </span>
         )}
       </ArrowList>
+      {left > 0 && (
+        <button type="button" className={styles.textButton} onClick={() => setAll(true)}>
+          {left.toLocaleString('en')} more
+        </button>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { memo, useDeferredValue, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { Links } from '#shared/contract/links.ts';
 import { useChange, useRead } from '../app/api.tsx';
@@ -24,6 +24,8 @@ interface Props {
 /** From whatever is selected down to its origin, and up to what rests on it. */
 export function LinksColumn({ className, show, close }: Props) {
   const { selected } = useSelection();
+  // What was clicked looks selected before its links are drawn.
+  const shown = useDeferredValue(selected);
   const { draft } = useDraft();
   const column = useRef<HTMLElement>(null);
   useCommand({
@@ -60,7 +62,7 @@ export function LinksColumn({ className, show, close }: Props) {
       </div>
       {draft !== null && <DraftForm key={keyOfDraft(draft)} draft={draft} />}
       {draft === null && selected === null && <Teach />}
-      {selected !== null && <LinksOf key={`${selected.kind} ${selected.id}`} target={selected} />}
+      {shown !== null && <LinksOf key={`${shown.kind} ${shown.id}`} target={shown} />}
     </aside>
   );
 }
@@ -78,7 +80,7 @@ function Teach() {
   );
 }
 
-function LinksOf({ target }: { target: Target }) {
+const LinksOf = memo(function LinksOf({ target }: { target: Target }) {
   const { data, error } = useRead('links.of', target);
   const { draft } = useDraft();
   if (error !== null) {
@@ -100,7 +102,7 @@ function LinksOf({ target }: { target: Target }) {
       <ThingMargin target={target} />
     </>
   );
-}
+});
 
 function CheckAgain({ target }: { target: Target }) {
   const confirm = useChange('links.confirm');

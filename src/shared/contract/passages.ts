@@ -98,7 +98,7 @@ export interface QuotedWords {
 const passageIds = z.array(idField).min(1).max(20_000);
 
 export const passagesContract = {
-  'passages.mark': change<{ readonly passageId: string }>('Mark passage')(
+  'passages.mark': change<{ readonly passageId: string; readonly passage: Passage }>('Mark passage')(
     z
       .strictObject({ sourceId: idField, start: z.int().min(0), end: z.int().min(1), comment: longText.optional() })
       .refine((range) => range.end > range.start, 'A passage ends after it starts'),

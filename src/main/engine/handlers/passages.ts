@@ -21,9 +21,10 @@ export const passageReads = {
 } satisfies Partial<ReadHandlers>;
 
 export const passageChanges = {
-  'passages.mark': (change, { sourceId, start, end, comment }) => ({
-    passageId: markPassage(change, sourceId, { start, end }, comment ?? ''),
-  }),
+  'passages.mark': (change, { sourceId, start, end, comment }) => {
+    const passageId = markPassage(change, sourceId, { start, end }, comment ?? '');
+    return { passageId, passage: getPassage(change.database, passageId) };
+  },
   'passages.comment': (change, { passageId, comment }) => {
     change.update('passages', passageId, { comment });
     return null;

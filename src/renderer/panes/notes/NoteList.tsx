@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { NoteLine } from '#shared/contract/notes.ts';
 import { noteWords, readNote } from '#shared/notes/readNote.ts';
 import type { NoteEntry } from './arrangeNotes.ts';
@@ -23,7 +23,7 @@ export function NoteList({ ref, entries, openId, onOpen, onEdit, onRemove }: Pro
     count: entries.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (entries[index]?.kind === 'heading' ? 44 : 58),
-    getItemKey: (index) => entries[index]?.key ?? index,
+    getItemKey: useCallback((index: number) => entries[index]?.key ?? index, [entries]),
     overscan: 8,
   });
   const [reached, setReached] = useState<string | null>(null);
@@ -76,7 +76,7 @@ export function NoteList({ ref, entries, openId, onOpen, onEdit, onRemove }: Pro
               data-index={item.index}
               role="presentation"
               className={styles.entry}
-              style={{ transform: `translateY(${item.start}px)` }}
+              style={{ top: item.start }}
             >
               {entry.kind === 'heading' ? (
                 <p role="presentation" className={styles.thing}>

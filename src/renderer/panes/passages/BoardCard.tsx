@@ -32,7 +32,7 @@ export function BoardCard(props: Props) {
       data-active={isActive || undefined}
       data-passage={row.id}
       className={styles.card}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
       draggable={canMove}
       onDragStart={(event) => {
         event.dataTransfer.effectAllowed = 'move';

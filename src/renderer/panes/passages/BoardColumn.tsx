@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import type { PassageRow } from '#shared/contract/passages.ts';
 import type { PassageGroup } from '#shared/passages/groupPassages.ts';
 import type { PassageFacts } from '#shared/passages/passageFacts.ts';
@@ -42,7 +42,8 @@ export function BoardColumn(props: Props) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => cardHeight * rem,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    // oxlint-disable-next-line react/exhaustive-deps -- other letters are other heights
+    getItemKey: useCallback((index: number) => rows[index]?.id ?? index, [rows, rem]),
     overscan: 3,
   });
   const index = activeId === null ? -1 : rows.findIndex(({ id }) => id === activeId);

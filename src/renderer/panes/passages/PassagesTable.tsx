@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, type MouseEvent } from 'react';
+import { useCallback, useMemo, useRef, type MouseEvent } from 'react';
 import { tableLines } from '#shared/passages/groupPassages.ts';
 import { useSelection } from '../../app/selection.tsx';
 import { BulkBar } from './BulkBar.tsx';
@@ -33,7 +33,9 @@ export function PassagesTable({ shown, checked, setChecked }: Props) {
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => heights[lines[index]?.kind ?? 'passage'] * rem,
-    getItemKey: (index) => lines[index]?.key ?? index,
+    // Another one measures every line again, so it changes with what lines are and how large their letters are, and no more.
+    // oxlint-disable-next-line react/exhaustive-deps -- other letters are other heights
+    getItemKey: useCallback((index: number) => lines[index]?.key ?? index, [lines, rem]),
     overscan: 10,
     scrollPaddingStart: 3 * rem,
   });

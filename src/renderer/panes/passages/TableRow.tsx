@@ -31,7 +31,7 @@ export const TableRow = memo(function TableRow({ line, index, top, height, isAct
       data-line={index}
       data-passage={line.kind === 'passage' ? line.row.id : undefined}
       data-active={isActive || undefined}
-      style={{ height, transform: `translateY(${top}px)` }}
+      style={{ height, top }}
     >
       {line.kind === 'group' ? (
         <GroupCell group={line.group} />

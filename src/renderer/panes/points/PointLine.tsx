@@ -44,7 +44,7 @@ const numeric: ReadonlySet<PointColumn> = new Set(['quantity']);
 export const PointLine = memo(function PointLine(props: Props) {
   const { row, columns, index, top, checked, selected, cursor, editing, error, expanded, acts } = props;
   const { point } = row;
-  const place: CSSProperties = { transform: `translateY(${top}px)` };
+  const place: CSSProperties = { top };
   return (
     <div
       role="row"

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent, type RefObject } from 'react';
 import type { PointColumn, PointsView } from '#shared/points/pointsView.ts';
 import type { GridItem } from './arrangeItems.ts';
 import { EvidenceDetail } from './EvidenceDetail.tsx';
@@ -37,7 +37,9 @@ export function PointsGrid(props: Props) {
     count: items.length,
     getScrollElement: () => grid.current,
     estimateSize: (index) => (items[index]?.kind === 'evidence' ? evidenceHeightInRem : rowHeightInRem) * rem,
-    getItemKey: (index) => keyOf(items[index], index),
+    // Another one measures every line again, so it changes with what lines are and how large their letters are, and no more.
+    // oxlint-disable-next-line react/exhaustive-deps -- other letters are other heights
+    getItemKey: useCallback((index: number) => keyOf(items[index], index), [items, rem]),
     overscan: 12,
     // The header lies over the first lines.
     scrollPaddingStart: rowHeightInRem * rem,
@@ -98,7 +100,7 @@ export function PointsGrid(props: Props) {
                   role="row"
                   aria-rowindex={index + 2}
                   className={styles.evidenceRow}
-                  style={{ transform: `translateY(${start}px)` }}
+                  style={{ top: start }}
                 >
                   <div role="gridcell" aria-colspan={view.columns.length + 1}>
                     <EvidenceDetail row={item.row} />
@@ -137,7 +139,7 @@ function keyOf(item: GridItem | undefined, index: number): string {
 function GroupLine(props: { item: Extract<GridItem, { kind: 'group' }>; index: number; top: number }) {
   const { item, index, top } = props;
   return (
-    <div role="row" aria-rowindex={index} className={styles.groupRow} style={{ transform: `translateY(${top}px)` }}>
+    <div role="row" aria-rowindex={index} className={styles.groupRow} style={{ top }}>
       <div role="gridcell" className={styles.group}>
         {item.title} <span className={styles.groupCount}>{item.count.toLocaleString('en')}</span>
       </div>

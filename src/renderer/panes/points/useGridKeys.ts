@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { useCommands } from '../../app/commands.tsx';
+import { useRunCommand } from '../../app/commands.tsx';
 import { type Cursor, type GridShape, moveCursor } from './moveCursor.ts';
 import { type CellEditing, isEditable } from './useCellEditing.ts';
 import type { Chosen } from './useChosen.ts';
@@ -19,8 +19,8 @@ interface Keys {
  * Enter edit; Enter opens Links from the first column, and the evidence from its own.
  */
 export function useGridKeys({ shape, cursor, moveTo, chosen, editing, expand, remove }: Keys) {
-  const commands = useCommands();
-  const openLinks = () => commands.find(({ id }) => id === 'trace')?.run();
+  const runCommand = useRunCommand();
+  const openLinks = () => runCommand('trace');
   const enter = (here: Cursor) => {
     if (here.column === 'evidence') expand(here.id);
     else if (here.column === 'what' || !isEditable(here.column)) openLinks();

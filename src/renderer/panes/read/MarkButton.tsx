@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useLayoutEffect, useRef, type RefObject } from 'react';
-import { useChange } from '../../app/api.tsx';
+import { useAmend, useChange } from '../../app/api.tsx';
+import type { Passage } from '#shared/contract/passages.ts';
+import type { OpenSource } from '#shared/contract/sources.ts';
 import { useCommand } from '../../app/commands.tsx';
 import { showDone } from '../../app/notices.ts';
 import { useSelection } from '../../app/selection.tsx';
@@ -75,6 +77,7 @@ export function MarkButton({ sourceId, words, root, drawn }: Props) {
 function useMarking({ sourceId, words: { chosen, readNow }, root, drawn }: Props) {
   const mark = useChange('passages.mark');
   const { open } = useSelection();
+  const amend = useAmend();
   const painted = useRef(new Map<string, () => void>());
   const latest = useRef(drawn);
   useLayoutEffect(() => {
@@ -97,9 +100,11 @@ function useMarking({ sourceId, words: { chosen, readNow }, root, drawn }: Props
       root.current === null ? () => undefined : paint('reader-marking', domRanges(root.current, [words.range]));
     selection?.removeAllRanges();
     try {
-      const { passageId } = await mark.run({ sourceId, start: words.range.start, end: words.range.end });
+      const { passageId, passage } = await mark.run({ sourceId, start: words.range.start, end: words.range.end });
       if (latest.current.all.some(({ id }) => id === passageId)) unpaint();
       else painted.current.set(passageId, unpaint);
+      // Drawn at once: the source with all its passages is asked again, which may take a while.
+      amend('sources.open', { sourceId }, (held) => withPassage(held, passage));
       open({ kind: 'passage', id: passageId, sourceId });
       return passageId;
     } catch (error) {
@@ -109,4 +114,8 @@ function useMarking({ sourceId, words: { chosen, readNow }, root, drawn }: Props
     }
   };
   return { markChosen, pending: mark.pending };
+}
+
+function withPassage(held: OpenSource, passage: Passage): OpenSource {
+  return held.passages.some(({ id }) => id === passage.id) ? held : { ...held, passages: [...held.passages, passage] };
 }
