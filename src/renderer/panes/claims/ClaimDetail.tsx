@@ -22,14 +22,13 @@ export function ClaimDetail({ group, choose }: Props) {
   const { claimId, rows } = group;
   const waiting = rows.filter(({ proposed }) => claimId === null || proposed).map(({ dataPointId }) => dataPointId);
   const held = rows.map(({ dataPointId }) => dataPointId).filter((id) => checked.has(id));
-  const accept = async () => {
-    const ids = held.length > 0 ? held : waiting;
-    if (ids.length === 0) return;
+  const mayAccept = claimId === null ? held.length !== 1 : waiting.length > 0;
+  const accept = async (ids = held.length > 0 ? held : waiting) => {
+    if (ids.length === 0 || !mayAccept) return;
     const made = await put.run({ dataPointIds: ids, ...(claimId === null ? {} : { claimId }) });
     setChecked(new Set());
     choose(made.claimId);
   };
-  const mayAccept = claimId === null ? held.length !== 1 : waiting.length > 0;
   useCommand({
     id: 'claims.put',
     label: held.length > 0 ? 'Put the chosen data points in one claim' : 'Accept the proposed claim',
@@ -78,7 +77,7 @@ export function ClaimDetail({ group, choose }: Props) {
         group={group}
         checked={checked}
         setChecked={setChecked}
-        accept={() => void accept()}
+        accept={(dataPointId) => void accept(claimId === null ? undefined : [dataPointId])}
         takeOut={(dataPointId) => void take.run({ dataPointId })}
       />
       <OriginLines group={group} />

@@ -1,6 +1,7 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { axisOf } from '#shared/claims/axisOf.ts';
 import type { ClaimGroup, ClaimRow } from '#shared/claims/claimGroup.ts';
+import { useCommand } from '../../app/commands.tsx';
 import { useSelection } from '../../app/selection.tsx';
 import { stepInList } from '../../app/stepInList.ts';
 import { ClaimRowLine } from './ClaimRowLine.tsx';
@@ -11,11 +12,12 @@ interface Props {
   readonly group: ClaimGroup;
   readonly checked: ReadonlySet<string>;
   readonly setChecked: (checked: ReadonlySet<string>) => void;
-  readonly accept: () => void;
+  /** A row of a proposal accepts the proposal, one that is proposed to a claim only itself. */
+  readonly accept: (dataPointId: string) => void;
   readonly takeOut: (dataPointId: string) => void;
 }
 
-/** One line a data point on one axis. Arrows move, Space chooses, Enter opens the passage, Delete takes out. */
+/** One line a data point on one axis. Arrows move, Space chooses, Enter accepts what is proposed or opens the passage, Delete takes out. */
 export function ClaimRows({ group, checked, setChecked, accept, takeOut }: Props) {
   const { selected, select, open } = useSelection();
   const list = useRef<HTMLUListElement>(null);
@@ -27,13 +29,27 @@ export function ClaimRows({ group, checked, setChecked, accept, takeOut }: Props
     if (!next.delete(id)) next.add(id);
     setChecked(next);
   };
+  const isFocused = () => list.current?.contains(document.activeElement) === true;
+  const openIt = ({ passageId, sourceId }: ClaimRow) => {
+    if (passageId !== null) open({ kind: 'passage', id: passageId, sourceId });
+  };
+  const onStop = (act: (row: ClaimRow) => void) => () => {
+    const row = rows.find(({ dataPointId }) => dataPointId === stop);
+    if (row !== undefined) act(row);
+  };
+  useCommand({
+    ...{ id: 'claims.row', label: 'Accept the row where it is proposed, else open its passage', shortcut: 'Enter' },
+    ...{ group: 'Claims', when: isFocused },
+    run: onStop((row) => (claimId === null || row.proposed ? accept(row.dataPointId) : openIt(row))),
+  });
+  useCommand({
+    ...{ id: 'claims.open', label: 'Open the passage of the row', shortcut: 'O', group: 'Claims' },
+    run: onStop(openIt),
+  });
   const onKeyDown = (event: KeyboardEvent, row: ClaimRow) => {
     const step = stepInList(rows.indexOf(row), rows.length, event.key);
     if (step !== null) list.current?.querySelectorAll<HTMLElement>('[data-row]')[step]?.focus();
     else if (event.key === ' ') toggle(row.dataPointId);
-    else if (event.key === 'Enter' && row.proposed) accept();
-    else if (event.key === 'Enter' && row.passageId !== null)
-      open({ kind: 'passage', id: row.passageId, sourceId: row.sourceId });
     else if (event.key === 'Delete' && claimId !== null && !row.proposed) takeOut(row.dataPointId);
     else return;
     event.preventDefault();
@@ -55,9 +71,7 @@ export function ClaimRows({ group, checked, setChecked, accept, takeOut }: Props
               onFocus: () => select({ kind: 'dataPoint', id: row.dataPointId }),
               onKeyDown: (event) => onKeyDown(event, row),
               onClick: () => select({ kind: 'dataPoint', id: row.dataPointId }),
-              onDoubleClick: () => {
-                if (row.passageId !== null) open({ kind: 'passage', id: row.passageId, sourceId: row.sourceId });
-              },
+              onDoubleClick: () => openIt(row),
             }}
             takeOut={claimId === null || row.proposed ? null : () => takeOut(row.dataPointId)}
           />

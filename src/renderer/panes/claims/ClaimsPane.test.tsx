@@ -22,8 +22,8 @@ const point = (id: string, value: number, claimId: string | null = null) => ({
   evidence: [{ passageId: `words of ${id}`, sourceId: id, stance: 'supports' as const, exact: id }],
 });
 
-async function show(claimId: string | null, ids = ['lantern', 'dispatch']) {
-  const points = ids.map((id, at) => point(id, 300 + 150 * at, claimId));
+async function show(claimId: string | null, ids = ['lantern', 'dispatch'], held = ids.length) {
+  const points = ids.map((id, at) => point(id, 300 + 150 * at, at < held ? claimId : null));
   const facts = {
     points,
     claims: claimId === null ? [] : [{ id: claimId, title: 'A full container' }],
@@ -77,10 +77,28 @@ it('is walked by keys, which select, open the passage and choose', async () => {
 });
 
 // Bug: a proposal cannot be accepted from its rows by Enter, or Enter leads away instead.
-it('accepts a proposal by its button', async () => {
-  const { asked } = await show(null);
+it('accepts a proposal by its button, and by Enter on a row', async () => {
+  const { asked, lines } = await show(null);
+  const whole = { dataPointIds: ['lantern', 'dispatch'] };
   await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Accept proposal' })));
-  expect(asked('claims.put')).toEqual([{ dataPointIds: ['lantern', 'dispatch'] }]);
+  expect(asked('claims.put')).toEqual([whole]);
+  const [, second] = lines();
+  if (second === undefined) throw new Error('Two rows are needed');
+  act(() => second.focus());
+  await press(second, 'Enter');
+  expect(asked('claims.put')).toEqual([whole, whole]);
+  await press(second, 'o');
+  expect(await screen.findByText('read passage words of dispatch')).toBeTruthy();
+});
+
+// Bug: Enter on one row that is proposed to a claim puts in all of them.
+it('adds to a claim the proposed row that Enter is pressed on', async () => {
+  const { asked, lines } = await show('c', ['lantern', 'dispatch', 'wire'], 1);
+  const last = lines().at(-1);
+  if (last === undefined) throw new Error('Three rows are needed');
+  act(() => last.focus());
+  await press(last, 'Enter');
+  expect(asked('claims.put')).toEqual([{ dataPointIds: ['wire'], claimId: 'c' }]);
 });
 
 // Bug: Enter in the title's field renames nothing, or Delete removes the data point.
@@ -98,6 +116,7 @@ it('renames a claim in place and takes a row out', async () => {
   if (first === undefined) throw new Error('A row is needed');
   await press(first, 'Delete');
   expect(asked('claims.take')).toEqual([{ dataPointId: 'lantern' }]);
+  act(() => first.focus());
   await press(first, 'Enter');
   expect(await screen.findByText('read passage words of lantern')).toBeTruthy();
 });
