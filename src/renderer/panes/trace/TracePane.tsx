@@ -1,9 +1,11 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { z } from 'zod';
 import type { Trace } from '#shared/contract/links.ts';
 import { collapseTrace } from '#shared/links/collapseTrace.ts';
 import { useRead } from '../../app/api.tsx';
 import { useCommand } from '../../app/commands.tsx';
+import { usePaneState } from '../../app/paneState.tsx';
 import type { Target } from '../../app/places.ts';
 import styles from './trace.module.css';
 import { TraceColumn } from './TraceColumn.tsx';
@@ -21,7 +23,7 @@ type View = (typeof views)[number];
 
 function TraceOf({ target, subject }: { target: Target; subject: Subject }) {
   const { data, error } = useRead('links.trace', { kind: target.kind, id: target.id });
-  const [view, setView] = useState<View>('column');
+  const [view, setView] = usePaneState<View>('trace.view', z.enum(views), 'column');
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(() => new Set());
   const { selectStep, follow, canFollow } = subject;
   const turn = () => setView(view === 'column' ? 'graph' : 'column');
