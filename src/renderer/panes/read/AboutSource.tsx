@@ -1,6 +1,7 @@
-import { Tooltip } from '@mantine/core';
 import type { OpenSource } from '#shared/contract/sources.ts';
 import { aboutRows } from './aboutSource.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { EarlierCaptures } from './EarlierCaptures.tsx';
 import styles from './Head.module.css';
 import { NewerCapture } from './NewerCapture.tsx';
 import { OriginalActions } from './OriginalActions.tsx';
@@ -35,21 +36,7 @@ export function AboutSource({ open, check }: { open: OpenSource; check: CaptureC
         {open.source.captureId !== null && <OriginalActions source={open.source} check={check} />}
         {open.source.captureId !== null && <NewerCapture source={open.source} />}
       </div>
+      {open.source.captureId !== null && <EarlierCaptures source={open.source} />}
     </section>
-  );
-}
-
-function CopyButton({ what, text }: { what: string; text: string }) {
-  return (
-    <Tooltip label={`Copy ${what}`}>
-      <button
-        type="button"
-        className={styles.copy}
-        aria-label={`Copy ${what}`}
-        onClick={() => void navigator.clipboard.writeText(text)}
-      >
-        copy
-      </button>
-    </Tooltip>
   );
 }

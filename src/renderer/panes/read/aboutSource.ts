@@ -1,4 +1,4 @@
-import type { OpenSource, Source } from '#shared/contract/sources.ts';
+import type { OpenSource, Source, SourceCapture } from '#shared/contract/sources.ts';
 import type { FactName } from '#shared/sources/readText.ts';
 import { formatPeriod } from '#shared/values/formatPeriod.ts';
 
@@ -73,6 +73,12 @@ function whereFrom(value: string | null, found: { value: string; from: string } 
   return value === null
     ? `taken out by hand; ${found.from}: ${found.value}`
     : `corrected by hand; ${found.from}: ${found.value}`;
+}
+
+/** Other bytes than those that are shown, each once, the last to be replaced first; another reading of the same is none. */
+export function earlierCaptures([shown, ...earlier]: readonly SourceCapture[]): SourceCapture[] {
+  const others = earlier.filter(({ captureId }) => captureId !== shown?.captureId);
+  return others.filter((one, at) => others.findIndex(({ captureId }) => captureId === one.captureId) === at);
 }
 
 /** A date that was stored before it could be checked is shown as it stands. */
