@@ -7,11 +7,9 @@ import { showDone } from '../../app/notices.ts';
 import { useSelection } from '../../app/selection.tsx';
 import { stepInList } from '../../app/stepInList.ts';
 import { StateWord } from '../../design/StateWord.tsx';
+import { AcceptAlike } from './AcceptAlike.tsx';
 import { diffWords, type WordPiece } from './diffWords.ts';
 import styles from './moved.module.css';
-
-/** From here on words and surroundings are so alike that they can be accepted together. */
-const surely = 0.9;
 
 /** Passages that are not where they were: the old words beside what stands there now, to accept, re-attach or leave. */
 export default function MovedPane() {
@@ -30,33 +28,21 @@ export default function MovedPane() {
 function InDoubt({ passages }: { passages: readonly PassageInDoubt[] }) {
   const { selected, select, open } = useSelection();
   const accept = useChange('passages.acceptMove');
-  const acceptAll = useChange('passages.acceptAll');
   const leave = useChange('passages.markLost');
   const list = useRef<HTMLUListElement>(null);
   const chosen = passages.find(({ id }) => selected?.kind === 'passage' && selected.id === id) ?? passages[0];
-  const sure = passages.filter(({ now }) => now !== null && now.score >= surely);
   const acceptIt = () => {
     if (chosen !== undefined && chosen.now !== null)
       void accept.run({ passageId: chosen.id }).then(() => showDone('Accepted. Ctrl+Z takes it back.'));
   };
   const leaveIt = () => chosen?.state === 'moved' && void leave.run({ passageId: chosen.id });
   const reattach = () => {
-    if (chosen === undefined) return;
-    open({ kind: 'passage', id: chosen.id, sourceId: chosen.sourceId });
-    showDone('Select the words that the passage is now, then press R.');
-  };
-  const acceptSure = async () => {
-    for (const sourceId of new Set(sure.map((passage) => passage.sourceId)))
-      await acceptAll.run({ sourceId, score: surely });
+    if (chosen !== undefined) open({ kind: 'passage', id: chosen.id, sourceId: chosen.sourceId });
   };
   const group = 'Moved passages';
   useCommand({ ...{ id: 'moved.accept', label: 'Accept the new place', shortcut: 'A', group }, run: acceptIt });
   useCommand({ ...{ id: 'moved.reattach', label: 'Re-attach in the reader', shortcut: 'R', group }, run: reattach });
   useCommand({ ...{ id: 'moved.lost', label: 'Leave it lost', shortcut: 'X', group }, run: leaveIt });
-  useCommand({
-    ...{ id: 'moved.acceptSure', label: 'Accept all that are at least 90% alike', shortcut: 'Shift+A', group },
-    ...{ run: () => void acceptSure(), enabled: sure.length > 0 },
-  });
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     if (event.key === 'Enter') {
       event.preventDefault();
@@ -74,9 +60,7 @@ function InDoubt({ passages }: { passages: readonly PassageInDoubt[] }) {
         <p role="status">
           {counts.moved.toLocaleString('en')} moved, {(counts.all - counts.moved).toLocaleString('en')} lost
         </p>
-        <Button size="xs" variant="default" disabled={sure.length === 0} onClick={() => void acceptSure()}>
-          Accept {sure.length.toLocaleString('en')} that are at least 90% alike
-        </Button>
+        <AcceptAlike passages={passages} />
       </div>
       <ul ref={list} aria-label="Moved and lost passages">
         {passages.map((passage, index) => (
