@@ -13,7 +13,6 @@ import type { DrawnPassages } from './drawnPassages.ts';
 import { paint } from './highlights.ts';
 import styles from './Passages.module.css';
 import { domRanges } from './textRanges.ts';
-import { useReattaching } from './useReattaching.ts';
 
 interface Props {
   readonly sourceId: string;
@@ -47,7 +46,6 @@ export function MarkButton({ sourceId, words, root, drawn }: Props) {
     ...{ id: 'make-data-point', label: 'Mark passage and make data point', shortcut: 'D', group },
     run: () => void markAndDraft(),
   });
-  useReattaching(sourceId, words);
   if (chosen === null) return null;
   return (
     <div

@@ -9,6 +9,7 @@ import { arrangePassages, type DrawnPassages } from './drawnPassages.ts';
 import { FindBar } from './FindBar.tsx';
 import { useTextHighlight } from './highlights.ts';
 import { MarkButton } from './MarkButton.tsx';
+import { OverReader } from './OverReader.tsx';
 import { PdfPages } from './pages/PdfPages.tsx';
 import { pageStretches } from './pages/pageStretches.ts';
 import { useScrollTogether, type Leading } from './pages/useScrollTogether.ts';
@@ -23,6 +24,7 @@ import type { TextHandle } from './textHandle.ts';
 import { Suggestions } from './suggestions/Suggestions.tsx';
 import { useShownSuggestions } from './suggestions/useShownSuggestions.ts';
 import { useFocus } from './useFocus.ts';
+import { useReattaching } from './useReattaching.ts';
 
 /** One open source: its head, its text, and beside it its pages or its readings where these are asked for. */
 export function Reader({ open }: { open: OpenSource }) {
@@ -50,13 +52,16 @@ export function Reader({ open }: { open: OpenSource }) {
   useFocus(open, root, handle);
   const passages = useSelectedPassage();
   const drawn = useDrawnPassages(open.passages);
+  const reattaching = useReattaching(source.id, words, !comparing);
   if (comparing) return <CompareReadings open={open} close={() => setComparing(false)} />;
+  const focusText = () => root.current?.focus({ preventScroll: true });
   const endFinding = () => {
     setFinding(0);
-    root.current?.focus({ preventScroll: true });
+    focusText();
   };
   return (
     <div className={styles.reader} data-pages={pagesShown || undefined} style={readingStyle(reading)}>
+      <OverReader passages={open.passages} reattaching={reattaching} focusText={focusText} />
       <div ref={scroller} className={styles.textSide} data-scroller>
         {finding > 0 && <FindBar {...{ sections, root, handle, asked: finding, close: endFinding }} />}
         <article className={styles.page} lang={source.language ?? undefined}>
