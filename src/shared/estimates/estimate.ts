@@ -28,6 +28,8 @@ export const estimateInputSchema = z.discriminatedUnion('kind', [
     /** Checked by the distribution's own schema when it runs, so that a sheet can be saved half filled. */
     parameters: parametersSchema,
   }),
+  /** Over other lines; its line's unit is the one that it is to be in, or empty to take what it gives. */
+  z.strictObject({ kind: z.literal('formula'), formula: z.string().max(20_000) }),
 ]);
 
 export const estimateLineSchema = z.strictObject({
@@ -38,6 +40,18 @@ export const estimateLineSchema = z.strictObject({
   note: z.string().max(20_000).optional(),
   input: estimateInputSchema,
 });
+
+/** How two inputs go together, as Spearman's rank correlation. */
+export const correlationSchema = z
+  .strictObject({
+    between: lineNameSchema,
+    and: lineNameSchema,
+    rank: z
+      .number('A rank correlation is a number between -1 and 1')
+      .gt(-1, 'A rank correlation lies between -1 and 1; at -1 or 1, use one line twice')
+      .lt(1, 'A rank correlation lies between -1 and 1; at -1 or 1, use one line twice'),
+  })
+  .refine(({ between, and }) => between !== and, 'A line can not be correlated with itself');
 
 export const estimateDefinitionSchema = z.strictObject({
   name: z.string().trim().min(1, 'A name is needed').max(300),
@@ -54,21 +68,19 @@ export const estimateDefinitionSchema = z.strictObject({
     .gt(0, 'The share inside lies between 0 and 1')
     .lt(1, 'The share inside lies between 0 and 1')
     .default(0.9),
-  lines: z
-    .array(estimateLineSchema)
-    .max(200, 'A sheet has at most 200 lines')
-    .superRefine((lines, context) => {
-      lines.forEach((line, index) => {
-        if (lines.findIndex(({ name }) => name === line.name) === index) return;
-        context.addIssue({
-          code: 'custom',
-          path: [index, 'name'],
-          message: `Another line is named ${line.name} already`,
-        });
-      });
-    }),
+  lines: z.array(estimateLineSchema).max(200, 'A sheet has at most 200 lines').superRefine(checkNames),
+  /** Pairs that are not here are drawn apart. Each input keeps its own distribution. */
+  correlations: z.array(correlationSchema).max(1_000, 'At most 1,000 pairs can be correlated').optional(),
 });
 
+function checkNames(lines: readonly { readonly name: string }[], context: z.RefinementCtx): void {
+  lines.forEach((line, index) => {
+    if (lines.findIndex(({ name }) => name === line.name) === index) return;
+    context.addIssue({ code: 'custom', path: [index, 'name'], message: `Another line is named ${line.name} already` });
+  });
+}
+
+export type Correlation = z.output<typeof correlationSchema>;
 export type EstimateInput = z.output<typeof estimateInputSchema>;
 export type EstimateLine = z.output<typeof estimateLineSchema>;
 export type EstimateDefinition = z.output<typeof estimateDefinitionSchema>;

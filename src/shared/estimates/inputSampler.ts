@@ -8,7 +8,7 @@ import type { EstimateLine } from './estimate.ts';
 import { parseUnit } from './parseUnit.ts';
 import { canConvert, unitWords, type Unit } from './units.ts';
 
-/** One line ready to draw from. */
+/** One line with an input, ready to draw from. */
 export interface BoundLine {
   readonly line: EstimateLine;
   /** The unit of the sampler's draws. */
@@ -16,15 +16,25 @@ export interface BoundLine {
   readonly sampler: Sampler;
 }
 
-/** Finds a line's unit and distribution. @throws PlumbError that names the line */
+/** Finds an input's unit and distribution. @throws PlumbError that names the line; for a formula, too */
 export function bindLine(line: EstimateLine): BoundLine {
-  try {
+  return atLine(line, () => {
     const unit = unitOfLine(line);
     return { line, unit, sampler: samplerOf(line, unit) };
+  });
+}
+
+/** Does something for a line; what it throws names the line. */
+export function atLine<Made>(line: EstimateLine, make: () => Made): Made {
+  try {
+    return make();
   } catch (error) {
-    if (!(error instanceof PlumbError)) throw error;
-    throw new PlumbError(error.code, `Line ${line.name}: ${error.message}`, { line: line.name, cause: error.details });
+    throw error instanceof PlumbError ? problemAt(line, error) : error;
   }
+}
+
+export function problemAt(line: EstimateLine, { code, message, details }: PlumbError): PlumbError {
+  return new PlumbError(code, `Line ${line.name}: ${message}`, { line: line.name, cause: details });
 }
 
 /** A data point's numbers are in the data point's unit, everything else in the line's. */
@@ -46,6 +56,8 @@ function samplerOf({ input, unit: text }: EstimateLine, unit: Unit): Sampler {
       return quantitySampler(input.quantity, unit.text);
     case 'distribution':
       return makeSampler(input.distribution, input.parameters, text);
+    case 'formula':
+      throw new PlumbError('invalid-input', 'a formula has no distribution of its own.');
     default:
       return assertNever(input);
   }

@@ -12,6 +12,8 @@ export function lineWords({ input, unit }: EstimateLine): string {
       return formatQuantity({ ...input.quantity, unit: input.quantity.unit ?? unit }).text;
     case 'distribution':
       return describeDistribution(input.distribution, input.parameters, unit);
+    case 'formula':
+      return `= ${input.formula}`;
     default:
       return assertNever(input);
   }

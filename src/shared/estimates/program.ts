@@ -1,6 +1,8 @@
 import { assertNever } from '../values/assertNever.ts';
+import type { PlumbError } from '../values/PlumbError.ts';
 import { exp, log, power } from './elementary.ts';
 import type { Expression, FormulaFunction, Operator } from './formula.ts';
+import { formulaError, type Place } from './formulaTokens.ts';
 
 type Step =
   | { readonly kind: 'constant'; readonly value: number; readonly out: Float64Array }
@@ -11,15 +13,31 @@ type Step =
       readonly left: Float64Array;
       readonly right: Float64Array;
       readonly out: Float64Array;
+    }
+  | {
+      readonly kind: 'division';
+      readonly left: Float64Array;
+      readonly right: Float64Array;
+      readonly out: Float64Array;
+      readonly divisor: Divisor;
     };
 
+/** What was divided by so far. */
+interface Divisor {
+  low: number;
+  high: number;
+  readonly place: Place;
+}
+
 type Unary = Exclude<FormulaFunction, 'min' | 'max'> | 'minus';
-type Binary = Operator | 'min' | 'max';
+type Binary = Exclude<Operator, '/'> | 'min' | 'max';
 
 /** A formula made into loops over columns: `run(count)` computes the first `count` rows of `result`. */
 export interface Program {
   readonly result: Float64Array;
   run(count: number): void;
+  /** An error at the first divisor that was 0 in a row so far, or on both sides of it in two. */
+  divisorProblem(): PlumbError | null;
 }
 
 /**
@@ -45,7 +63,9 @@ export function compileFormula(
     else if (part.kind === 'operation') {
       const left = compile(part.left, depth);
       const right = compile(part.right, depth + 1);
-      steps.push({ kind: 'operation', operator: part.operator, left, right, out });
+      const { operator } = part;
+      if (operator !== '/') steps.push({ kind: 'operation', operator, left, right, out });
+      else steps.push({ kind: 'division', left, right, out, divisor: divisorAt(part.right.place) });
     } else return compileCall(part.called, part.operands, depth, out);
     return out;
   };
@@ -71,7 +91,24 @@ export function compileFormula(
     run(count) {
       for (const step of steps) runStep(step, count);
     },
+    divisorProblem() {
+      const divisors = steps.flatMap((step) => (step.kind === 'division' ? [step.divisor] : []));
+      const found = divisors.find(({ low, high }) => low <= 0 && high >= 0);
+      return found === undefined ? null : divisorError(found);
+    },
   };
+}
+
+function divisorAt(place: Place): Divisor {
+  return { low: Infinity, high: -Infinity, place };
+}
+
+function divisorError({ low, high, place }: Divisor): PlumbError {
+  const problem =
+    low === high
+      ? 'this divides by 0'
+      : 'what this divides by can be 0: its samples lie on both sides. Use inputs that stay on one side of 0, such as a lognormal or a truncated one';
+  return formulaError(problem, place);
 }
 
 function runStep(step: Step, count: number): void {
@@ -84,6 +121,9 @@ function runStep(step: Step, count: number): void {
       return;
     case 'operation':
       runOperation(step.operator, step.left, step.right, step.out, count);
+      return;
+    case 'division':
+      runDivision(step.divisor, step.left, step.right, step.out, count);
       return;
     default:
       assertNever(step);
@@ -112,6 +152,24 @@ function runCall(called: Unary, from: Float64Array, out: Float64Array, count: nu
   }
 }
 
+function runDivision(
+  divisor: Divisor,
+  left: Float64Array,
+  right: Float64Array,
+  out: Float64Array,
+  count: number,
+): void {
+  let { low, high } = divisor;
+  for (let i = 0; i < count; i += 1) {
+    const by = right[i] ?? 0;
+    if (by < low) low = by;
+    if (by > high) high = by;
+    out[i] = (left[i] ?? 0) / by;
+  }
+  divisor.low = low;
+  divisor.high = high;
+}
+
 function runOperation(
   operator: Binary,
   left: Float64Array,
@@ -128,9 +186,6 @@ function runOperation(
       return;
     case '*':
       for (let i = 0; i < count; i += 1) out[i] = (left[i] ?? 0) * (right[i] ?? 0);
-      return;
-    case '/':
-      for (let i = 0; i < count; i += 1) out[i] = (left[i] ?? 0) / (right[i] ?? 0);
       return;
     case '^':
       for (let i = 0; i < count; i += 1) out[i] = power(left[i] ?? 0, right[i] ?? 0);

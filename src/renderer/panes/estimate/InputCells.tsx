@@ -34,6 +34,17 @@ export function InputCells({ line, dataPoints, problemFor, onChange, onSelect }:
       return <BoundCells input={input} dataPoints={dataPoints} onChange={onChange} onSelect={onSelect} />;
     case 'distribution':
       return <ParameterCells input={input} problemFor={problemFor} onChange={onChange} />;
+    case 'formula':
+      return (
+        <TextCell
+          label="Formula of this line"
+          value={input.formula}
+          error={problemFor('formula')}
+          onChange={(formula) => onChange({ ...input, formula })}
+          mono
+          className={styles.wide}
+        />
+      );
     default:
       return assertNever(input);
   }

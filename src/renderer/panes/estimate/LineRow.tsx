@@ -83,14 +83,14 @@ export function LineRow({ definition, index, line, dataPoints, problem, onEdit, 
   );
 }
 
+const cellsOf = { constant: ['value'], dataPoint: [], formula: ['formula'] } as const;
+
 /** The fields that a cell of this line shows; a problem with any other stands under the line. */
 function shownFields({ input }: EstimateLine): ReadonlySet<string> {
   const numbers =
     input.kind === 'distribution'
       ? Object.keys(distributions.find(({ name }) => name === input.distribution)?.schema.shape ?? {})
-      : input.kind === 'constant'
-        ? ['value']
-        : [];
+      : cellsOf[input.kind];
   return new Set(['name', 'label', 'unit', ...numbers]);
 }
 
@@ -136,6 +136,7 @@ function KindCell({ line, dataPoints, onChange }: KindCellProps) {
     ...distributions
       .filter(({ composed }) => !composed)
       .map(({ name, label }) => ({ value: `distribution:${name}` as const, label })),
+    { value: 'formula', label: 'Formula over other lines' },
   ];
   const choose = (value: string) => {
     const choice = choices.find((each) => each.value === value)?.value;

@@ -4,8 +4,8 @@ import type { Parameters } from '#shared/estimates/parameters.ts';
 import { assertNever } from '#shared/values/assertNever.ts';
 import type { Quantity } from '#shared/values/quantity.ts';
 
-/** What the menu of a line offers: a constant, a data point, or one of the distributions by its name. */
-export type InputChoice = 'constant' | 'dataPoint' | `distribution:${string}`;
+/** What the menu of a line offers: a constant, a data point, a formula, or one of the distributions by its name. */
+export type InputChoice = 'constant' | 'dataPoint' | 'formula' | `distribution:${string}`;
 
 export function choiceOf(input: EstimateInput): InputChoice {
   return input.kind === 'distribution' ? `distribution:${input.distribution}` : input.kind;
@@ -50,18 +50,30 @@ export function changeLine(
   return { ...definition, lines };
 }
 
-/** A line's new name also stands in the formula, wherever the old one did. */
+/** A line's new name also stands in every formula and correlation, wherever the old one did. */
 export function renameLine(definition: EstimateDefinition, index: number, name: string): EstimateDefinition {
   const before = definition.lines[index]?.name;
   const renamed = changeLine(definition, index, { name });
   if (before === undefined || before === name || !/^[A-Za-z]\w*$/.test(name)) return renamed;
-  const formula = definition.formula.replace(/[\p{L}_][\p{L}\p{N}_]*/gu, (word) => (word === before ? name : word));
-  return { ...renamed, formula };
+  const rename = (word: string) => (word === before ? name : word);
+  const inFormula = (formula: string) => formula.replace(/[\p{L}_][\p{L}\p{N}_]*/gu, rename);
+  const lines = renamed.lines.map((line) =>
+    line.input.kind === 'formula'
+      ? { ...line, input: { ...line.input, formula: inFormula(line.input.formula) } }
+      : line,
+  );
+  const correlations = renamed.correlations?.map((pair) => ({
+    ...pair,
+    between: rename(pair.between),
+    and: rename(pair.and),
+  }));
+  return { ...renamed, lines, correlations, formula: inFormula(renamed.formula) };
 }
 
 /** Another kind of input that keeps the numbers which both kinds have by the same name. */
 export function switchInput(input: EstimateInput, choice: InputChoice, bindable: readonly Bindable[]): EstimateInput {
   if (choice === choiceOf(input)) return input;
+  if (choice === 'formula') return { kind: 'formula', formula: '' };
   if (choice === 'constant') return { kind: 'constant', value: middleOf(input), reason: '' };
   if (choice === 'dataPoint') {
     const [first] = bindable;
@@ -95,6 +107,8 @@ function middleOf(input: EstimateInput): number {
       const { low, high } = input.parameters;
       return typeof low === 'number' && typeof high === 'number' ? (low + high) / 2 : Number.NaN;
     }
+    case 'formula':
+      return Number.NaN;
     default:
       return assertNever(input);
   }
