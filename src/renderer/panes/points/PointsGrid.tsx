@@ -40,7 +40,7 @@ export function PointsGrid(props: Props) {
     // Another one measures every line again, so it changes with what lines are and how large their letters are, and no more.
     // oxlint-disable-next-line react/exhaustive-deps -- other letters are other heights
     getItemKey: useCallback((index: number) => keyOf(items[index], index), [items, rem]),
-    overscan: 12,
+    overscan: 8,
     // The header lies over the first lines.
     scrollPaddingStart: rowHeightInRem * rem,
   });
@@ -75,6 +75,7 @@ export function PointsGrid(props: Props) {
       className={styles.scroller}
       style={columnsStyle}
       onKeyDown={onKeyDown}
+      onScroll={({ currentTarget }) => currentTarget.toggleAttribute('data-sideways', currentTarget.scrollLeft > 0)}
     >
       <div className={styles.table} role="presentation">
         <GridHeader
