@@ -21,6 +21,11 @@ import { unitReader } from '../src/shared/points/unitReader.ts';
 
 /** Milliseconds: a read, and a frame of scrolling at the 95th percentile (60 a second, and half again). */
 const limits = { read: 500, frame: 25 };
+/** Pixels a frame; a line has 30. The limit is for the first: 1,800 a second, a fast turn of the wheel. */
+const speedsOfScrolling = [
+  ['1 line', 30],
+  ['3 lines', 90],
+];
 const { values } = parseArgs({ options: { points: { type: 'string', default: '10000' } } });
 const count = Number(values.points);
 const folder = mkdtempSync(join(tmpdir(), 'bench-points-'));
@@ -61,10 +66,11 @@ const built = fileURLToPath(new URL('../out', import.meta.url));
 if (existsSync(join(built, 'main', 'loopback.js'))) {
   const seen = await scrollInWindow();
   console.log(`pane shown ${seen.shown.toFixed(0)} ms, a cell moved by a key ${seen.moved.toFixed(0)} ms`);
-  console.log(
-    `scrolling: frame p50 ${seen.p50.toFixed(1)} ms, p95 ${seen.p95.toFixed(1)} ms, longest ${seen.longest.toFixed(0)} ms`,
-  );
-  fails ||= seen.p95 > limits.frame;
+  for (const { lines, p50, p95, longest } of seen.speeds)
+    console.log(
+      `scrolling by ${lines} a frame: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, longest ${longest.toFixed(0)} ms`,
+    );
+  fails ||= seen.speeds[0].p95 > limits.frame;
 } else console.log('The window is not measured: there is no build. Run npm run build first.');
 console.log(fails ? 'FAILS' : 'keeps its limits');
 process.exitCode = fails ? 1 : 0;
@@ -124,8 +130,12 @@ async function scrollInWindow() {
     await page.keyboard.press('End');
     await page.waitForTimeout(500);
     const moved = await page.evaluate(pressAndPaint);
-    const frames = (await page.evaluate(scrollDown)).toSorted((one, other) => one - other);
-    return { shown, moved, p50: at(frames, 0.5), p95: at(frames, 0.95), longest: at(frames, 1) };
+    const speeds = [];
+    for (const [lines, pixels] of speedsOfScrolling) {
+      const frames = (await page.evaluate(scrollDown, pixels)).toSorted((one, other) => one - other);
+      speeds.push({ lines, p50: at(frames, 0.5), p95: at(frames, 0.95), longest: at(frames, 1) });
+    }
+    return { shown, moved, speeds };
   } finally {
     await browser.close();
     host.kill('SIGTERM');
@@ -147,16 +157,17 @@ function pressAndPaint() {
   });
 }
 
-/** Runs in the page: scrolls by three lines a frame for 300 frames; the time from frame to frame. */
-function scrollDown() {
+/** Runs in the page: scrolls from the top by so many pixels a frame for 300 frames; the time from frame to frame. */
+function scrollDown(pixels) {
   const grid = document.querySelector('[role="grid"]');
+  grid.scrollTop = 0;
   return new Promise((resolve) => {
     const took = [];
     let last = performance.now();
     const step = (now) => {
       took.push(now - last);
       last = now;
-      grid.scrollTop += 90;
+      grid.scrollTop += pixels;
       if (took.length < 300) requestAnimationFrame(step);
       else resolve(took.slice(1));
     };

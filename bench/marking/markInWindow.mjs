@@ -45,8 +45,8 @@ export async function markInWindow(built, { path }) {
       await open(title);
       (measured[title] ??= []).push(...(await scroll(reader)));
     }
-    measured.click = await page.evaluate(() => globalThis.clickMarks(30));
-    Object.assign(measured, await page.evaluate(() => globalThis.markWords(15)));
+    measured.click = await page.evaluate(() => globalThis.clickMarks(60));
+    Object.assign(measured, await page.evaluate(() => globalThis.markWords(40)));
     await page.getByRole('tab', { name: 'Passages' }).click();
     await page.getByRole('grid', { name: 'Passages' }).focus();
     await page.waitForTimeout(1_000);

@@ -1,7 +1,7 @@
 import { spotlight } from '@mantine/spotlight';
 import { useCommand } from './commands.tsx';
 import { panes, type PaneEntry } from './panes.ts';
-import { useSelection } from './selection.tsx';
+import { useSelection, useSelectionActs } from './selection.tsx';
 
 /** Ways around the workbench: panes, back and forward, the palette, import, trace. */
 export function GoCommands({ pickFiles }: { pickFiles: () => void }) {
@@ -19,7 +19,7 @@ export function GoCommands({ pickFiles }: { pickFiles: () => void }) {
 }
 
 function PaneCommand({ entry }: { entry: PaneEntry }) {
-  const { setPane } = useSelection();
+  const { setPane } = useSelectionActs();
   const { name, label, key } = entry;
   useCommand({ id: `pane-${name}`, label: `Go to ${label}`, shortcut: key, group: 'Go', run: () => setPane(name) });
   return null;

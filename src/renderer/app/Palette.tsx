@@ -3,7 +3,7 @@ import { memo, useState } from 'react';
 import { formatQuantity } from '#shared/values/quantity.ts';
 import { useRead } from './api.tsx';
 import { useCommands, type Command } from './commands.tsx';
-import { useSelection } from './selection.tsx';
+import { useSelectionActs } from './selection.tsx';
 
 const mostShown = 24;
 
@@ -57,7 +57,7 @@ const Sheet = memo(function Sheet({ actions, setOpen }: SheetProps) {
 
 /** Asked only while the palette is open: five whole lists are not fetched after each change for a palette that nobody sees. */
 function useThings(enabled: boolean): SpotlightActionGroupData[] {
-  const { open } = useSelection();
+  const { open } = useSelectionActs();
   const sources = useRead('sources.list', {}, { enabled }).data ?? [];
   const points = useRead('dataPoints.list', {}, { enabled }).data ?? [];
   const passages = useRead('passages.table', {}, { enabled }).data?.passages ?? [];

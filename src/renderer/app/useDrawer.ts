@@ -3,7 +3,7 @@ import { useDraft } from '../links/draft.tsx';
 import type { ColumnName } from './keptLayout.ts';
 import { useLayout } from './layout.tsx';
 import { useNarrow } from './narrow.ts';
-import { useSelection } from './selection.tsx';
+import { useShownPlace } from './selection.tsx';
 
 export type Drawer = ColumnName | 'none';
 
@@ -24,11 +24,11 @@ export interface DrawerState {
  * elsewhere. A draft opens Links, where its form is.
  */
 export function useDrawer(): DrawerState {
-  const { pane, openSourceId, openDatasetId, openEstimateId, openReportId } = useSelection();
+  const shown = useShownPlace();
   const { draft } = useDraft();
   const { folded: hidden, setFolded } = useLayout();
   const narrow = useNarrow();
-  const place = JSON.stringify([pane, openSourceId, openDatasetId, openEstimateId, openReportId, draft]);
+  const place = `${shown} ${JSON.stringify(draft)}`;
   const [chosen, setChosen] = useState<{ readonly drawer: Drawer; readonly place: string } | null>(null);
   const drawer = chosen?.place === place ? chosen.drawer : draft === null ? 'none' : 'links';
   const folded = draft === null ? hidden : hidden.filter((name) => name !== 'links');

@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ImportedAnnotations, UnsurePassage } from '#shared/contract/exchange.ts';
 import { countsOfImport } from '#shared/exchange/countsOfImport.ts';
-import { useSelection } from '../app/selection.tsx';
+import { useSelectionActs } from '../app/selection.tsx';
 import styles from './AnnotationsSummary.module.css';
 import type { AnnotationImport } from './useAnnotations.ts';
 
@@ -33,7 +33,7 @@ export function AnnotationsSummary({ outcomes, dismiss }: Omit<AnnotationImport,
 }
 
 function Imported({ imported, close }: { imported: ImportedAnnotations; close: () => void }) {
-  const { open } = useSelection();
+  const { open } = useSelectionActs();
   const { unsure, stubs, refused, refusedCount, onStubs, format, moved, lost } = imported;
   const show = (kind: 'passage' | 'source', id: string) => {
     close();

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { showDone, showFailure } from '../app/notices.ts';
-import { useSelection } from '../app/selection.tsx';
+import { useSelectionActs } from '../app/selection.tsx';
 import { type ImportQueue, isUnderWay } from './importQueue.ts';
 import styles from './ImportPanel.module.css';
 import { NewerCaptures } from './NewerCaptures.tsx';
@@ -15,7 +15,7 @@ const mostShown = 200;
 export function ImportResults({ queue, running }: { queue: ImportQueue; running: RunningQueue }) {
   const { retry } = running;
   const { failed, withSkipped, linked, newer } = queue;
-  const { open } = useSelection();
+  const { open } = useSelectionActs();
   const count = failed.length + withSkipped.length + linked.length + newer.length;
   if (count === 0) return null;
   const skippedParts = withSkipped.reduce((sum, { skipped }) => sum + skipped.length, 0);

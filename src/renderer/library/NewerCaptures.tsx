@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useRead, useRefresh, useWork } from '../app/api.tsx';
 import { useCommand } from '../app/commands.tsx';
-import { useSelection } from '../app/selection.tsx';
+import { useSelection, useSelectionActs } from '../app/selection.tsx';
 import { recapturedWords } from '../sources/recapturedWords.ts';
 import type { NewerFile } from './importQueue.ts';
 import styles from './ImportPanel.module.css';
@@ -49,7 +49,7 @@ interface OneProps {
 
 function OneNewer({ file, stands, replaced }: OneProps) {
   const { held, replaced: result } = file;
-  const { open, setPane } = useSelection();
+  const { open, setPane } = useSelectionActs();
   const { replace, pending, failure } = useReplacing(file, replaced);
   useCommand({
     ...{ id: `import-replace-${file.id}`, label: `Replace “${held.title}” by its newer capture`, group: 'Import' },

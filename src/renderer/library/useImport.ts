@@ -1,10 +1,12 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { leftOutWords, sortFiles } from '#shared/sources/sortFiles.ts';
 import type { Transport } from '#shared/contract/transport.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { ask, useJobList, useRefresh, useTransport } from '../app/api.tsx';
 import { showDone } from '../app/notices.ts';
-import { useSelection } from '../app/selection.tsx';
+import type { Place } from '../app/places.ts';
+import { sideOf } from '../app/sides.ts';
+import { usePlaceNow, useSelectionActs } from '../app/selection.tsx';
 import { hasOpenEnds, type ImportQueue, isUnderWay, type Outcome, type PickedFile } from './importQueue.ts';
 import { type Picked, reasonOf } from './pickedFiles.ts';
 import { createRunningQueue, type RunningQueue } from './runQueue.ts';
@@ -29,27 +31,23 @@ export function useImport(): Importing {
   const running = useRunningQueue();
   const [isFolded, setFolded] = useState(false);
   const refresh = useRefresh();
-  const { open, selected, pane } = useSelection();
-  const place = `${pane} ${selected?.kind ?? ''} ${selected?.id ?? ''}`;
-  const latestPlace = useRef(place);
-  useEffect(() => {
-    latestPlace.current = place;
-  }, [place]);
+  const { open } = useSelectionActs();
+  const placeNow = usePlaceNow();
   // Closing the case ends its imports: what waits belongs to no other case.
   useEffect(() => () => running.cancel(), [running]);
 
   const openLast = useCallback(
-    async (begun: string) => {
+    async (begun: Place) => {
       const over = await running.idle();
       const { lastSourceId } = over;
-      if (lastSourceId !== null && isHandful(over) && latestPlace.current === begun) {
+      if (lastSourceId !== null && isHandful(over) && isSamePlace(placeNow(), begun)) {
         // What is known of the sources may be older than this one.
         await refresh();
         open({ kind: 'source', id: lastSourceId });
       }
       if (!needsPanel(over)) running.dismiss();
     },
-    [running, refresh, open],
+    [running, refresh, open, placeNow],
   );
   const importFiles = useCallback(
     ({ files, unreadable }: Picked) => {
@@ -62,11 +60,20 @@ export function useImport(): Importing {
       if (!isUnderWay(before) && !hasOpenEnds(before)) running.dismiss();
       setFolded(false);
       running.add({ files: wanted, companions: companions.length, junk: junk.length, unreadable });
-      if (!isUnderWay(before)) void openLast(latestPlace.current);
+      if (!isUnderWay(before)) void openLast(placeNow());
     },
-    [running, openLast],
+    [running, openLast, placeNow],
   );
   return { running, importFiles, isFolded, setFolded };
+}
+
+function isSamePlace(one: Place, other: Place): boolean {
+  return wordsOf(one) === wordsOf(other);
+}
+
+function wordsOf(place: Place): string {
+  const { pane } = sideOf(place, place.active);
+  return `${pane} ${place.selected?.kind ?? ''} ${place.selected?.id ?? ''}`;
 }
 
 export function useQueue({ running }: Importing): ImportQueue {

@@ -2,7 +2,7 @@ import { readClaim } from '#shared/suggestions/suggestInText.ts';
 import { inOneLine } from '#shared/suggestions/chooseWords.ts';
 import type { ReadClaim } from '#shared/suggestions/suggestion.ts';
 import { useChange, useRead } from '../app/api.tsx';
-import { useSelection } from '../app/selection.tsx';
+import { useSelectionActs } from '../app/selection.tsx';
 import { useDraft, type Draft, type SuggestedDraft } from './draft.tsx';
 import { PointForm } from './PointForm.tsx';
 import type { PointContent } from './pointFields.ts';
@@ -27,7 +27,7 @@ function PassageDraft({ passageId, alsoIds }: { passageId: string | null; alsoId
   );
   const sources = useRead('sources.list', {});
   const create = useChange('dataPoints.create');
-  const { select } = useSelection();
+  const { select } = useSelectionActs();
   const { end } = useDraft();
   const source = sources.data?.find((each) => each.id === passage?.sourceId);
   // The form takes its start once, so it waits until the passage that was marked a moment ago is known.
@@ -50,7 +50,7 @@ function PassageDraft({ passageId, alsoIds }: { passageId: string | null; alsoId
 /** Saving marks the passage as well, in one change: until then the text is as it was. */
 function SuggestionDraft({ suggestion: { sourceId, read, back } }: { suggestion: SuggestedDraft }) {
   const accept = useChange('suggestions.accept');
-  const { select } = useSelection();
+  const { select } = useSelectionActs();
   const { end } = useDraft();
   const save = async (content: PointContent) => {
     const evidence = [...content.evidence];

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { stances, type Evidence, type Stance } from '#shared/contract/dataPoints.ts';
 import type { Passage } from '#shared/contract/passages.ts';
 import { useRead } from '../app/api.tsx';
-import { useSelection } from '../app/selection.tsx';
+import { useSelectionActs } from '../app/selection.tsx';
 import { StateWord } from '../design/StateWord.tsx';
 import styles from './Evidence.module.css';
 import { PassagePicker } from './PassagePicker.tsx';
@@ -83,7 +83,7 @@ interface PassageProps {
 
 /** One passage as evidence: its stance, its words, which open it in its text, and its source. */
 export function EvidencePassage({ name, evidence, passage, source, change, remove }: PassageProps) {
-  const { open } = useSelection();
+  const { open } = useSelectionActs();
   return (
     <div className={styles.passage}>
       <div className={styles.head}>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { LinkStep } from '#shared/contract/links.ts';
 import { ArrowList } from '../app/ArrowList.tsx';
-import { useSelection } from '../app/selection.tsx';
+import { useSelectionActs } from '../app/selection.tsx';
 import { StateWord } from '../design/StateWord.tsx';
 import { kindWords } from './kindWords.ts';
 import styles from './Links.module.css';
@@ -11,7 +11,7 @@ const mostShown = 60;
 
 /** Steps under one line that runs downward; each opens in its place. */
 export function LinkSteps({ label, steps }: { label: string; steps: readonly LinkStep[] }) {
-  const { open } = useSelection();
+  const { open } = useSelectionActs();
   const [all, setAll] = useState(false);
   const shown = all ? steps : steps.slice(0, mostShown);
   const left = steps.length - shown.length;

@@ -4,7 +4,7 @@ import type { Passage } from '#shared/contract/passages.ts';
 import { useChange, useRead } from '../app/api.tsx';
 import { useCommand } from '../app/commands.tsx';
 import { showDone } from '../app/notices.ts';
-import { useSelection } from '../app/selection.tsx';
+import { useSelectionActs } from '../app/selection.tsx';
 import { useDraft } from './draft.tsx';
 import styles from './Links.module.css';
 
@@ -12,7 +12,7 @@ import styles from './Links.module.css';
 export function PassagePanel({ passageId }: { passageId: string }) {
   const { data: passage, error } = useRead('passages.get', { passageId });
   const remove = useChange('passages.remove');
-  const { select } = useSelection();
+  const { select } = useSelectionActs();
   const { start } = useDraft();
   const make = () => start({ passageId });
   const removeIt = async () => {
@@ -49,7 +49,7 @@ export function PassagePanel({ passageId }: { passageId: string }) {
 function AddEvidence({ passage }: { passage: Passage }) {
   const points = useRead('dataPoints.list', {}).data ?? [];
   const edit = useChange('dataPoints.edit');
-  const { select } = useSelection();
+  const { select } = useSelectionActs();
   const others = points.filter((point) => !point.evidence.some((each) => each.passageId === passage.id));
   if (others.length === 0) return null;
   const add = async (dataPointId: string) => {

@@ -2,7 +2,7 @@ import { Fragment, useMemo, type ReactNode } from 'react';
 import type { NoteBlock, NoteInline, NoteItem } from '#shared/notes/noteBlock.ts';
 import { readNote } from '#shared/notes/readNote.ts';
 import { assertNever } from '#shared/values/assertNever.ts';
-import { useSelection } from '../app/selection.tsx';
+import { useSelectionActs } from '../app/selection.tsx';
 import styles from './NoteText.module.css';
 
 /** A note's Markdown as text. Only links into the case can be followed; markup and other addresses are shown as they are. */
@@ -113,7 +113,7 @@ function Inline({ inline }: { inline: readonly NoteInline[] }): ReactNode {
 }
 
 function Run({ run }: { run: NoteInline }): ReactNode {
-  const { open } = useSelection();
+  const { open } = useSelectionActs();
   switch (run.kind) {
     case 'text':
       return <Fragment>{run.text}</Fragment>;

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { SearchAnswer, SearchHit } from '#shared/contract/search.ts';
-import { useSelection } from '../app/selection.tsx';
+import { useSelectionActs } from '../app/selection.tsx';
 import { fakeTransport } from '../testing/fakeTransport.ts';
 import { renderPane } from '../testing/renderPane.tsx';
 import { SearchSheet } from './SearchSheet.tsx';
@@ -20,7 +20,7 @@ function answerWith(...titles: readonly string[]): SearchAnswer {
 }
 
 function Opener() {
-  const { openSearch } = useSelection();
+  const { openSearch } = useSelectionActs();
   return <button onClick={openSearch}>Open</button>;
 }
 

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { SearchHit } from '#shared/contract/search.ts';
-import { useSelection } from '../app/selection.tsx';
+import { useSelection, useSelectionActs } from '../app/selection.tsx';
 import { Hits } from './Hits.tsx';
 import styles from './Search.module.css';
 import { SearchHelp } from './SearchHelp.tsx';
@@ -51,7 +51,7 @@ interface SheetProps {
 }
 
 function Sheet({ query, ask, active, setActive, pages, setPages }: SheetProps) {
-  const { open } = useSelection();
+  const { open } = useSelectionActs();
   const field = useRef<HTMLInputElement>(null);
   const limit = namesKinds(query) ? Math.min(mostShown, shownOfOne * pages) : shownOfEach;
   const answer = useSearch(query, limit, true);

@@ -2,7 +2,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import type { OfferedDerivation } from '#shared/contract/derivations.ts';
 import { useChange } from '../app/api.tsx';
 import { useCommand } from '../app/commands.tsx';
-import { useSelection } from '../app/selection.tsx';
+import { useSelectionActs } from '../app/selection.tsx';
 import type { ChosenOrigin } from './chooseOrigin.ts';
 import styles from './Margin.module.css';
 import { OriginField } from './OriginField.tsx';
@@ -79,7 +79,7 @@ interface LineProps {
 function OfferLine({ sourceId, offer, isFirst, accept, dismiss }: LineProps) {
   const [changing, setChanging] = useState(false);
   const [shown, setShown] = useState(0);
-  const { open } = useSelection();
+  const { open } = useSelectionActs();
   const { name, kind, places, match } = offer;
   const place = places[shown % places.length];
   const scroll = () => {

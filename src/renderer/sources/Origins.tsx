@@ -3,7 +3,7 @@ import type { Derivation, NamedSource, SourceDerivations } from '#shared/contrac
 import { useChange, useRead } from '../app/api.tsx';
 import { useCommand } from '../app/commands.tsx';
 import { showDone } from '../app/notices.ts';
-import { useSelection } from '../app/selection.tsx';
+import { useSelectionActs } from '../app/selection.tsx';
 import styles from './Margin.module.css';
 import { Offers } from './Offers.tsx';
 import { OriginField } from './OriginField.tsx';
@@ -65,7 +65,7 @@ function Made({ sourceId, made }: { sourceId: string; made: readonly Derivation[
 function MadeItem({ sourceId, derivation }: { sourceId: string; derivation: Derivation }) {
   const { id: derivationId, originId, originTitle, originKind, words, start, end } = derivation;
   const [changing, setChanging] = useState(false);
-  const { open } = useSelection();
+  const { open } = useSelectionActs();
   const correct = useChange('derivations.correct');
   const remove = useChange('derivations.remove');
   const removeIt = async () => {
@@ -128,7 +128,7 @@ function Resting({ resting }: { resting: SourceDerivations['restingOnThis'] }) {
 }
 
 function NamedLine({ label, sources }: { label: string; sources: readonly NamedSource[] }) {
-  const { open } = useSelection();
+  const { open } = useSelectionActs();
   return (
     <div className={styles.line}>
       <span className={styles.label}>{label}</span>

@@ -5,7 +5,7 @@ import type { OpenSource } from '#shared/contract/sources.ts';
 import { useChange, useRead, useTransport, useWork } from '../app/api.tsx';
 import { useCommand } from '../app/commands.tsx';
 import { showDone } from '../app/notices.ts';
-import { useSelection } from '../app/selection.tsx';
+import { useSelectionActs } from '../app/selection.tsx';
 import { CorrectForm } from '../panes/read/CorrectForm.tsx';
 import styles from './Margin.module.css';
 import { Notes } from './Notes.tsx';
@@ -58,7 +58,7 @@ function stubWords(publisher: string | null, title: string, resting: readonly Re
 }
 
 function RestingLine({ resting }: { resting: RestingSource }) {
-  const { open } = useSelection();
+  const { open } = useSelectionActs();
   return (
     <li className={styles.resting}>
       <button type="button" className={styles.link} onClick={() => open({ kind: 'source', id: resting.sourceId })}>
@@ -75,7 +75,7 @@ function Fill({ stubId, title, correct }: { stubId: string; title: string; corre
   const fill = useChange('sources.fillStub');
   const importing = useWork('sources.import');
   const transport = useTransport();
-  const { open } = useSelection();
+  const { open } = useSelectionActs();
   const fillWith = async (sourceId: string) => {
     await fill.run({ stubId, sourceId });
     open({ kind: 'source', id: sourceId });

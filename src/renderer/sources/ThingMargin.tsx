@@ -1,6 +1,6 @@
 import { useRead } from '../app/api.tsx';
 import type { Target } from '../app/places.ts';
-import { useSelection } from '../app/selection.tsx';
+import { useSelection, useSelectionActs } from '../app/selection.tsx';
 import { NoteText } from '../notes/NoteText.tsx';
 import styles from './Margin.module.css';
 import { Notes } from './Notes.tsx';
@@ -25,7 +25,7 @@ export function ThingMargin({ target: { kind, id } }: { target: Target }) {
 /** Notes whose words link to the thing, each as it reads, with a way to it. */
 function MentionedIn({ of }: { of: Parameters<typeof useRead<'notes.mentioning'>>[1] }) {
   const notes = useRead('notes.mentioning', of).data ?? [];
-  const { open } = useSelection();
+  const { open } = useSelectionActs();
   if (notes.length === 0) return null;
   return (
     <section className={styles.notes} aria-label="Mentioned in notes">

@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react';
 import type { AxisRange } from '#shared/claims/axisOf.ts';
 import type { ClaimRow } from '#shared/claims/claimGroup.ts';
 import { formatPeriod } from '#shared/values/formatPeriod.ts';
-import { useSelection } from '../../app/selection.tsx';
+import { useSelectionActs } from '../../app/selection.tsx';
 import { QuantityText } from '../../design/QuantityText.tsx';
 import { StateWord } from '../../design/StateWord.tsx';
 import styles from './claims.module.css';
@@ -72,7 +72,7 @@ export function ClaimRowLine({ row, axis, checked, toggle, rowProps, takeOut }: 
 }
 
 function SameWords({ row: { sameWords } }: { row: ClaimRow }) {
-  const { open } = useSelection();
+  const { open } = useSelectionActs();
   if (sameWords === null) return null;
   return (
     <p className={styles.hint}>

@@ -1,12 +1,12 @@
 import type { ClaimGroup } from '#shared/claims/claimGroup.ts';
 import { formatPeriod } from '#shared/values/formatPeriod.ts';
 import { ArrowList } from '../../app/ArrowList.tsx';
-import { useSelection } from '../../app/selection.tsx';
+import { useSelectionActs } from '../../app/selection.tsx';
 import styles from './claims.module.css';
 
 /** Who copied whom: origins at the margin, under each those who rest on it. */
 export function OriginLines({ group: { originLines, originWords } }: { group: ClaimGroup }) {
-  const { open } = useSelection();
+  const { open } = useSelectionActs();
   const items = originLines.map((line, at) => ({ id: `${at} ${line.sourceId}`, line }));
   if (items.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { NoteLine } from '#shared/contract/notes.ts';
 import { useChange } from '../../app/api.tsx';
-import { useSelection, type OpenTarget } from '../../app/selection.tsx';
+import { useSelectionActs, type OpenTarget } from '../../app/selection.tsx';
 import { NoteForm } from '../../notes/NoteForm.tsx';
 import { NoteText } from '../../notes/NoteText.tsx';
 import { noteKindWords } from './noteKindWords.ts';
@@ -57,7 +57,7 @@ export function OpenNote({ note, editing, edit, close, remove }: Props) {
 
 export function NewNote({ close }: { close: () => void }) {
   const write = useChange('notes.write');
-  const { open } = useSelection();
+  const { open } = useSelectionActs();
   const [typed, setTyped] = useState('');
   const save = async (body: string) => {
     const { noteId } = await write.run({ onKind: 'case', onId: 'case', body });
@@ -82,7 +82,7 @@ function Preview({ body }: { body: string }) {
 }
 
 function On({ note }: { note: NoteLine }) {
-  const { open } = useSelection();
+  const { open } = useSelectionActs();
   const target = targetOf(note);
   if (target === null) return <p className={styles.on}>On the case</p>;
   return (

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useMemo, useRef, type MouseEvent } from 'react';
 import { tableLines } from '#shared/passages/groupPassages.ts';
-import { useSelection } from '../../app/selection.tsx';
+import { useSelectionActs } from '../../app/selection.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import styles from './PassagesTable.module.css';
 import { usePassagesView } from './passagesViewState.tsx';
@@ -23,7 +23,7 @@ const heights = { group: 1.875, passage: 2.875 } as const;
 /** A table of which only the rows in view exist. One tab stop: arrows move, Space chooses, Enter opens, Delete removes. */
 export function PassagesTable({ shown, checked, setChecked }: Props) {
   const { view } = usePassagesView();
-  const { open, select } = useSelection();
+  const { open, select } = useSelectionActs();
   const { rows, facts } = shown;
   const lines = useMemo(() => tableLines(rows, view.group, facts), [rows, view.group, facts]);
   const scroller = useRef<HTMLDivElement>(null);

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useRead } from '../../app/api.tsx';
-import { useSelection } from '../../app/selection.tsx';
+import { useSelectionActs } from '../../app/selection.tsx';
 import { PointsTable } from './PointsTable.tsx';
 import styles from './points.module.css';
 
@@ -18,7 +18,7 @@ export default function PointsPane() {
 }
 
 function Teach() {
-  const { setPane } = useSelection();
+  const { setPane } = useSelectionActs();
   return (
     <section className={styles.empty} aria-label="Data points">
       <h2>No data point in this case yet</h2>

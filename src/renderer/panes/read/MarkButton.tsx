@@ -5,7 +5,7 @@ import type { Passage } from '#shared/contract/passages.ts';
 import type { OpenSource } from '#shared/contract/sources.ts';
 import { useCommand } from '../../app/commands.tsx';
 import { showDone } from '../../app/notices.ts';
-import { useSelection } from '../../app/selection.tsx';
+import { useSelectionActs } from '../../app/selection.tsx';
 import { useDraft } from '../../links/draft.tsx';
 import { useTagging } from '../../tags/tagging.tsx';
 import type { ChosenWords } from './chosenWords.ts';
@@ -74,7 +74,7 @@ export function MarkButton({ sourceId, words, root, drawn }: Props) {
 /** Marks the chosen words. They look marked at once; the passage itself is drawn when the case holds it. */
 function useMarking({ sourceId, words: { chosen, readNow }, root, drawn }: Props) {
   const mark = useChange('passages.mark');
-  const { open } = useSelection();
+  const { open } = useSelectionActs();
   const amend = useAmend();
   const painted = useRef(new Map<string, () => void>());
   const latest = useRef(drawn);

@@ -4,14 +4,14 @@ import type { Recaptured, Source } from '#shared/contract/sources.ts';
 import { useTransport, useWork } from '../../app/api.tsx';
 import { useCommand } from '../../app/commands.tsx';
 import { showDone } from '../../app/notices.ts';
-import { useSelection } from '../../app/selection.tsx';
+import { useSelectionActs } from '../../app/selection.tsx';
 import { recapturedWords } from '../../sources/recapturedWords.ts';
 import styles from './Head.module.css';
 
 /** Replaces what the source shows by a newer file of the same page, or reads the stored one again; passages are found again. */
 export function NewerCapture({ source }: { source: Source }) {
   const transport = useTransport();
-  const { setPane } = useSelection();
+  const { setPane } = useSelectionActs();
   const picker = useRef<HTMLInputElement>(null);
   const recapture = useWork('sources.recapture');
   const again = useWork('sources.readAgain');

@@ -5,7 +5,7 @@ import type { OpenSource } from '#shared/contract/sources.ts';
 import type { Block } from '#shared/sources/readText.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import type { TextRange } from '../../app/places.ts';
-import { useSelection } from '../../app/selection.tsx';
+import { useSelectionActs } from '../../app/selection.tsx';
 import { DraftProvider } from '../../links/draft.tsx';
 import { fakeTransport } from '../../testing/fakeTransport.ts';
 import { renderPane } from '../../testing/renderPane.tsx';
@@ -49,7 +49,7 @@ async function show(open: OpenSource, more: Parameters<typeof fakeTransport>[0] 
 }
 
 function Opener({ range }: { range: TextRange }) {
-  const { open } = useSelection();
+  const { open } = useSelectionActs();
   return (
     <button type="button" onClick={() => open({ kind: 'source', id: 's1', range })}>
       open the hit

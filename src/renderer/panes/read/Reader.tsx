@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
+import { useCallback, useMemo, useRef, useState, type CSSProperties } from 'react';
 import type { OpenSource } from '#shared/contract/sources.ts';
 import { useRead } from '../../app/api.tsx';
-import { useSelection } from '../../app/selection.tsx';
+import { useSelection, useSelectionActs } from '../../app/selection.tsx';
 import { arrangeText } from './arrangeText.ts';
 import { useChosen, type PageResolver } from './chosenWords.ts';
 import { CompareReadings } from './CompareReadings.tsx';
@@ -113,12 +113,9 @@ function useDrawnPassages(passages: OpenSource['passages']): DrawnPassages {
 
 /** The selected passage, and a way to select one that stays the same from drawing to drawing. */
 function useSelectedPassage() {
-  const { select, selected } = useSelection();
-  const latest = useRef(select);
-  useEffect(() => {
-    latest.current = select;
-  });
-  const onSelect = useCallback((id: string) => latest.current({ kind: 'passage', id }), []);
+  const { selected } = useSelection();
+  const { select } = useSelectionActs();
+  const onSelect = useCallback((id: string) => select({ kind: 'passage', id }), [select]);
   return { selectedId: selected?.kind === 'passage' ? selected.id : null, onSelect };
 }
 

@@ -4,7 +4,7 @@ import type { OpenSource } from '#shared/contract/sources.ts';
 import { reliabilities } from '#shared/sources/reliability.ts';
 import { useChange } from '../../app/api.tsx';
 import { useCommand } from '../../app/commands.tsx';
-import { useSelection } from '../../app/selection.tsx';
+import { useSelectionActs } from '../../app/selection.tsx';
 import { Synthetic } from '../../design/StateWord.tsx';
 import { AboutSource } from './AboutSource.tsx';
 import { dateWords } from './aboutSource.ts';
@@ -83,7 +83,7 @@ function FactsLine({ open: { source } }: { open: OpenSource }) {
 
 function CaptureLine({ open, check, compare }: { open: OpenSource; check: CaptureCheck; compare: () => void }) {
   const { source } = open;
-  const { select } = useSelection();
+  const { select } = useSelectionActs();
   const agreement = agreementOf(open);
   useCommand({
     ...{ id: 'read.compare', label: 'Compare readings', shortcut: 'R', group: 'Read' },

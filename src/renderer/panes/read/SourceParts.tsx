@@ -1,10 +1,10 @@
 import type { OpenSource, SourcePart } from '#shared/contract/sources.ts';
-import { useSelection } from '../../app/selection.tsx';
+import { useSelectionActs } from '../../app/selection.tsx';
 import styles from './Head.module.css';
 
 /** The way back from an attachment or an archived page to what it came in. */
 export function PartOf({ partOf }: Pick<OpenSource, 'partOf'>) {
-  const { open } = useSelection();
+  const { open } = useSelectionActs();
   if (partOf.length === 0) return null;
   return (
     <p className={styles.partOf}>
@@ -49,7 +49,7 @@ export function Parts({ parts, source }: Pick<OpenSource, 'parts' | 'source'>) {
 }
 
 function PartLine({ part }: { part: SourcePart }) {
-  const { open } = useSelection();
+  const { open } = useSelectionActs();
   return (
     <li>
       <button type="button" className={styles.textButton} onClick={() => open({ kind: 'source', id: part.sourceId })}>

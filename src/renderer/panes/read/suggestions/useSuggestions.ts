@@ -3,7 +3,7 @@ import type { Suggestion } from '#shared/suggestions/suggestion.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { useChange, useRead } from '../../../app/api.tsx';
 import { showFailure } from '../../../app/notices.ts';
-import { useSelection } from '../../../app/selection.tsx';
+import { useSelectionActs } from '../../../app/selection.tsx';
 import { useDraft } from '../../../links/draft.tsx';
 import type { TextHandle } from '../textHandle.ts';
 
@@ -33,7 +33,7 @@ export function useSuggestions(
   const { data } = useRead('suggestions.of', { sourceId });
   const { suggestions, answer, takeBack } = useUnanswered(data ?? none);
   const [place, setPlace] = useState<number | null>(null);
-  const { select } = useSelection();
+  const { select } = useSelectionActs();
   const { start: startDraft } = useDraft();
   const { run: runAccept } = useChange('suggestions.accept');
   const { run: runDismiss } = useChange('suggestions.dismiss');
