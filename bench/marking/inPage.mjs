@@ -21,7 +21,7 @@ export function installMeasures() {
     const began = performance.now();
     act();
     // What the act does before its frame is painted has been done when this goes on; the frame is this one then, not the next.
-    await null;
+    await Promise.resolve();
     if (isSo()) {
       await message();
       return performance.now() - began;
