@@ -25,6 +25,9 @@ export const options = {
   output: { type: 'string', short: 'o' },
   format: { type: 'string' },
   name: { type: 'string' },
+  model: { type: 'string' },
+  samples: { type: 'string' },
+  seed: { type: 'string' },
   'passphrase-file': { type: 'string' },
 } as const;
 
@@ -39,6 +42,9 @@ export interface CommandInput {
   readonly output: string | undefined;
   readonly format: string | undefined;
   readonly name: string | undefined;
+  readonly model: string | undefined;
+  readonly samples: string | undefined;
+  readonly seed: string | undefined;
 }
 
 /** Thrown for wrong usage: exit 64 with the command's own help. */

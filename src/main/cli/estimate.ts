@@ -1,12 +1,24 @@
 import { PlumbError } from '#shared/values/PlumbError.ts';
-import { type Command, needed } from './Command.ts';
+import { type Command, needed, UsageError } from './Command.ts';
+import { estimateModel } from './estimateModel.ts';
 
 export const estimate: Command = {
   name: 'estimate',
-  usage: 'plumb estimate CASE NAME [--passphrase-file FILE] [--json]',
-  options: ['passphrase-file', 'json'],
-  help: 'Prints the last run of an estimate, or runs it where it has never been run.',
+  usage:
+    'plumb estimate CASE NAME [--passphrase-file FILE] [--json]\n       plumb estimate --model FILE [--samples N] [--seed S] [--json]',
+  options: ['passphrase-file', 'json', 'model', 'samples', 'seed'],
+  help: [
+    'Prints the last run of an estimate, or runs it where it has never been run.',
+    'With --model, runs a model out of a JSON file, { "formula", "lines": [{ "name", "unit", "input" }] }, without a case: see docs/estimates.md.',
+  ].join('\n'),
   async run(input, { ask, print, passphrase }) {
+    const numbers = { ...wholeNumber('samples', input.samples), ...wholeNumber('seed', input.seed) };
+    if (input.model !== undefined) {
+      if (input.positionals.length > 0) throw new UsageError('with --model it takes no CASE.');
+      print(estimateModel(input.model, numbers, input.json));
+      return 0;
+    }
+    if (Object.keys(numbers).length > 0) throw new UsageError('--samples and --seed go with --model.');
     const path = needed(input, 0, 'CASE');
     const name = needed(input, 1, 'NAME');
     await ask('cases.open', { path, passphrase });
@@ -27,3 +39,9 @@ export const estimate: Command = {
     return 0;
   },
 };
+
+function wholeNumber(name: 'samples' | 'seed', typed: string | undefined): { readonly [option: string]: number } {
+  if (typed === undefined) return {};
+  if (!/^\d+$/.test(typed)) throw new UsageError(`--${name} takes a whole number.`);
+  return { [name]: Number(typed) };
+}

@@ -76,9 +76,9 @@ function readWords(
     for (const token of tokens)
       if (token.kind === 'option' && token.name !== 'help' && !command.options.includes(token.name))
         throw new UsageError(`it takes no option ${token.rawName}.`);
-    const { json, list, synthetic, help, output, name, format } = values;
+    const { json, list, synthetic, help, output, name, format, model, samples, seed } = values;
     return {
-      input: { positionals, json, list, synthetic, output, name, format, import: values.import },
+      input: { positionals, json, list, synthetic, output, name, format, model, samples, seed, import: values.import },
       help,
       passphraseFile: values['passphrase-file'],
     };
