@@ -26,7 +26,7 @@ export function Header({ openCase, shows, toggleColumn }: Props) {
         </h1>
         <span className={styles.caseState}>
           {openCase.encrypted ? 'encrypted' : <span className={styles.unlocked}>not encrypted</span>}
-          {' / offline'}
+          <span className={styles.offline}> / offline</span>
         </span>
       </div>
       <button type="button" className={styles.search} onClick={() => spotlight.open()}>
