@@ -47,6 +47,8 @@ test('a changed page is taken in, a moved and a lost passage are resolved, and a
   await expect(pane.getByRole('status')).toHaveText('0 moved, 1 lost');
   await page.keyboard.press('r');
   await expect(page.getByRole('article')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Re-attaching a passage' })).toContainText('A crane was taken down');
+  await expectAccessible(page, 'the reader while re-attaching');
   await selectWords(page, 'as the keepers asked');
   await page.keyboard.press('r');
   await expect(page.getByRole('complementary', { name: 'Links' })).toContainText('as the keepers asked');
