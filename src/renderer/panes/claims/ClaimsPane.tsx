@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { ClaimGroup } from '#shared/claims/claimGroup.ts';
 import { useRead } from '../../app/api.tsx';
 import { useKept } from '../../app/kept.tsx';
+import { EmptyState } from '../../design/EmptyState.tsx';
 import { ClaimDetail } from './ClaimDetail.tsx';
 import { ClaimList } from './ClaimList.tsx';
 import styles from './claims.module.css';
@@ -39,14 +40,13 @@ function findChosen(groups: readonly ClaimGroup[], kept: string | null): ClaimGr
 
 function Teach() {
   return (
-    <div className={styles.empty}>
-      <h2>No two data points are about the same thing yet</h2>
+    <EmptyState title="No two data points are about the same thing yet">
       <p>
         Where two sources give a number for one thing, their data points stand here side by side in one unit, with
         whether they agree and who copied whom. Make data points in Read (<kbd>1</kbd>): <kbd>H</kbd> marks a passage,{' '}
         <kbd>D</kbd> makes a data point of it.
       </p>
       <p>Those that are alike are then proposed here by themselves. The sample case has some.</p>
-    </div>
+    </EmptyState>
   );
 }

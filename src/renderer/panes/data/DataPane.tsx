@@ -4,6 +4,7 @@ import type { Source } from '#shared/contract/sources.ts';
 import type { Filter } from '#shared/datasets/filter.ts';
 import { useRead } from '../../app/api.tsx';
 import { useSelection } from '../../app/selection.tsx';
+import { EmptyState } from '../../design/EmptyState.tsx';
 import { Synthetic } from '../../design/StateWord.tsx';
 import { Notes } from '../../sources/Notes.tsx';
 import styles from './Data.module.css';
@@ -120,12 +121,11 @@ function useNotedRows(sourceId: string): ReadonlySet<number> {
 
 function Teach() {
   return (
-    <div className={styles.empty}>
-      <h2>No table in this case yet</h2>
+    <EmptyState title="No table in this case yet">
       <p>
         <strong>Import…</strong> takes tables as .csv, .xlsx, .json and .jsonl, or drop one anywhere on this window (
         <kbd>I</kbd>). The sample case holds a synthetic table of shipments to try this on.
       </p>
-    </div>
+    </EmptyState>
   );
 }

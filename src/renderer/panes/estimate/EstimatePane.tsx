@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import type { Estimate } from '#shared/contract/estimates.ts';
 import { useChange, useRead } from '../../app/api.tsx';
 import { useSelection } from '../../app/selection.tsx';
+import { EmptyState } from '../../design/EmptyState.tsx';
 import styles from './estimate.module.css';
 import { EstimateSheet } from './EstimateSheet.tsx';
 import { newEstimate } from './sheetEdits.ts';
@@ -63,8 +64,7 @@ function EstimateChoice({ estimates, openId, onAdd }: EstimateChoiceProps) {
 
 function EmptyEstimates({ onAdd, pending }: { onAdd: () => void; pending: boolean }) {
   return (
-    <section className={styles.empty} aria-label="Estimate">
-      <h2>No estimate in this case yet</h2>
+    <EmptyState title="No estimate in this case yet" label="Estimate" shape="text">
       <p>
         An estimate computes a number from named lines: data points of this case, constants with a source, and
         distributions for what is known only within bounds. <code>cargo / shell_mass</code> with a shell of 40 to 60 kg
@@ -77,6 +77,6 @@ function EmptyEstimates({ onAdd, pending }: { onAdd: () => void; pending: boolea
       <Button leftSection={<IconPlus size={15} />} onClick={onAdd} loading={pending}>
         New estimate
       </Button>
-    </section>
+    </EmptyState>
   );
 }

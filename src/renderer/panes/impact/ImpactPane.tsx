@@ -7,6 +7,7 @@ import { useCommand } from '../../app/commands.tsx';
 import { showDone } from '../../app/notices.ts';
 import type { Target } from '../../app/places.ts';
 import { useSelection } from '../../app/selection.tsx';
+import { EmptyState } from '../../design/EmptyState.tsx';
 import { StateWord } from '../../design/StateWord.tsx';
 import { kindWords } from '../../links/kindWords.ts';
 import styles from '../trace/trace.module.css';
@@ -195,12 +196,11 @@ function Sentence({ sentence: { runs, reportTitle } }: { sentence: BrokenSentenc
 
 function Teach() {
   return (
-    <section className={styles.empty} aria-label="Impact">
-      <h2>Nothing is selected</h2>
+    <EmptyState title="Nothing is selected" label="Impact" shape="wide">
       <p>
         Select a source, a passage or a data point anywhere. Here then stands what rests on it, down to the sentences of
         the reports, and what of that would no longer stand if it were withdrawn.
       </p>
-    </section>
+    </EmptyState>
   );
 }

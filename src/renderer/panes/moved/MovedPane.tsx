@@ -6,6 +6,7 @@ import { useCommand } from '../../app/commands.tsx';
 import { showDone } from '../../app/notices.ts';
 import { useSelection } from '../../app/selection.tsx';
 import { stepInList } from '../../app/stepInList.ts';
+import { EmptyState } from '../../design/EmptyState.tsx';
 import { StateWord } from '../../design/StateWord.tsx';
 import { AcceptAlike } from './AcceptAlike.tsx';
 import { diffWords, type WordPiece } from './diffWords.ts';
@@ -173,8 +174,7 @@ function Words({ pieces, prefix, suffix, isCut, kind: Changed }: WordsProps) {
 
 function Teach() {
   return (
-    <section className={styles.empty} aria-label="Moved passages">
-      <h2>Every passage stands where it was marked</h2>
+    <EmptyState title="Every passage stands where it was marked" label="Moved passages" shape="wide">
       <p>
         When a source is replaced by a newer capture of its page, or read again, each passage is looked for in the new
         text. Those whose words changed or went are listed here, the old words beside the new, to accept or re-attach.
@@ -184,6 +184,6 @@ function Teach() {
         <strong>Replace by a newer capture…</strong> is in the reader, under what is known of the source, and in the
         palette (<kbd>Ctrl+K</kbd>).
       </p>
-    </section>
+    </EmptyState>
   );
 }

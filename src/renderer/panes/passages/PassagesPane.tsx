@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { type PassagesViewName, passagesViews } from '#shared/passages/passagesView.ts';
 import { useCommand } from '../../app/commands.tsx';
+import { EmptyState } from '../../design/EmptyState.tsx';
 import { ExchangeMenu } from '../../library/ExchangeMenu.tsx';
 import { Board } from './Board.tsx';
 import { Codebook } from './Codebook.tsx';
@@ -65,14 +66,13 @@ function View({ shown }: { shown: ShownPassages }) {
 
 function Teach() {
   return (
-    <div className={styles.empty}>
-      <h2>No passage is marked in this case yet</h2>
+    <EmptyState title="No passage is marked in this case yet">
       <p>
         Passages are the words that a claim rests on. Open an article in Read (<kbd>1</kbd>), select words with the
         mouse or with <kbd>Shift</kbd> and the arrow keys, and press <kbd>H</kbd>. <kbd>G</kbd> tags the passage, and{' '}
         <kbd>N</kbd> comments on it.
       </p>
       <p>Here they can be filtered, grouped, put on a board by their tags, and tagged by the hundred.</p>
-    </div>
+    </EmptyState>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRead } from '../../app/api.tsx';
 import { useSelectionActs } from '../../app/selection.tsx';
+import { EmptyState } from '../../design/EmptyState.tsx';
 import { PointsTable } from './PointsTable.tsx';
 import styles from './points.module.css';
 
@@ -20,8 +21,7 @@ export default function PointsPane() {
 function Teach() {
   const { setPane } = useSelectionActs();
   return (
-    <section className={styles.empty} aria-label="Data points">
-      <h2>No data point in this case yet</h2>
+    <EmptyState title="No data point in this case yet" label="Data points">
       <p>
         A data point is one claim: what, how much, when, where, and how far it is to be believed. Each rests on passages
         that support or dispute it.
@@ -33,6 +33,6 @@ function Teach() {
       <Button variant="default" onClick={() => setPane('read')}>
         Go to Read <kbd>1</kbd>
       </Button>
-    </section>
+    </EmptyState>
   );
 }

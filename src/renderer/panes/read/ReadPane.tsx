@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useRead } from '../../app/api.tsx';
 import { useSelection } from '../../app/selection.tsx';
+import { EmptyState } from '../../design/EmptyState.tsx';
 import { StubPage } from '../../sources/StubPage.tsx';
 import styles from './Read.module.css';
 import { Reader } from './Reader.tsx';
@@ -20,15 +21,14 @@ export default function ReadPane() {
 
 function OpenReader({ sourceId }: { sourceId: string }) {
   const { data, error } = useRead('sources.open', { sourceId });
-  if (error !== null) return <p className={styles.empty}>{error.message}</p>;
+  if (error !== null) return <p className={styles.failure}>{error.message}</p>;
   if (data === undefined) return null;
   return data.source.kind === 'stub' ? <StubPage open={data} /> : <Reader open={data} />;
 }
 
 function Teach() {
   return (
-    <div className={styles.empty}>
-      <h2>Nothing is open to read</h2>
+    <EmptyState title="Nothing is open to read">
       <p>
         Articles and documents lie in the library at the left. <strong>Import…</strong> takes saved pages, texts, PDFs,
         mails and pictures, or drop them anywhere on this window (<kbd>I</kbd>).
@@ -37,6 +37,6 @@ function Teach() {
         Select words and press <kbd>H</kbd> to mark a passage; <kbd>D</kbd> makes a data point of it. The sample case,
         on the first screen, shows the whole chain.
       </p>
-    </div>
+    </EmptyState>
   );
 }

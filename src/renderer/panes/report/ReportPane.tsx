@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useChange, useRead } from '../../app/api.tsx';
 import { useSelection } from '../../app/selection.tsx';
+import { EmptyState } from '../../design/EmptyState.tsx';
 import { ReportChoice } from './ReportChoice.tsx';
 import styles from './report.module.css';
 import { ReportWorkspace } from './ReportWorkspace.tsx';
@@ -36,8 +37,7 @@ export default function ReportPane() {
 
 function EmptyReports({ onAdd, pending }: { onAdd: () => void; pending: boolean }) {
   return (
-    <section className={styles.empty} aria-label="Report">
-      <h2>No report in this case yet</h2>
+    <EmptyState title="No report in this case yet" label="Report" shape="text">
       <p>
         A report is text whose numbers are live: each one is a link to a data point or to an estimate’s result, and each
         link makes a footnote that names the source, its date, the quoted words and the capture’s hash.
@@ -49,6 +49,6 @@ function EmptyReports({ onAdd, pending }: { onAdd: () => void; pending: boolean 
       <Button leftSection={<IconPlus size={15} />} onClick={onAdd} loading={pending}>
         New report
       </Button>
-    </section>
+    </EmptyState>
   );
 }

@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import { useSelection } from '../../app/selection.tsx';
-import styles from './timeline.module.css';
+import { EmptyState } from '../../design/EmptyState.tsx';
 
 export function EmptyTimeline() {
   const selection = useSelection();
   return (
-    <section className={styles.empty} aria-label="Timeline">
-      <h2>Nothing on the timeline yet</h2>
+    <EmptyState title="Nothing on the timeline yet" label="Timeline" shape="text">
       <p>
         Articles stand here by their publication date, data points by the period that they speak of. A date may be
         vague: <em>about 2023</em> or <em>August 2023 to January 2024</em> are drawn as wide as they are.
@@ -18,6 +17,6 @@ export function EmptyTimeline() {
       <Button variant="default" onClick={() => selection.setPane('read')}>
         Go to Read <kbd>1</kbd>
       </Button>
-    </section>
+    </EmptyState>
   );
 }

@@ -7,6 +7,7 @@ import { useRead } from '../../app/api.tsx';
 import { useCommand } from '../../app/commands.tsx';
 import { usePaneState } from '../../app/paneState.tsx';
 import type { Target } from '../../app/places.ts';
+import { EmptyState } from '../../design/EmptyState.tsx';
 import styles from './trace.module.css';
 import { TraceColumn } from './TraceColumn.tsx';
 import { TraceGraph } from './TraceGraph.tsx';
@@ -101,8 +102,7 @@ function counted(count: number, one: string, many: string): string {
 
 function Teach() {
   return (
-    <section className={styles.empty} aria-label="Trace">
-      <h2>Nothing is selected to trace</h2>
+    <EmptyState title="Nothing is selected to trace" label="Trace" shape="wide">
       <p>
         Select a number in a report, an estimate, a data point or a passage anywhere. Its whole chain then stands here:
         the passages in their sentences, the sources, the bytes that were imported, and the origins that the sources
@@ -111,6 +111,6 @@ function Teach() {
       <p>
         <kbd>Shift</kbd> <kbd>T</kbd> comes here with whatever is selected; <kbd>V</kbd> turns the column into a graph.
       </p>
-    </section>
+    </EmptyState>
   );
 }
