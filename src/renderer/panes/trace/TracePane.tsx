@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { z } from 'zod';
 import type { Trace } from '#shared/contract/links.ts';
 import { collapseTrace } from '#shared/links/collapseTrace.ts';
+import { gapLines } from '#shared/links/gapLines.ts';
 import { useRead } from '../../app/api.tsx';
 import { useCommand } from '../../app/commands.tsx';
 import { usePaneState } from '../../app/paneState.tsx';
@@ -71,7 +72,6 @@ function TraceOf({ target, subject }: { target: Target; subject: Subject }) {
 
 /** Where the chain is weakest, before anything else. */
 function Gaps({ trace }: { trace: Trace }) {
-  const gaps = trace.nodes.filter(({ gap }) => gap !== null);
   const sources = new Set(trace.nodes.filter(({ kind }) => kind === 'source').map(({ id }) => id));
   const from = new Set(trace.edges.filter(({ from: key }) => key.startsWith('source ')).map(({ from: key }) => key));
   const origins = trace.nodes.filter(({ kind, key }) => kind === 'source' && !leadsOn(trace, key, from)).length;
@@ -82,10 +82,14 @@ function Gaps({ trace }: { trace: Trace }) {
   return (
     <div className={styles.summary} role="status">
       <p>{chain}</p>
-      {gaps.map(({ key, words, gap }) => (
-        <p key={key} className={styles.gap}>
+      {gapLines(trace.nodes).map(({ gap, count, nodes }) => (
+        <p key={gap} className={styles.gap}>
           <span aria-hidden>▲ </span>
-          {gap} <span className={styles.gapOf}>{words.length > 80 ? `${words.slice(0, 80)}…` : words}</span>
+          {gap}{' '}
+          <span className={styles.gapOf}>
+            {nodes.map(({ words }) => (words.length > 80 ? `${words.slice(0, 80)}…` : words)).join('; ')}
+            {count > nodes.length && ` and ${(count - nodes.length).toLocaleString('en')} more`}
+          </span>
         </p>
       ))}
     </div>
