@@ -4,16 +4,16 @@ import { groupBy } from '../values/groupBy.ts';
 export interface GapLine {
   readonly gap: string;
   readonly count: number;
-  /** The first few of what it is the matter with. */
+  /** What has it: all, or the first three where there are more than four. */
   readonly nodes: readonly TraceNode[];
 }
 
 const named = 3;
 
-/** What is the matter with a chain, each once, with the first three things that have it, in the order of the chain. */
+/** What is the matter with a chain, each once, with the first things that have it, in the order of the chain. */
 export function gapLines(nodes: readonly TraceNode[]): GapLine[] {
   const weak = nodes.filter(({ gap }) => gap !== null);
   return [...groupBy(weak, ({ gap }) => gap ?? '')].map(([gap, all]) => ({
-    ...{ gap, count: all.length, nodes: all.slice(0, named) },
+    ...{ gap, count: all.length, nodes: all.length <= named + 1 ? all : all.slice(0, named) },
   }));
 }

@@ -15,8 +15,8 @@ interface Props {
   readonly select: (target: Target) => void;
 }
 
-/** All in rem, so that the graph grows with the text. */
-const size = { width: 11, height: 4.6, across: 2.4, down: 0.9 } as const;
+/** All in rem, so that the graph grows with the text. Between two boxes stands the line that says how many are folded. */
+const size = { width: 11, height: 5, across: 2.4, down: 1.75 } as const;
 
 interface Box {
   readonly node: TraceNode;
