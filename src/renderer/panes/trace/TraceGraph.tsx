@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** All in rem, so that the graph grows with the text. Between two boxes stands the line that says how many are folded. */
-const size = { width: 11, height: 5, across: 2.4, down: 1.75 } as const;
+const size = { width: 12, height: 5, across: 2.4, down: 1.75 } as const;
 
 interface Box {
   readonly node: TraceNode;
