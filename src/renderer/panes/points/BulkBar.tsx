@@ -16,6 +16,7 @@ interface Props {
   /** Rejections are shown at the field. */
   readonly apply: (edit: BulkEdit) => Promise<void>;
   readonly remove: () => void;
+  readonly joinClaim: () => void;
   readonly clear: () => void;
 }
 
@@ -25,7 +26,7 @@ const unitChangeWords: Readonly<Record<UnitChange, string>> = {
 };
 
 /** What can be done with all that are chosen; one change of one field at a time. */
-export function BulkBar({ count, tags, apply, remove, clear }: Props) {
+export function BulkBar({ count, tags, apply, remove, joinClaim, clear }: Props) {
   const [field, setField] = useState<BulkField>('status');
   const [value, setValue] = useState('');
   const [numbers, setNumbers] = useState<UnitChange>('keep');
@@ -66,6 +67,9 @@ export function BulkBar({ count, tags, apply, remove, clear }: Props) {
       )}
       <Button type="submit">Apply</Button>
       <span className={styles.bulkEnd}>
+        <Button variant="subtle" disabled={count < 2} onClick={joinClaim}>
+          Put in one claim
+        </Button>
         <Button variant="subtle" color="red" onClick={remove}>
           Remove
         </Button>

@@ -44,7 +44,7 @@ export function PointsTable({ facts }: { facts: PointFacts }) {
     () => (chosen.ids.size > 0 ? [...chosen.ids] : cursor === null ? [] : [cursor.id].filter((id) => rowOf(id))),
     [chosen.ids, cursor, rowOf],
   );
-  const { apply, remove } = useBulkChanges(targets, chosen.none);
+  const { apply, remove, joinClaim } = useBulkChanges(targets, chosen.none);
   const acts = useLineActs({ chosen, editing, moveTo, expand, focusGrid });
   const onKeyDown = useGridKeys({ shape, cursor, moveTo, chosen, editing, expand, remove });
   const exporting = useExportPoints();
@@ -84,7 +84,7 @@ export function PointsTable({ facts }: { facts: PointFacts }) {
         </div>
       </header>
       {chosen.ids.size > 0 && (
-        <BulkBar count={chosen.ids.size} tags={facts.tags} apply={apply} remove={remove} clear={chosen.none} />
+        <BulkBar count={chosen.ids.size} tags={facts.tags} {...{ apply, remove, joinClaim }} clear={chosen.none} />
       )}
       <PointsGrid
         grid={grid}

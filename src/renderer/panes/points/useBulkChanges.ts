@@ -8,6 +8,7 @@ import { type BulkEdit, readBulkEdit } from './bulkEdit.ts';
 interface BulkChanges {
   readonly apply: (edit: BulkEdit) => Promise<void>;
   readonly remove: () => void;
+  readonly joinClaim: () => void;
 }
 
 /** Changes of all the rows that are chosen, or of the cursor's; each is one entry of the journal. */
@@ -16,6 +17,7 @@ export function useBulkChanges(dataPointIds: readonly string[], chooseNone: () =
   const removeMany = useChange('dataPoints.removeMany');
   const tag = useChange('tags.putMany');
   const untag = useChange('tags.takeMany');
+  const put = useChange('claims.put');
   const { selected, select } = useSelection();
   const ids = [...dataPointIds];
   const apply = async (edit: BulkEdit) => {
@@ -53,7 +55,19 @@ export function useBulkChanges(dataPointIds: readonly string[], chooseNone: () =
     run: remove,
     enabled: ids.length > 0,
   });
-  return { apply, remove };
+  const joinClaim = () =>
+    void put
+      .run({ dataPointIds: ids })
+      .then(() => showDone(`Put ${countWords(ids.length)} in one claim. Claims sets them side by side.`));
+  useCommand({
+    id: 'points.claim',
+    label: 'Put the chosen data points in one claim',
+    shortcut: 'M',
+    group: 'Points',
+    run: joinClaim,
+    enabled: ids.length > 1,
+  });
+  return { apply, remove, joinClaim };
 }
 
 function countWords(count: number): string {
