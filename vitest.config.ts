@@ -7,7 +7,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: '100%',
     projects: [
-      { test: { name: 'shared', include: ['src/shared/**/*.test.{ts,tsx}'] } },
+      { test: { name: 'shared', include: ['src/shared/**/*.test.{ts,tsx}'], testTimeout: 60_000 } },
       {
         test: {
           name: 'main',
@@ -22,6 +22,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           environment: 'happy-dom',
+          testTimeout: 60_000,
           setupFiles: ['src/renderer/testing/emptyDocument.ts'],
           include: ['src/renderer/**/*.test.{ts,tsx}'],
         },
