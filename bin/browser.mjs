@@ -5,7 +5,8 @@ import { delimiter, join } from 'node:path';
 import { childEnvironment, findNode, root, runScript } from './project.mjs';
 
 const minute = 60_000;
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+// The shell without a window's frame comes first: the tests see no difference, and each takes two thirds of the time.
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** The path of a Chromium that starts; null where there is none. */
 export async function findBrowser() {
@@ -41,8 +42,11 @@ function installFromDebian() {
   process.stdout.write('Installing Chromium for the end-to-end tests\n');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', timeout: 5 * minute, env });
-  const install = ['install', '-y', '-qq', '--no-install-recommends', 'chromium'];
-  spawnSync('apt-get', install, { stdio: 'ignore', timeout: 15 * minute, env });
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    const install = ['install', '-y', '-qq', '--no-install-recommends', name];
+    const { status } = spawnSync('apt-get', install, { stdio: 'ignore', timeout: 15 * minute, env });
+    if (status === 0) break;
+  }
   return findInstalled();
 }
 

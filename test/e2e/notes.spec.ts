@@ -33,8 +33,6 @@ test('notes are written on a passage and on the case, found, cited and taken bac
     await page.keyboard.press('Control+Enter');
     await expect(right.getByRole('region', { name: 'Open note' })).toContainText('ask for it');
     await expectAccessible(page, 'the reader beside the notes');
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await expectAccessible(page, 'the same in the dark');
     await page.keyboard.press('F6');
     await expect(page.getByRole('group', { name: 'Left side' })).toHaveAttribute('aria-current', 'true');
   });
