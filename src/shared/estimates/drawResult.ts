@@ -12,21 +12,20 @@ export interface DrawnResult {
 }
 
 /** No line can have this name. */
-const resultName = '';
+export const resultName = '';
+
+/** The result as one more line behind those that it rests on, so that one drawing serves all. */
+export function resultLine({ expression, unit }: PreparedEstimate, formula: string): PreparedLine {
+  const line = { name: resultName, label: '', unit: '', input: { kind: 'formula', formula } } as const;
+  return { kind: 'formula', line, unit, expression };
+}
 
 /** Draws an estimate and keeps its samples, with those of its lines. @throws PlumbError as runEstimate and drawSheet */
 export function drawResult(definition: EstimateDefinition): DrawnResult {
   const prepared = prepareEstimate(definition);
-  const { expression, unit } = prepared;
-  const line = {
-    name: resultName,
-    label: '',
-    unit: '',
-    input: { kind: 'formula', formula: definition.formula },
-  } as const;
-  const result: PreparedLine = { kind: 'formula', line, unit, expression };
+  const result = resultLine(prepared, definition.formula);
   const { columns, drawing } = drawSheet([...prepared.lines, result], definition);
-  const samples = (columns.get(resultName) ?? new Float64Array()).map((value) => value / unit.factor);
+  const samples = (columns.get(resultName) ?? new Float64Array()).map((value) => value / prepared.unit.factor);
   const [divisor] = drawing.problems().values();
   const problem = divisor ?? finiteProblem(samples, `The formula of "${definition.name}"`);
   if (problem !== null) throw problem;

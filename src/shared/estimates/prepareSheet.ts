@@ -3,7 +3,7 @@ import type { Sampler } from './distribution.ts';
 import { type EstimateDefinition, type EstimateLine, mostSamples } from './estimate.ts';
 import { parseFormula, type Expression } from './formula.ts';
 import { inferUnit } from './inferUnit.ts';
-import { atLine, bindLine } from './inputSampler.ts';
+import { atLine, bindLine, type BoundLine } from './inputSampler.ts';
 import { parseUnit } from './parseUnit.ts';
 import { canConvert, isCounted, isPlainNumber, simplifyUnit, unitWords, type Unit } from './units.ts';
 
@@ -18,8 +18,14 @@ export interface PreparedSheet {
   readonly problems: ReadonlyMap<string, PlumbError>;
 }
 
-/** Checks every line for itself, without drawing: one that can not be computed stops only those that rest on it. */
-export function prepareSheet(definition: EstimateDefinition): PreparedSheet {
+/**
+ * Checks every line for itself, without drawing: one that can not be computed stops only those that rest on it.
+ * `bind` may remember what it bound; tabulating a beta takes longer than drawing from it.
+ */
+export function prepareSheet(
+  definition: EstimateDefinition,
+  bind: (line: EstimateLine) => BoundLine = bindLine,
+): PreparedSheet {
   const lines = new Map<string, PreparedLine>();
   const problems = new Map<string, PlumbError>();
   const byName = new Map(definition.lines.map((line) => [line.name, line]));
@@ -29,7 +35,7 @@ export function prepareSheet(definition: EstimateDefinition): PreparedSheet {
     if (lines.has(line.name) || problems.has(line.name)) return;
     try {
       const { input } = line;
-      if (input.kind !== 'formula') lines.set(line.name, { kind: 'input', ...bindLine(line) });
+      if (input.kind !== 'formula') lines.set(line.name, { kind: 'input', ...bind(line) });
       else atLine(line, () => lines.set(line.name, prepareFormula(line, input.formula, [...above, line.name])));
     } catch (error) {
       if (!(error instanceof PlumbError)) throw error;
@@ -63,6 +69,11 @@ export interface PreparedEstimate {
 
 /** Checks an estimate without drawing: formula, lines and units. @throws PlumbError as runEstimate */
 export function prepareEstimate(definition: EstimateDefinition): PreparedEstimate {
+  return prepareResult(definition, prepareSheet(definition));
+}
+
+/** As prepareEstimate, for a sheet whose lines are prepared. @throws PlumbError as runEstimate */
+export function prepareResult(definition: EstimateDefinition, sheet: PreparedSheet): PreparedEstimate {
   const names = definition.lines.map(({ name }) => name);
   const doubled = names.find((name, index) => names.indexOf(name) !== index);
   if (doubled !== undefined) {
@@ -74,7 +85,6 @@ export function prepareEstimate(definition: EstimateDefinition): PreparedEstimat
     throw new PlumbError('invalid-input', `At most ${mostSamples.toLocaleString('en')} samples can be drawn.`);
   }
   const expression = parseFormula(definition.formula, names);
-  const sheet = prepareSheet(definition);
   const used = reach(definition, linesOf(expression), names);
   const problem = [...sheet.problems].find(([name]) => used.has(name));
   if (problem !== undefined) throw problem[1];

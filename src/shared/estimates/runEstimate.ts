@@ -3,7 +3,7 @@ import { startDrawing } from './drawing.ts';
 import type { EstimateDefinition, EstimateResult, InputSummary } from './estimate.ts';
 import { finiteProblem } from './finiteProblem.ts';
 import type { BoundLine } from './inputSampler.ts';
-import { prepareEstimate } from './prepareSheet.ts';
+import { prepareEstimate, type PreparedEstimate } from './prepareSheet.ts';
 import { compileFormula } from './program.ts';
 import { summarise } from './summarise.ts';
 
@@ -55,8 +55,9 @@ function checkCancelled(definition: EstimateDefinition, signal: AbortSignal | un
 
 /** Yields the share of samples drawn. */
 function* estimateSteps(definition: EstimateDefinition): Generator<number, EstimateResult, undefined> {
-  const { lines, expression, unit } = prepareEstimate(definition);
-  const { seed, samples, coverage } = definition;
+  const prepared = prepareEstimate(definition);
+  const { lines, expression, unit } = prepared;
+  const { seed, samples } = definition;
   const drawing = startDrawing(lines, definition.correlations ?? [], seed, blockLength);
   const program = compileFormula(expression, drawing.columns, blockLength);
   const drawn = new Float64Array(samples);
@@ -70,12 +71,22 @@ function* estimateSteps(definition: EstimateDefinition): Generator<number, Estim
   const [problem] = [...drawing.problems().values()];
   const found = problem ?? program.divisorProblem() ?? finiteProblem(drawn, `The formula of "${definition.name}"`);
   if (found !== null) throw found;
+  return summariseResult(definition, prepared, drawn);
+}
+
+/** An estimate's samples, in the result's unit, as its result; reorders them. */
+export function summariseResult(
+  definition: EstimateDefinition,
+  { lines, unit }: PreparedEstimate,
+  drawn: Float64Array,
+): EstimateResult {
+  const { seed, coverage } = definition;
   const summary = summarise(drawn, coverage);
   const inputs = definition.lines.flatMap(({ name }) => {
     const bound = lines.find(({ line }) => line.name === name);
     return bound?.kind === 'input' ? [summariseInput(bound, coverage)] : [];
   });
-  return { unit: unit.text, samples, seed, coverage, ...summary, inputs };
+  return { unit: unit.text, samples: drawn.length, seed, coverage, ...summary, inputs };
 }
 
 function takeRows(from: Float64Array, factor: number, to: Float64Array, start: number, count: number): void {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { PlumbError } from '../values/PlumbError.ts';
 import type { EstimateDefinition, EstimateInput, EstimateLine } from './estimate.ts';
 import { runEstimate } from './runEstimate.ts';
-import { runSheet } from './runSheet.ts';
+import { bindLine } from './inputSampler.ts';
+import { runSheet, runWholeSheet } from './runSheet.ts';
 
 function line(name: string, unit: string, input: EstimateInput): EstimateLine {
   return { name, label: name, unit, input };
@@ -99,4 +100,40 @@ test('more samples of more lines than memory holds are refused', () => {
   expect(() => runSheet({ ...sheet(good), samples: 1e9 })).toThrow(
     'At most 25,000,000 samples of all 4 lines can be kept.',
   );
+});
+
+// Bug: the sheet and its result came from two drawings, and lines and result told two stories.
+test('the result comes from the same draws as the lines, and is that of a run of the estimate', () => {
+  const definition = sheet(good, 'shells');
+  const whole = runWholeSheet(definition);
+  const [shells] = whole.lines;
+  expect(whole.result).toEqual(runEstimate(definition));
+  expect(shells).toMatchObject({ summary: { low: whole.result instanceof PlumbError ? NaN : whole.result.low } });
+});
+
+// Bug: a broken line that the result does not use took the result away.
+test('the result stands beside a broken line that it does not use', () => {
+  const { lines, result } = runWholeSheet(sheet([...good, formula('odd', 'nothing')], 'shells'));
+  expect(result).not.toBeInstanceOf(PlumbError);
+  expect(lines.at(-1)).toHaveProperty('problem');
+});
+
+// Bug: correlations that contradict each other emptied every row.
+test('contradicting correlations stop the result, and the lines are still computed', () => {
+  const lines = ['a', 'b', 'c'].map((name) => spread(name, '', 1, 2));
+  const pair = (between: string, and: string, rank: number) => ({ between, and, rank });
+  const correlations = [pair('a', 'b', 0.9), pair('b', 'c', 0.9), pair('a', 'c', -0.9)];
+  const whole = runWholeSheet({ ...sheet(lines, 'a + b + c'), correlations });
+  expect(whole.result).toHaveProperty('message', expect.stringContaining('contradict each other'));
+  expect(whole.lines.every((outcome) => 'summary' in outcome)).toBe(true);
+});
+
+// Bug: every keystroke in one line tabulated all betas of the sheet again.
+test('what binds the lines may remember them', () => {
+  const asked: string[] = [];
+  runWholeSheet(sheet(good, 'shells'), (each) => {
+    asked.push(each.name);
+    return bindLine(each);
+  });
+  expect(asked).toEqual(['cargo', 'mass']);
 });
