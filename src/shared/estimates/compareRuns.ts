@@ -1,0 +1,170 @@
+import { canonicalJson } from '../values/json.ts';
+import { PlumbError } from '../values/PlumbError.ts';
+import { sameInput } from './applyScenario.ts';
+import { type EstimateDefinition, type EstimateLine, type EstimateResult, percentileKeys } from './estimate.ts';
+import { formatFigure } from './format.ts';
+import { lineWords } from './lineWords.ts';
+import { parseUnit } from './parseUnit.ts';
+import { storedQuantileError } from './storedErrors.ts';
+import { canConvert, convertFactor, unitWords } from './units.ts';
+
+/** A frozen run, with the words that its lines rested on where it kept them. */
+export interface ComparedRun {
+  readonly engineVersion: string;
+  readonly definition: EstimateDefinition;
+  readonly result: EstimateResult;
+  readonly sources?: readonly {
+    readonly line: string;
+    readonly what: string;
+    readonly quotes: readonly { readonly exact: string; readonly source: string }[];
+  }[];
+}
+
+/** Something that was other in the second run; the empty string where it was not there. */
+export interface RunDifference {
+  /** Null for what belongs to no line. */
+  readonly line: string | null;
+  /** `Formula`, `Value`, `Source`; for the screen. */
+  readonly what: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface FigureChange {
+  /** `Median`, `Lower end`, `5th percentile`. */
+  readonly what: string;
+  /** In the second run's unit, as are all. */
+  readonly from: number;
+  readonly to: number;
+  /** Of the difference, from the Monte Carlo standard errors of both; as if their draws were independent. */
+  readonly error: number;
+  /** `sampling`: no more than three standard errors apart, so that another seed could have made the difference. */
+  readonly verdict: 'same' | 'sampling' | 'real';
+}
+
+export interface RunComparison {
+  readonly differences: readonly RunDifference[];
+  /** The second run's. */
+  readonly unit: string;
+  readonly figures: readonly FigureChange[];
+  /** Why there are no figures; null where there are. */
+  readonly problem: string | null;
+}
+
+/** What changed from one frozen run to another: in the sheet, in what its lines rested on, and in the result. */
+export function compareRuns(from: ComparedRun, to: ComparedRun): RunComparison {
+  const differences = [...settingDifferences(from, to), ...lineDifferences(from, to)];
+  const unit = to.result.unit;
+  try {
+    const [before, after] = [parseUnit(from.result.unit), parseUnit(unit)];
+    if (canConvert(before, after)) {
+      const figures = figureChanges(from.result, to.result, convertFactor(before, after));
+      return { differences, unit, figures, problem: null };
+    }
+    const problem = `The results can not be compared: one is in ${unitWords(before)}, the other in ${unitWords(after)}.`;
+    return { differences, unit, figures: [], problem };
+  } catch (error) {
+    if (!(error instanceof PlumbError)) throw error;
+    return { differences, unit, figures: [], problem: error.message };
+  }
+}
+
+function settingDifferences(from: ComparedRun, to: ComparedRun): RunDifference[] {
+  const [before, after] = [settingsOf(from), settingsOf(to)];
+  return before.flatMap(([what, value], index) => {
+    const now = after[index]?.[1] ?? '';
+    return value === now ? [] : [{ line: null, what, from: value, to: now }];
+  });
+}
+
+function settingsOf({ definition, engineVersion }: ComparedRun): readonly (readonly [string, string])[] {
+  const pairs = (definition.correlations ?? []).map(({ between, and, rank }) => `${between} and ${and} ${rank}`);
+  return [
+    ['Name', definition.name],
+    ['Formula', definition.formula],
+    ['Result unit', definition.unit],
+    ['Correlations', pairs.toSorted().join(', ')],
+    ['Seed', String(definition.seed)],
+    ['Samples', formatFigure(definition.samples)],
+    ['Interval holds', `${formatFigure(definition.coverage * 100)}%`],
+    ['Engine version', engineVersion],
+  ];
+}
+
+function lineDifferences(from: ComparedRun, to: ComparedRun): RunDifference[] {
+  const before = new Map(from.definition.lines.map((line) => [line.name, line]));
+  const after = new Map(to.definition.lines.map((line) => [line.name, line]));
+  const gone = [...before.values()].filter(({ name }) => !after.has(name));
+  return [
+    ...[...after.values()].flatMap((line) => differencesOf(before.get(line.name), line, from, to)),
+    ...gone.map((line) => ({ line: line.name, what: 'Line', from: lineWords(line), to: '' })),
+  ];
+}
+
+function differencesOf(
+  was: EstimateLine | undefined,
+  is: EstimateLine,
+  from: ComparedRun,
+  to: ComparedRun,
+): RunDifference[] {
+  if (was === undefined) return [{ line: is.name, what: 'Line', from: '', to: lineWords(is) }];
+  const rows = [
+    { what: 'What it is', from: was.label, to: is.label },
+    { what: 'Value', from: lineWords(was), to: lineWords(is) },
+    { what: 'Source', from: sourceOf(was, from), to: sourceOf(is, to) },
+  ].filter((row) => row.from !== row.to);
+  if (rows.some(({ what }) => what === 'Value') || sameInput(was.input, is.input))
+    return rows.map((row) => ({ line: is.name, ...row }));
+  // The same number in words, from another place: a second data point, or parameters too close to tell apart.
+  const what = was.input.kind === 'dataPoint' && is.input.kind === 'dataPoint' ? 'Data point' : 'Parameters';
+  const chosen = { what, from: inputDetail(was), to: inputDetail(is) };
+  return [...rows, chosen].map((row) => ({ line: is.name, ...row }));
+}
+
+function inputDetail({ input, label }: EstimateLine): string {
+  if (input.kind === 'dataPoint') return label === '' ? 'another data point' : label;
+  return input.kind === 'distribution' ? canonicalJson(input.parameters) : input.kind;
+}
+
+/** Where a line's numbers came from, in words: the quotations that the run kept, else the reason or note on the line. */
+function sourceOf({ name, input, note }: EstimateLine, { sources }: ComparedRun): string {
+  const kept = (sources ?? []).filter(({ line }) => line === name);
+  if (kept.length > 0)
+    return kept
+      .map(({ what, quotes }) => [what, ...quotes.map(({ exact, source }) => `“${exact}” (${source})`)].join('; '))
+      .join('; ');
+  return input.kind === 'constant' ? input.reason : (note ?? '');
+}
+
+function figureChanges(from: EstimateResult, to: EstimateResult, factor: number): FigureChange[] {
+  const quantile = (what: string, was: number, is: number, shares: readonly [number, number]): FigureChange =>
+    figureChange(what, was * factor, is, [
+      storedQuantileError(from, shares[0]) * factor,
+      storedQuantileError(to, shares[1]),
+    ]);
+  const meanErrors = [
+    (from.standardDeviation / Math.sqrt(from.samples)) * factor,
+    to.standardDeviation / Math.sqrt(to.samples),
+  ] as const;
+  return [
+    quantile('Median', from.percentiles['50'], to.percentiles['50'], [0.5, 0.5]),
+    quantile('Lower end', from.low, to.low, [(1 - from.coverage) / 2, (1 - to.coverage) / 2]),
+    quantile('Upper end', from.high, to.high, [(1 + from.coverage) / 2, (1 + to.coverage) / 2]),
+    figureChange('Mean', from.mean * factor, to.mean, meanErrors),
+    ...percentileKeys
+      .filter((key) => key !== '50')
+      .map((key) => {
+        const share = Number(key) / 100;
+        return quantile(`${key}${key === '1' ? 'st' : 'th'} percentile`, from.percentiles[key], to.percentiles[key], [
+          share,
+          share,
+        ]);
+      }),
+  ];
+}
+
+function figureChange(what: string, from: number, to: number, errors: readonly [number, number]): FigureChange {
+  const error = Math.hypot(...errors);
+  const verdict = from === to ? 'same' : Math.abs(to - from) > 3 * error ? 'real' : 'sampling';
+  return { what, from, to, error, verdict };
+}
