@@ -1,0 +1,19 @@
+import { formatQuantity, noQuantity } from '../values/quantity.ts';
+
+/** A number as a label of a chart or a sentence about it: three significant digits, `1.51 million`, `74,000`. */
+export function shortNumber(value: number, digits = 3): string {
+  return formatQuantity({ ...noQuantity, value: Number(value.toPrecision(digits)) }).number;
+}
+
+/** `1.2 to 1.9 million`; one number where both ends read alike. */
+export function shortRange(low: number, high: number): string {
+  const [from, to] = [shortNumber(low), shortNumber(high)];
+  if (from === to) return to;
+  const [scale] = / [a-z]+$/.exec(to) ?? [''];
+  return scale !== '' && from.endsWith(scale) ? `${from.slice(0, -scale.length)} to ${to}` : `${from} to ${to}`;
+}
+
+/** With its unit, where it has one. */
+export function withUnit(number: string, unit: string): string {
+  return unit === '' ? number : `${number} ${unit}`;
+}
