@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { filterSchema } from '../datasets/filter.ts';
 import { quantitySchema } from '../values/quantity.ts';
 import { parametersSchema } from './parameters.ts';
 
@@ -19,9 +20,51 @@ export const lineNameSchema = z
   .regex(/^[A-Za-z]\w*$/, 'A line name starts with a letter and holds only letters, digits and _, such as shell_mass')
   .refine((name) => !reservedNames.has(name), 'Formulas use this word; choose another line name');
 
+/** How a data point's number is drawn; without one, as stated: its value, or every value alike between its bounds. */
+export const readingSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('stated') }),
+  /** Every value alike within what its qualifier and its rounding allow; see roundingInterval. */
+  z.strictObject({ kind: z.literal('rounding') }),
+  z.strictObject({
+    kind: z.literal('distribution'),
+    distribution: z.string().min(1).max(40),
+    parameters: parametersSchema,
+    /** What the data point said when the distribution was set: another number now asks for another look. */
+    of: quantitySchema,
+  }),
+]);
+
+/** At most so many values of a dataset are kept with a sheet; of more, as many evenly spaced order statistics. */
+export const mostDatasetValues = 5_000;
+
+const bindingSchema = z.strictObject({
+  kind: z.literal('dataPoint'),
+  dataPointId: z.string().min(1).max(64),
+  quantity: quantitySchema,
+  reading: readingSchema.optional(),
+  /** Told by the engine where the data point can no longer be used. */
+  state: z.enum(['withdrawn', 'gone']).optional(),
+});
+
+const columnSchema = z.strictObject({
+  kind: z.literal('dataset'),
+  sourceId: z.string().min(1).max(64),
+  /** 0-based, as in the capture. */
+  column: z.int().min(0),
+  filters: z.array(filterSchema).max(50),
+  /** Told by the engine: the column's numbers in the rows that pass the filters, rising. */
+  values: z.array(z.number()).max(mostDatasetValues),
+  /** Told by the engine: how many rows pass, and how many of them hold no number. */
+  rows: z.int().min(0),
+  empty: z.int().min(0),
+  /** Told by the engine where the column can no longer be read, such as `The dataset is no longer in the case.` */
+  problem: z.string().max(1_000).optional(),
+});
+
 export const estimateInputSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('constant'), value: z.number('A number is needed'), reason: z.string().max(1_000) }),
-  z.strictObject({ kind: z.literal('dataPoint'), dataPointId: z.string().min(1).max(64), quantity: quantitySchema }),
+  bindingSchema,
+  columnSchema,
   z.strictObject({
     kind: z.literal('distribution'),
     distribution: z.string().min(1).max(40),
@@ -53,6 +96,13 @@ export const correlationSchema = z
   })
   .refine(({ between, and }) => between !== and, 'A line can not be correlated with itself');
 
+/** Two lines that are not to meet in one formula, such as counts of different periods. */
+export const apartSchema = z.strictObject({
+  between: lineNameSchema,
+  and: lineNameSchema,
+  reason: z.string().trim().min(1, 'Say why, such as "the periods differ"').max(300),
+});
+
 export const estimateDefinitionSchema = z.strictObject({
   name: z.string().trim().min(1, 'A name is needed').max(300),
   formula: z.string().max(20_000),
@@ -71,6 +121,7 @@ export const estimateDefinitionSchema = z.strictObject({
   lines: z.array(estimateLineSchema).max(200, 'A sheet has at most 200 lines').superRefine(checkNames),
   /** Pairs that are not here are drawn apart. Each input keeps its own distribution. */
   correlations: z.array(correlationSchema).max(1_000, 'At most 1,000 pairs can be correlated').optional(),
+  apart: z.array(apartSchema).max(1_000, 'At most 1,000 pairs can be kept apart').optional(),
 });
 
 function checkNames(lines: readonly { readonly name: string }[], context: z.RefinementCtx): void {
@@ -81,6 +132,10 @@ function checkNames(lines: readonly { readonly name: string }[], context: z.Refi
 }
 
 export type Correlation = z.output<typeof correlationSchema>;
+export type Apart = z.output<typeof apartSchema>;
+export type Reading = z.output<typeof readingSchema>;
+export type DatasetInput = z.output<typeof columnSchema>;
+export type DataPointInput = z.output<typeof bindingSchema>;
 export type EstimateInput = z.output<typeof estimateInputSchema>;
 export type EstimateLine = z.output<typeof estimateLineSchema>;
 export type EstimateDefinition = z.output<typeof estimateDefinitionSchema>;

@@ -1,11 +1,13 @@
 import { PlumbError } from '../values/PlumbError.ts';
 import { assertNever } from '../values/assertNever.ts';
-import type { Quantity } from '../values/quantity.ts';
-import { atomSampler } from './atoms.ts';
+import { formatQuantity, type Quantity } from '../values/quantity.ts';
+import { canonicalJson } from '../values/json.ts';
+import { atomSampler, atomsOf } from './atoms.ts';
 import type { Sampler } from './distribution.ts';
 import { makeSampler } from './distributions.ts';
-import type { EstimateLine } from './estimate.ts';
+import type { DataPointInput, DatasetInput, EstimateLine } from './estimate.ts';
 import { parseUnit } from './parseUnit.ts';
+import { roundingInterval } from './roundingInterval.ts';
 import { canConvert, unitWords, type Unit } from './units.ts';
 
 /** One line with an input, ready to draw from. */
@@ -53,7 +55,9 @@ function samplerOf({ input, unit: text }: EstimateLine, unit: Unit): Sampler {
     case 'constant':
       return constantSampler(input.value);
     case 'dataPoint':
-      return quantitySampler(input.quantity, unit.text);
+      return boundSampler(input, unit.text);
+    case 'dataset':
+      return columnSampler(input);
     case 'distribution':
       return makeSampler(input.distribution, input.parameters, text);
     case 'formula':
@@ -61,6 +65,39 @@ function samplerOf({ input, unit: text }: EstimateLine, unit: Unit): Sampler {
     default:
       return assertNever(input);
   }
+}
+
+/** A data point drawn as its reading says. @throws PlumbError `invalid-input`: withdrawn, gone, changed since, no number */
+function boundSampler({ quantity, reading, state }: DataPointInput, unit: string): Sampler {
+  if (state === 'withdrawn')
+    throw new PlumbError('invalid-input', 'the data point is withdrawn; bind another, or give the line a number.');
+  if (state === 'gone')
+    throw new PlumbError('invalid-input', 'the data point is no longer in the case; bind another, or give a number.');
+  if (reading === undefined || reading.kind === 'stated') return quantitySampler(quantity, unit);
+  if (reading.kind === 'rounding') {
+    const within = roundingInterval(quantity);
+    return quantitySampler(within === null ? quantity : { ...quantity, value: null, ...within }, unit);
+  }
+  if (!sameNumbers(reading.of, quantity)) {
+    const [before, now] = [formatQuantity(reading.of).text, formatQuantity(quantity).text];
+    const problem = `its distribution was set when the data point said ${before}; it says ${now} now. Look at the distribution again.`;
+    throw new PlumbError('invalid-input', problem, { field: 'reading' });
+  }
+  return makeSampler(reading.distribution, reading.parameters, unit);
+}
+
+function sameNumbers(one: Quantity, other: Quantity): boolean {
+  return canonicalJson({ ...one }) === canonicalJson({ ...other });
+}
+
+/** Each value of the column as likely as any other. @throws PlumbError `invalid-input` where there is none */
+function columnSampler({ values, problem, rows, empty }: DatasetInput): Sampler {
+  if (problem !== undefined) throw new PlumbError('invalid-input', problem, { field: 'column' });
+  if (values.length === 0) {
+    const found = rows === 0 ? 'no row passes its conditions' : `none of the ${empty} rows holds a number there`;
+    throw new PlumbError('invalid-input', `the dataset gives no value: ${found}.`, { field: 'column' });
+  }
+  return atomSampler(atomsOf(values.map((value) => ({ value, weight: 1 }))));
 }
 
 /**

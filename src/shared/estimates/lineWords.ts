@@ -10,6 +10,8 @@ export function lineWords({ input, unit }: EstimateLine): string {
       return formatQuantity({ ...noQuantity, value: input.value, unit }).text;
     case 'dataPoint':
       return formatQuantity({ ...input.quantity, unit: input.quantity.unit ?? unit }).text;
+    case 'dataset':
+      return `${input.rows - input.empty} values of a dataset${unit === '' ? '' : `, ${unit}`}`;
     case 'distribution':
       return describeDistribution(input.distribution, input.parameters, unit);
     case 'formula':

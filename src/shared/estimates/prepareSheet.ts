@@ -5,6 +5,7 @@ import { parseFormula, type Expression } from './formula.ts';
 import { inferUnit } from './inferUnit.ts';
 import { atLine, bindLine, type BoundLine } from './inputSampler.ts';
 import { parseUnit } from './parseUnit.ts';
+import { apartProblem } from './keptApart.ts';
 import { canConvert, isCounted, isPlainNumber, simplifyUnit, unitWords, type Unit } from './units.ts';
 
 export type PreparedLine =
@@ -51,6 +52,8 @@ export function prepareSheet(
       if (used !== undefined) prepare(used, path);
       if (!lines.has(name)) throw restsOnProblem(name);
     }
+    const apart = apartProblem(definition.apart ?? [], reach(definition, linesOf(expression), names));
+    if (apart !== null) throw apart;
     const inferred = inferUnit(expression, unitsOf(lines));
     return { kind: 'formula', line, expression, unit: fitUnit(inferred, line.unit, 'The formula gives', 'the line') };
   };
@@ -88,6 +91,8 @@ export function prepareResult(definition: EstimateDefinition, sheet: PreparedShe
   const used = reach(definition, linesOf(expression), names);
   const problem = [...sheet.problems].find(([name]) => used.has(name));
   if (problem !== undefined) throw problem[1];
+  const apart = apartProblem(definition.apart ?? [], used);
+  if (apart !== null) throw apart;
   const inferred = inferUnit(expression, unitsOf(sheet.lines));
   return {
     lines: [...sheet.lines.values()].filter(({ line }) => used.has(line.name)),

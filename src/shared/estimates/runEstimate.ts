@@ -15,6 +15,8 @@ export interface RunOptions {
   /** Told the share of samples drawn, 0 to 1, after every 65,536. */
   readonly onProgress?: (fraction: number) => void;
   readonly signal?: AbortSignal;
+  /** Handed the result's samples, in its unit, once all are drawn and have been described; their order means nothing. */
+  readonly onDrawn?: (samples: Float64Array) => void;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface RunOptions {
  * @throws PlumbError `invalid-input`, `invalid-formula`, `unit-mismatch`, naming line or character; `cancelled`
  */
 export function runEstimate(definition: EstimateDefinition, options: RunOptions = {}): EstimateResult {
-  const steps = estimateSteps(definition);
+  const steps = estimateSteps(definition, options.onDrawn);
   for (;;) {
     checkCancelled(definition, options.signal);
     const step = steps.next();
@@ -38,7 +40,7 @@ export async function runEstimateInTurns(
   pause: () => Promise<void>,
   options: RunOptions = {},
 ): Promise<EstimateResult> {
-  const steps = estimateSteps(definition);
+  const steps = estimateSteps(definition, options.onDrawn);
   for (;;) {
     checkCancelled(definition, options.signal);
     const step = steps.next();
@@ -54,7 +56,10 @@ function checkCancelled(definition: EstimateDefinition, signal: AbortSignal | un
 }
 
 /** Yields the share of samples drawn. */
-function* estimateSteps(definition: EstimateDefinition): Generator<number, EstimateResult, undefined> {
+function* estimateSteps(
+  definition: EstimateDefinition,
+  onDrawn: RunOptions['onDrawn'],
+): Generator<number, EstimateResult, undefined> {
   const prepared = prepareEstimate(definition);
   const { lines, expression, unit } = prepared;
   const { seed, samples } = definition;
@@ -71,7 +76,9 @@ function* estimateSteps(definition: EstimateDefinition): Generator<number, Estim
   const [problem] = [...drawing.problems().values()];
   const found = problem ?? program.divisorProblem() ?? finiteProblem(drawn, `The formula of "${definition.name}"`);
   if (found !== null) throw found;
-  return summariseResult(definition, prepared, drawn);
+  const result = summariseResult(definition, prepared, drawn);
+  onDrawn?.(drawn);
+  return result;
 }
 
 /** An estimate's samples, in the result's unit, as its result; reorders them. */

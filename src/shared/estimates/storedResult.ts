@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { type EstimateResult, percentileKeys } from './estimate.ts';
 
+/** Where a run's inputs came from, as the run keeps it. */
+export const inputSourcesSchema = z.array(
+  z.object({
+    line: z.string(),
+    what: z.string(),
+    quotes: z.array(z.object({ exact: z.string(), source: z.string(), captureHash: z.string() })),
+  }),
+);
+
 /** A result as a run keeps it; the file may have been written by an earlier version. */
 export const storedResultSchema = z.object({
   unit: z.string(),

@@ -1,23 +1,35 @@
-import type { EstimateDefinition } from '#shared/estimates/estimate.ts';
+import type { EstimateComparisons } from '#shared/estimates/comparisons.ts';
+import type { EstimateDefinition, EstimateLine } from '#shared/estimates/estimate.ts';
 import { noQuantity } from '#shared/values/quantity.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
+import { computeSheet } from '../estimating/computeSheet.ts';
 import { runFrozen } from '../estimating/runFrozen.ts';
 import type { Change } from '../store/Change.ts';
 import { removeMargin } from '../store/margin.ts';
 import { findQuantity } from '../store/queries/dataPoints.ts';
-import { getEstimate, listEstimates, listRunIds } from '../store/queries/estimates.ts';
+import { readColumn } from '../store/queries/datasetColumn.ts';
+import {
+  bindLines,
+  getEstimate,
+  listBoundDataPoints,
+  listEstimates,
+  listRunIds,
+  listRuns,
+} from '../store/queries/estimates.ts';
 import { restOn, staleNotAsked } from '../store/staleness.ts';
 import type { ChangeHandlers, ReadHandlers, WorkHandlers } from './Handlers.ts';
 
 export const estimateReads = {
   'estimates.list': (database) => listEstimates(database),
   'estimates.get': (database, { estimateId }) => getEstimate(database, estimateId),
+  'estimates.runs': (database, { estimateId }) => listRuns(database, estimateId),
+  'estimates.column': (database, choice) => readColumn(database, choice),
 } satisfies Partial<ReadHandlers>;
 
 export const estimateChanges = {
   'estimates.create': (change, { definition }) => {
     const id = change.newId();
-    checkBindings(change, definition);
+    checkBindings(change, definition.lines, new Set());
     change.insert('estimates', {
       id,
       name: definition.name,
@@ -27,8 +39,12 @@ export const estimateChanges = {
     return { estimateId: id };
   },
   'estimates.edit': (change, { estimateId, definition }) => {
-    checkBindings(change, definition);
+    checkBindings(change, definition.lines, new Set(listBoundDataPoints(change.database, estimateId)));
     change.update('estimates', estimateId, { name: definition.name, definition: storedDefinition(change, definition) });
+    return null;
+  },
+  'estimates.editComparisons': (change, { estimateId, comparisons }) => {
+    change.update('estimates', estimateId, { comparisons: storedComparisons(change, comparisons) });
     return null;
   },
   'estimates.remove': (change, { estimateId }) => {
@@ -49,23 +65,42 @@ export const estimateChanges = {
 } satisfies Partial<ChangeHandlers>;
 
 export const estimateWork = {
+  'estimates.compute': (desk, { definition, above }) => computeSheet(desk, bindLines(desk.database, definition), above),
   'estimates.run': (desk, { estimateId }) => runFrozen(desk, getEstimate(desk.database, estimateId)),
 } satisfies Partial<WorkHandlers>;
 
-/** A bound line keeps no copy of the data point's quantity or unit, which are read as they are now: a copy would outlive them. */
+/** A bound line keeps no copy of what it is bound to, which is read as it is now: a copy would outlive it. */
 function storedDefinition(change: Change, definition: EstimateDefinition): string {
-  const lines = definition.lines.map((line) => {
-    const { input } = line;
-    if (input.kind !== 'dataPoint') return line;
-    const unit = findQuantity(change.database, input.dataPointId)?.unit === null ? line.unit : '';
-    return { ...line, unit, input: { ...input, quantity: noQuantity } };
-  });
+  const lines = definition.lines.map((line) => ({ ...line, ...unbound(change, line) }));
   return JSON.stringify({ ...definition, lines });
 }
 
-function checkBindings(change: Change, definition: EstimateDefinition): void {
-  for (const { name, input } of definition.lines) {
-    if (input.kind !== 'dataPoint' || findQuantity(change.database, input.dataPointId) !== null) continue;
+function unbound(change: Change, { unit, input }: Bound): Bound {
+  if (input.kind === 'dataset') {
+    const { problem: _, ...kept } = input;
+    return { unit, input: { ...kept, values: [], rows: 0, empty: 0 } };
+  }
+  if (input.kind !== 'dataPoint') return { unit, input };
+  const { state: _, ...kept } = input;
+  const own = findQuantity(change.database, input.dataPointId)?.unit === null ? unit : '';
+  return { unit: own, input: { ...kept, quantity: noQuantity } };
+}
+
+type Bound = Pick<EstimateLine, 'unit' | 'input'>;
+
+function storedComparisons(change: Change, comparisons: EstimateComparisons): string {
+  const scenarios = comparisons.scenarios.map((scenario) => ({
+    ...scenario,
+    changes: scenario.changes.map((each) => ({ ...each, ...unbound(change, each) })),
+  }));
+  return JSON.stringify({ ...comparisons, scenarios });
+}
+
+/** A line that is newly bound is bound to something; one whose data point went meanwhile can still be saved and says so. */
+function checkBindings(change: Change, lines: EstimateDefinition['lines'], before: ReadonlySet<string>): void {
+  for (const { name, input } of lines) {
+    if (input.kind !== 'dataPoint' || before.has(input.dataPointId)) continue;
+    if (findQuantity(change.database, input.dataPointId) !== null) continue;
     throw new PlumbError('not-found', `The data point that "${name}" is bound to has no quantity or is gone.`, {
       line: name,
     });

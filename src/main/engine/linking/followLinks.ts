@@ -2,7 +2,12 @@ import type { Links, LinkStep } from '#shared/contract/links.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { type ReadableDatabase, textOf } from '../store/Database.ts';
 import { listDerivations, listResting } from '../store/queries/derivations.ts';
-import { listBoundDataPoints, listEstimatesBoundTo } from '../store/queries/estimates.ts';
+import {
+  listBoundDataPoints,
+  listBoundSources,
+  listEstimatesBoundTo,
+  listEstimatesReading,
+} from '../store/queries/estimates.ts';
 import { getNote } from '../store/queries/notes.ts';
 import { getPassage } from '../store/queries/passages.ts';
 import { getReportBlock, listBlockIds } from '../store/queries/reports.ts';
@@ -71,7 +76,8 @@ export function downward(database: ReadableDatabase, thing: Thing): Led[] {
     return listBlockIds(database, thing.id).flatMap((id) => edgesBelow(database, { kind: 'reportBlock', id }));
   if (thing.kind !== 'estimate') return edgesBelow(database, thing);
   const bound = listBoundDataPoints(database, thing.id).map((id) => ({ kind: 'dataPoint', id }) as const);
-  return [...bound, ...edgesBelow(database, thing)];
+  const read = listBoundSources(database, thing.id).map((id) => ({ kind: 'source', id }) as const);
+  return [...bound, ...read, ...edgesBelow(database, thing)];
 }
 
 /** What it is written on. */
@@ -106,7 +112,8 @@ function upward(database: ReadableDatabase, thing: Thing): Led[] {
     const resting = listResting(database, thing.id).map(
       ({ sourceId, words }) => ({ kind: 'source', id: sourceId, because: words }) as const,
     );
-    return [...passages, ...resting];
+    const reading = listEstimatesReading(database, thing.id).map((id) => ({ kind: 'estimate', id }) as const);
+    return [...passages, ...reading, ...resting];
   }
   if (thing.kind === 'reportBlock') return [{ kind: 'report', id: getReportBlock(database, thing.id).reportId }];
   const rows = database.all(

@@ -9,15 +9,16 @@ import { edgesOf, lookAgain, staleNotAsked, type Upstream } from './staleness.ts
  * quantity was changed while it ran, it is stale at once. Errors: `not-found` where the estimate was removed meanwhile.
  */
 export function saveRun(change: Change, run: Run): void {
-  const { id, estimateId, ranAt, engineVersion, definition, result, sentence } = run;
+  const { id, estimateId, ranAt, engineVersion, definition, result, sentence, sources } = run;
   const present = getEstimate(change.database, estimateId, staleNotAsked).definition;
   change.insert('runs', {
     ...{ id, estimate_id: estimateId, ran_at: ranAt, engine_version: engineVersion, sentence },
-    ...{ definition: JSON.stringify(definition), result: JSON.stringify(result) },
+    ...{ definition: JSON.stringify(definition), result: JSON.stringify(result), sources: JSON.stringify(sources) },
   });
-  const bound = definition.lines.flatMap(({ input }): Upstream[] =>
-    input.kind === 'dataPoint' ? [{ kind: 'dataPoint', id: input.dataPointId }] : [],
-  );
+  const bound = definition.lines.flatMap(({ input }): Upstream[] => {
+    if (input.kind === 'dataset') return [{ kind: 'source', id: input.sourceId }];
+    return input.kind === 'dataPoint' ? [{ kind: 'dataPoint', id: input.dataPointId }] : [];
+  });
   lookAgain(change, { kind: 'estimate', id: estimateId }, [...bound, { kind: 'definition', id: estimateId }]);
   if (JSON.stringify(present) === JSON.stringify(definition)) return;
   for (const edge of edgesOf(change.database, { kind: 'estimate', id: estimateId })) {

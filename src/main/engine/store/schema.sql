@@ -108,7 +108,7 @@ CREATE TABLE estimates (
   name TEXT NOT NULL,
   definition TEXT NOT NULL,
   created_at TEXT NOT NULL
-) STRICT;
+, comparisons TEXT) STRICT;
 
 CREATE TABLE evidence (
   id TEXT PRIMARY KEY,
@@ -214,7 +214,7 @@ CREATE TABLE runs (
   definition TEXT NOT NULL,
   result TEXT NOT NULL,
   sentence TEXT NOT NULL
-) STRICT;
+, sources TEXT) STRICT;
 
 CREATE TABLE search_entries (
   id INTEGER PRIMARY KEY,

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { noComparisons } from '#shared/estimates/comparisons.ts';
 import { canonicalText } from '#shared/sources/readText.ts';
 import { changeHandlers } from '../handlers/changes.ts';
 import type { JournalledName } from '../handlers/Handlers.ts';
@@ -79,6 +80,11 @@ const changes: Readonly<Record<UndoneName, Do>> = {
   'estimates.create': (one, { dataPointId }) => one.change('estimates.create', { definition: sacks(dataPointId) }),
   'estimates.edit': (one, { estimateId, dataPointId }) =>
     one.change('estimates.edit', { estimateId, definition: { ...sacks(dataPointId), name: 'Bags of grain', seed: 8 } }),
+  'estimates.editComparisons': (one, { estimateId }) =>
+    one.change('estimates.editComparisons', {
+      estimateId,
+      comparisons: { ...noComparisons, scenarios: [{ name: 'Heavier sacks', note: '', changes: [] }] },
+    }),
   'estimates.remove': (one, { reportId, estimateId }) => {
     one.change('reports.remove', { reportId });
     return one.change('estimates.remove', { estimateId });

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Estimate } from '#shared/contract/estimates.ts';
+import { noComparisons } from '#shared/estimates/comparisons.ts';
 import { estimateDefinitionSchema, type EstimateDefinition } from '#shared/estimates/estimate.ts';
 import { fakeTransport } from '../../testing/fakeTransport.ts';
 import { renderPane } from '../../testing/renderPane.tsx';
@@ -25,7 +26,7 @@ const definition: EstimateDefinition = {
 };
 
 function engine() {
-  let estimate: Estimate = { id: 'e1', definition, lastRun: null, stale: false };
+  let estimate: Estimate = { id: 'e1', definition, lastRun: null, stale: false, comparisons: noComparisons };
   const transport = fakeTransport({
     'estimates.list': () => [estimate],
     'dataPoints.list': () => [],

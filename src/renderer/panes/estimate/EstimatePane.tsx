@@ -27,7 +27,7 @@ export default function EstimatePane() {
   const open = query.data.find(({ id }) => id === selection.openEstimateId) ?? query.data[0];
   if (open === undefined) return <EmptyEstimates onAdd={() => void add()} pending={create.pending} />;
   return (
-    <EstimateSheet key={open.id} estimate={open} query={query}>
+    <EstimateSheet key={open.id} estimate={open} estimates={query.data} query={query}>
       <EstimateChoice estimates={query.data} openId={open.id} onAdd={() => void add()} />
     </EstimateSheet>
   );

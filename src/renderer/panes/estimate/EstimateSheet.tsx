@@ -9,26 +9,31 @@ import { isSettled, useAutosave } from '../../app/autosave.ts';
 import { useCommand } from '../../app/commands.tsx';
 import { useSelection } from '../../app/selection.tsx';
 import styles from './estimate.module.css';
+import { Asides } from './Asides.tsx';
 import { FormulaField, RunSettings } from './FormulaField.tsx';
 import { LineRow } from './LineRow.tsx';
 import { ResultPanel } from './ResultPanel.tsx';
 import { addLine } from './sheetEdits.ts';
 import { previewSheet, type SheetOutcome } from './sheetProblem.ts';
+import { useComparisons } from './useComparisons.ts';
 
 const saveDelay = 400;
 
 interface EstimateSheetProps {
   readonly estimate: Estimate;
+  readonly estimates: readonly Estimate[];
   readonly query: { readonly isFetching: boolean; readonly dataUpdatedAt: number };
   readonly children: ReactNode;
 }
 
 /** One estimate as a sheet: an edit of any cell shows in the result at once and is saved a moment later. */
-export function EstimateSheet({ estimate, query, children }: EstimateSheetProps) {
+export function EstimateSheet({ estimate, estimates, query, children }: EstimateSheetProps) {
   const selection = useSelection();
   const dataPoints = useRead('dataPoints.list', {}).data ?? [];
   const { definition, edit, flush, failure, saved, savable } = useDefinition(estimate, query);
   const { result, problem } = usePreview(definition);
+  const fresh = saved && !estimate.stale && estimate.lastRun !== null;
+  const compared = useComparisons(estimate, query);
   const run = useRun(estimate.id, flush, savable);
   useCommand({ id: 'estimate.run', label: 'Run estimate', shortcut: 'Ctrl+Enter', group: 'Estimate', run: run.start });
   useCommand({
@@ -87,12 +92,24 @@ export function EstimateSheet({ estimate, query, children }: EstimateSheetProps)
           settings={<RunSettings definition={definition} problem={problem} onEdit={edit} />}
           definition={definition}
           lastRun={estimate.lastRun}
-          fresh={saved && !estimate.stale && estimate.lastRun !== null}
+          fresh={fresh}
           preview={result}
           running={run.pending}
-          failure={failure ?? run.failure}
+          failure={failure ?? compared.failure ?? run.failure}
           onRun={run.start}
-        />
+        >
+          <Asides
+            estimate={estimate}
+            estimates={estimates}
+            dataPoints={dataPoints}
+            definition={definition}
+            result={fresh && estimate.lastRun !== null ? estimate.lastRun.result : result}
+            fresh={fresh}
+            onEdit={edit}
+            comparisons={compared.comparisons}
+            onCompare={compared.change}
+          />
+        </ResultPanel>
       </div>
     </section>
   );

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { DataPoint } from '#shared/contract/dataPoints.ts';
 import { distributions } from '#shared/estimates/distributions.ts';
 import type { EstimateInput, EstimateLine } from '#shared/estimates/estimate.ts';
+import { lineWords } from '#shared/estimates/lineWords.ts';
 import { formatQuantity } from '#shared/values/quantity.ts';
 import { assertNever } from '#shared/values/assertNever.ts';
 import { QuantityText } from '../../design/QuantityText.tsx';
@@ -32,6 +33,8 @@ export function InputCells({ line, dataPoints, problemFor, onChange, onSelect }:
       );
     case 'dataPoint':
       return <BoundCells input={input} dataPoints={dataPoints} onChange={onChange} onSelect={onSelect} />;
+    case 'dataset':
+      return <span className={styles.wide}>{lineWords(line)}</span>;
     case 'distribution':
       return <ParameterCells input={input} problemFor={problemFor} onChange={onChange} />;
     case 'formula':

@@ -83,7 +83,7 @@ export function LineRow({ definition, index, line, dataPoints, problem, onEdit, 
   );
 }
 
-const cellsOf = { constant: ['value'], dataPoint: [], formula: ['formula'] } as const;
+const cellsOf = { constant: ['value'], dataPoint: [], dataset: [], formula: ['formula'] } as const;
 
 /** The fields that a cell of this line shows; a problem with any other stands under the line. */
 function shownFields({ input }: EstimateLine): ReadonlySet<string> {

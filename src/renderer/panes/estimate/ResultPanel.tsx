@@ -1,18 +1,16 @@
 import { Button } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
-import { useMemo, type ReactNode } from 'react';
-import { Histogram, type HistogramColours } from '#shared/charts/Histogram.tsx';
+import type { ReactNode } from 'react';
 import type { Run } from '#shared/contract/estimates.ts';
-import type { EstimateDefinition, EstimateResult, PercentileKey } from '#shared/estimates/estimate.ts';
-import { formatFigure } from '#shared/estimates/format.ts';
+import type { EstimateDefinition, EstimateResult } from '#shared/estimates/estimate.ts';
 import { resultSentence } from '#shared/estimates/sentence.ts';
 import { instantInWords } from '#shared/reports/dateWords.ts';
 import { StateWord } from '../../design/StateWord.tsx';
-import { interfaceFont, textMeasure } from '../timeline/measureText.ts';
 import styles from './estimate.module.css';
 
 interface ResultPanelProps {
   readonly settings: ReactNode;
+  /** What explains the sentence. */
+  readonly children: ReactNode;
   readonly definition: EstimateDefinition;
   readonly lastRun: Run | null;
   /** The last run is of this very sheet, and nothing under it has changed. */
@@ -23,20 +21,9 @@ interface ResultPanelProps {
   readonly onRun: () => void;
 }
 
-const percentiles: readonly PercentileKey[] = ['5', '10', '25', '50', '75', '90', '95'];
-const colours: HistogramColours = {
-  inside: 'var(--accent)',
-  outside: 'color-mix(in srgb, var(--ink-soft) 40%, transparent)',
-  axis: 'var(--line-strong)',
-  text: 'var(--ink-soft)',
-  median: 'var(--mark-line)',
-};
-const chartHeight = 168;
-
-/** The answer in one sentence, its samples and its percentiles: the frozen run while it is fresh, else a preview. */
+/** The answer in one sentence, of the frozen run while it is fresh, else of a preview; under it what explains it. */
 export function ResultPanel(props: ResultPanelProps) {
-  const { settings, definition, lastRun, fresh, preview, running, failure, onRun } = props;
-  const result = fresh && lastRun !== null ? lastRun.result : preview;
+  const { settings, children, definition, lastRun, fresh, preview, running, failure, onRun } = props;
   const sentence = fresh && lastRun !== null ? lastRun.sentence : preview && resultSentence(preview, definition);
   return (
     <section className={styles.result} aria-label="Result">
@@ -65,7 +52,7 @@ export function ResultPanel(props: ResultPanelProps) {
           <Sentence words={sentence} />
         </p>
       )}
-      {result === null ? null : <Samples result={result} sentence={sentence ?? ''} />}
+      {children}
     </section>
   );
 }
@@ -92,47 +79,5 @@ function Sentence({ words }: { words: string }) {
     <>
       {words.slice(0, bracket)} <span className={styles.origin}>{words.slice(bracket + 1)}</span>
     </>
-  );
-}
-
-function Samples({ result, sentence }: { result: EstimateResult; sentence: string }) {
-  const { ref, width } = useElementSize<HTMLDivElement>();
-  const measure = useMemo(() => textMeasure(interfaceFont(11)), []);
-  const rows = percentiles.map((key) => ({ key, value: formatFigure(result.percentiles[key]) }));
-  const certain = result.low === result.high;
-  return (
-    <div className={styles.samples}>
-      <div ref={ref} className={styles.chart} role="img" aria-label={`Histogram. ${sentence}`}>
-        {width > 0 && !certain ? (
-          <Histogram
-            histogram={result.histogram}
-            low={result.low}
-            high={result.high}
-            median={result.percentiles['50']}
-            unit={result.unit}
-            width={width}
-            height={chartHeight}
-            colours={colours}
-            font={{ family: 'var(--ui)', size: 11 }}
-            measure={measure}
-          />
-        ) : null}
-      </div>
-      <table className={styles.percentiles}>
-        <caption>Percentiles{result.unit === '' ? '' : `, ${result.unit}`}</caption>
-        <tbody>
-          {rows.map(({ key, value }) => (
-            <tr key={key} data-median={key === '50' || undefined}>
-              <th scope="row">{key}</th>
-              <td>{value}</td>
-            </tr>
-          ))}
-          <tr className={styles.meanRow}>
-            <th scope="row">Mean</th>
-            <td>{formatFigure(result.mean)}</td>
-          </tr>
-        </tbody>
-      </table>
-    </div>
   );
 }

@@ -5,7 +5,7 @@ import { assertNever } from '#shared/values/assertNever.ts';
 import type { Quantity } from '#shared/values/quantity.ts';
 
 /** What the menu of a line offers: a constant, a data point, a formula, or one of the distributions by its name. */
-export type InputChoice = 'constant' | 'dataPoint' | 'formula' | `distribution:${string}`;
+export type InputChoice = 'constant' | 'dataPoint' | 'dataset' | 'formula' | `distribution:${string}`;
 
 export function choiceOf(input: EstimateInput): InputChoice {
   return input.kind === 'distribution' ? `distribution:${input.distribution}` : input.kind;
@@ -74,6 +74,7 @@ export function renameLine(definition: EstimateDefinition, index: number, name: 
 export function switchInput(input: EstimateInput, choice: InputChoice, bindable: readonly Bindable[]): EstimateInput {
   if (choice === choiceOf(input)) return input;
   if (choice === 'formula') return { kind: 'formula', formula: '' };
+  if (choice === 'dataset') return input;
   if (choice === 'constant') return { kind: 'constant', value: middleOf(input), reason: '' };
   if (choice === 'dataPoint') {
     const [first] = bindable;
@@ -107,6 +108,8 @@ function middleOf(input: EstimateInput): number {
       const { low, high } = input.parameters;
       return typeof low === 'number' && typeof high === 'number' ? (low + high) / 2 : Number.NaN;
     }
+    case 'dataset':
+      return input.values[input.values.length >> 1] ?? Number.NaN;
     case 'formula':
       return Number.NaN;
     default:

@@ -2,6 +2,7 @@ import { foundation } from './0001-foundation.ts';
 import { sources } from './0002-sources.ts';
 import { search } from './0003-search.ts';
 import { marking } from './0004-marking.ts';
+import { estimating } from './0005-estimating.ts';
 import type { Migration } from './Migration.ts';
 
-export const migrations: readonly Migration[] = [foundation, sources, search, marking];
+export const migrations: readonly Migration[] = [foundation, sources, search, marking, estimating];

@@ -35,6 +35,16 @@ export function findQuantity(database: ReadableDatabase, dataPointId: string): Q
   return row === undefined ? null : toQuantity(row);
 }
 
+/** What a line of a sheet takes from a data point; null where it is gone or has no quantity. */
+export function findBinding(
+  database: ReadableDatabase,
+  dataPointId: string,
+): { readonly quantity: Quantity; readonly status: DataPoint['status'] } | null {
+  const row = database.get('SELECT * FROM data_points WHERE id = ?', dataPointId);
+  const quantity = row === undefined ? null : toQuantity(row);
+  return quantity === null ? null : { quantity, status: oneOf(statuses, row?.['status']) };
+}
+
 export function listEvidence(database: ReadableDatabase, dataPointId: string): Evidence[] {
   return database.all('SELECT * FROM evidence WHERE data_point_id = ? ORDER BY position', dataPointId).map(toEvidence);
 }

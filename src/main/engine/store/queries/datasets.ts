@@ -70,7 +70,8 @@ function cellOf(columns: readonly Column[], position: number): string {
   return cellName(position);
 }
 
-function measuredCell(columns: readonly Column[], position: number): string {
+/** The SQL name of a column that holds numbers. Errors: `invalid-input`. */
+export function measuredCell(columns: readonly Column[], position: number): string {
   const cell = cellOf(columns, position);
   const column = columns[position];
   if (column?.type === 'text' || column?.type === 'date') {
@@ -82,7 +83,11 @@ function measuredCell(columns: readonly Column[], position: number): string {
   return cell;
 }
 
-function whereClause(columns: readonly Column[], filters: readonly Filter[]): { sql: string; parameters: Parameter[] } {
+/** `WHERE` and what it asks for; empty without filters. Errors: `invalid-input`. */
+export function whereClause(
+  columns: readonly Column[],
+  filters: readonly Filter[],
+): { sql: string; parameters: Parameter[] } {
   if (filters.length === 0) return { sql: '', parameters: [] };
   const conditions = filters.map((filter) =>
     condition(cellOf(columns, filter.column), columns[filter.column]?.type ?? 'text', filter),

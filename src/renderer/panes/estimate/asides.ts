@@ -1,0 +1,30 @@
+import type { ComponentType } from 'react';
+import type { DataPoint } from '#shared/contract/dataPoints.ts';
+import type { Estimate } from '#shared/contract/estimates.ts';
+import type { EstimateComparisons } from '#shared/estimates/comparisons.ts';
+import type { EstimateDefinition, EstimateResult } from '#shared/estimates/estimate.ts';
+import { ResultAside } from './result/ResultAside.tsx';
+
+/** What stands under a sheet is given: the sheet as it is on screen, and what is kept beside it. */
+export interface AsideProps {
+  readonly estimate: Estimate;
+  readonly estimates: readonly Estimate[];
+  readonly dataPoints: readonly DataPoint[];
+  /** With the edits that are on their way to the engine. */
+  readonly definition: EstimateDefinition;
+  /** The result that is shown: the frozen run while it is fresh, else a preview; null while the sheet can not be computed. */
+  readonly result: EstimateResult | null;
+  readonly fresh: boolean;
+  readonly onEdit: (definition: EstimateDefinition) => void;
+  readonly comparisons: EstimateComparisons;
+  readonly onCompare: (comparisons: EstimateComparisons) => void;
+}
+
+export interface AsideEntry {
+  readonly name: string;
+  readonly label: string;
+  readonly Aside: ComponentType<AsideProps>;
+}
+
+/** In the order of the tabs. A new one is one folder here and one line. */
+export const asides: readonly AsideEntry[] = [{ name: 'result', label: 'Result', Aside: ResultAside }];
