@@ -190,6 +190,19 @@ describe('plumb estimate', () => {
     expect(inputs.map(({ name }: { name: string }) => name)).toEqual(['cargo', 'shell_mass']);
   });
 
+  // Bug: the asked-for seed is ignored, or what was only looked at becomes the estimate's last run.
+  it('computes with other samples and another seed, and keeps nothing of it', async () => {
+    const words = [sample, 'Shells moved by rail', '--samples', '5000', '--seed', '3', '--json'];
+    const [first, second] = [await plumb('estimate', ...words), await plumb('estimate', ...words)];
+    expect(first.out).toBe(second.out);
+    expect(JSON.parse(first.out)).toMatchObject({ samples: 5_000, seed: 3, tornado: { unit: 'shell' } });
+    const { out } = await plumb('estimate', sample, 'Shells moved by rail', '--json');
+    expect(JSON.parse(out)).toMatchObject({ samples: 100_000, seed: 20_240_622 });
+    expect(await plumb('estimate', sample, 'Shells moved by rail', '--samples', '1000000000')).toMatchObject({
+      error: expect.stringContaining('At most 10,000,000 samples'),
+    });
+  });
+
   it('names what there is where the name is unknown', async () => {
     expect(await plumb('estimate', sample, 'Bullets')).toMatchObject({
       code: 66,
