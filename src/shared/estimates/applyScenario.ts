@@ -1,4 +1,5 @@
-import { canonicalJson } from '../values/json.ts';
+import { assertNever } from '../values/assertNever.ts';
+import { canonicalJson, type JsonValue } from '../values/json.ts';
 import { PlumbError } from '../values/PlumbError.ts';
 import type { EstimateDefinition, EstimateInput, EstimateLine } from './estimate.ts';
 
@@ -93,10 +94,19 @@ export function sameInput(one: EstimateInput, other: EstimateInput): boolean {
 }
 
 /** What the user chose, without what is filled in live. */
-function chosenPart(input: EstimateInput) {
-  if (input.kind !== 'dataPoint') return input;
-  const { quantity: _, ...chosen } = input;
-  return chosen;
+function chosenPart(input: EstimateInput): JsonValue {
+  switch (input.kind) {
+    case 'dataPoint':
+      return { kind: input.kind, dataPointId: input.dataPointId, reading: input.reading ?? null };
+    case 'dataset':
+      return { kind: input.kind, sourceId: input.sourceId, column: input.column, filters: input.filters };
+    case 'constant':
+    case 'distribution':
+    case 'formula':
+      return input;
+    default:
+      return assertNever(input);
+  }
 }
 
 function sameCorrelations(one: EstimateDefinition, other: EstimateDefinition): boolean {
