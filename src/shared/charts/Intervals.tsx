@@ -1,15 +1,14 @@
 import { Bar, BarChart, XAxis, YAxis } from 'recharts';
+import { axisProps } from './axisProps.ts';
+import { ChartWords, type ChartFont } from './ChartWords.tsx';
 import {
-  axisHeight,
   layIntervals,
   type IntervalReference,
   type IntervalRow,
   type IntervalsLayout,
   type PlacedInterval,
-  type PlacedLine,
 } from './intervalsLayout.ts';
 import type { MeasureText } from './niceTicks.ts';
-import { wrapLabel } from './wrapLabel.ts';
 
 export interface IntervalsProps {
   readonly rows: readonly IntervalRow[];
@@ -18,7 +17,7 @@ export interface IntervalsProps {
   /** Pixels, or whatever the page counts in; the height follows from the rows: `layIntervals` tells it. */
   readonly width: number;
   readonly colours: IntervalsColours;
-  readonly font: { readonly family: string; readonly size: number };
+  readonly font: ChartFont;
   readonly measure: MeasureText;
 }
 
@@ -39,8 +38,6 @@ export interface IntervalsColours {
 export function Intervals({ rows, unit, reference = null, width, colours, font, measure }: IntervalsProps) {
   const layout = layIntervals(rows, reference, width, font.size, measure);
   const { axis, height } = layout;
-  const labels = new Map(axis.ticks.map(({ value, label }) => [value, label]));
-  const text = { fill: colours.softText, fontSize: font.size, fontFamily: font.family };
   return (
     <BarChart
       data={rows.map(({ low, high }, row) => ({ row, span: [low, high] }))}
@@ -50,29 +47,13 @@ export function Intervals({ rows, unit, reference = null, width, colours, font, 
       margin={{ top: layout.top, right: width - axis.right, bottom: 0, left: axis.left }}
       accessibilityLayer={false}
     >
-      <XAxis
-        type="number"
-        domain={[axis.domain.low, axis.domain.high]}
-        ticks={axis.ticks.map(({ value }) => value)}
-        tickFormatter={(value: number) => labels.get(value) ?? ''}
-        interval={0}
-        height={axisHeight}
-        stroke={colours.axis}
-        tick={text}
-        tickMargin={3}
-        label={{
-          value: wrapLabel(unit, width - 24, 1, measure)[0] ?? '',
-          position: 'insideBottomRight',
-          offset: 0,
-          ...text,
-        }}
-      />
+      <XAxis {...axisProps(axis, unit, width, { stroke: colours.axis, text: colours.softText, font }, measure)} />
       <YAxis type="category" dataKey="row" hide width={0} />
       <ReferenceMark layout={layout} colours={colours} font={font} />
       {layout.rows.map((row, index) => (
         <g key={index}>
-          <Words lines={row.name} fill={colours.text} font={font} paper={colours.paper} />
-          <Words lines={row.note} fill={colours.softText} font={font} paper={colours.paper} />
+          <ChartWords lines={row.name} fill={colours.text} font={font} paper={colours.paper} />
+          <ChartWords lines={row.note} fill={colours.softText} font={font} paper={colours.paper} />
           <IntervalMark row={row} colours={colours} />
         </g>
       ))}
@@ -80,22 +61,6 @@ export function Intervals({ rows, unit, reference = null, width, colours, font, 
       <Bar dataKey="span" fill="none" isAnimationActive={false} />
     </BarChart>
   );
-}
-
-interface WordsProps extends Pick<IntervalsProps, 'font'> {
-  readonly lines: readonly PlacedLine[];
-  readonly fill: string;
-  /** Keeps words apart from a reference behind them. */
-  readonly paper: string;
-}
-
-function Words({ lines, fill, font, paper }: WordsProps) {
-  const halo = { stroke: paper, strokeWidth: 3, paintOrder: 'stroke' };
-  return lines.map(({ words, x, y }) => (
-    <text key={y} x={x} y={y} fill={fill} {...halo} fontSize={font.size} fontFamily={font.family}>
-      {words}
-    </text>
-  ));
 }
 
 interface ReferenceMarkProps extends Pick<IntervalsProps, 'colours' | 'font'> {
@@ -118,7 +83,7 @@ function ReferenceMark({ layout: { reference, top, bottom }, colours, font }: Re
       {[from, to].map((x, index) => (
         <line key={index} x1={x} x2={x} y1={top} y2={bottom} stroke={colours.reference} strokeDasharray="3 3" />
       ))}
-      <Words lines={label === null ? [] : [label]} fill={colours.softText} font={font} paper={colours.paper} />
+      <ChartWords lines={label === null ? [] : [label]} fill={colours.softText} font={font} paper={colours.paper} />
     </g>
   );
 }

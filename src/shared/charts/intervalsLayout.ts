@@ -1,3 +1,5 @@
+import { axisHeight } from './axisProps.ts';
+import type { PlacedLine } from './ChartWords.tsx';
 import type { MeasureText } from './niceTicks.ts';
 import { layValueAxis, type ValueAxis } from './valueAxis.ts';
 import { wrapLabel } from './wrapLabel.ts';
@@ -24,13 +26,6 @@ export interface IntervalReference {
   readonly high: number;
 }
 
-export interface PlacedLine {
-  readonly words: string;
-  readonly x: number;
-  /** Of the baseline. */
-  readonly y: number;
-}
-
 export interface PlacedInterval {
   readonly kind: IntervalKind;
   /** Of the mark. */
@@ -53,7 +48,6 @@ export interface IntervalsLayout {
   readonly reference: { readonly from: number; readonly to: number; readonly label: PlacedLine | null } | null;
 }
 
-export const axisHeight = 36;
 const side = 12;
 const rowGap = 14;
 const markHeight = 14;

@@ -1,0 +1,30 @@
+/** A line of words at a place in a chart, in pixels. */
+export interface PlacedLine {
+  readonly words: string;
+  readonly x: number;
+  /** Of the baseline. */
+  readonly y: number;
+}
+
+export interface ChartFont {
+  readonly family: string;
+  readonly size: number;
+}
+
+interface ChartWordsProps {
+  readonly lines: readonly PlacedLine[];
+  readonly fill: string;
+  readonly font: ChartFont;
+  /** Keeps words apart from what lies behind them. */
+  readonly paper: string;
+  readonly anchor?: 'start' | 'middle' | 'end';
+}
+
+export function ChartWords({ lines, fill, font, paper, anchor = 'start' }: ChartWordsProps) {
+  const halo = { stroke: paper, strokeWidth: 3, paintOrder: 'stroke' };
+  return lines.map(({ words, x, y }) => (
+    <text key={y} x={x} y={y} fill={fill} {...halo} textAnchor={anchor} fontSize={font.size} fontFamily={font.family}>
+      {words}
+    </text>
+  ));
+}

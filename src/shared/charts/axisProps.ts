@@ -1,0 +1,32 @@
+import type { ChartFont } from './ChartWords.tsx';
+import type { MeasureText } from './niceTicks.ts';
+import type { ValueAxis } from './valueAxis.ts';
+import { wrapLabel } from './wrapLabel.ts';
+
+/** Room under a chart for the numbers of its axis and, on a second line, their unit. */
+export const axisHeight = 36;
+
+interface AxisLook {
+  readonly stroke: string;
+  readonly text: string;
+  readonly font: ChartFont;
+}
+
+/** How Recharts is to draw a horizontal axis of values that was laid out beforehand. */
+export function axisProps(axis: ValueAxis, unit: string, width: number, look: AxisLook, measure: MeasureText) {
+  const labels = new Map(axis.ticks.map(({ value, label }) => [value, label]));
+  const text = { fill: look.text, fontSize: look.font.size, fontFamily: look.font.family };
+  const [shortened = ''] = wrapLabel(unit, width - 24, 1, measure);
+  return {
+    type: 'number',
+    domain: [axis.domain.low, axis.domain.high],
+    ticks: axis.ticks.map(({ value }) => value),
+    tickFormatter: (value: number) => labels.get(value) ?? '',
+    interval: 0,
+    height: axisHeight,
+    stroke: look.stroke,
+    tick: text,
+    tickMargin: 3,
+    label: { value: shortened, position: 'insideBottomRight', offset: 0, ...text },
+  } as const;
+}
