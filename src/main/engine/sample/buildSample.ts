@@ -1,18 +1,15 @@
 import { renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { InputOf, MethodName, OutputOf } from '#shared/contract/contract.ts';
 import { canonicalText } from '#shared/sources/readText.ts';
-import type { EstimateLine } from '#shared/estimates/estimate.ts';
 import type { InlineRun, BlockContent } from '#shared/reports/reportDocument.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import type { Desk } from '../desk/Desk.ts';
 import type { OpenWays } from '../desk/deskMethods.ts';
 import { unwrapReply } from '../desk/replies.ts';
 import type { CaseKey } from '../store/openDatabase.ts';
+import { type Ask, buildEstimates, idOf } from './buildEstimates.ts';
 import { sampleCase } from './sampleCase.ts';
-import type { SampleBlock, SampleInline, SampleLine } from './sampleShapes.ts';
-
-type Ask = <Name extends MethodName>(method: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;
+import type { SampleBlock, SampleInline } from './sampleShapes.ts';
 
 /** Identifiers of what was built, by the description's keys. */
 interface Built {
@@ -68,7 +65,8 @@ async function fillCase(ask: Ask, desk: Desk, folder: string): Promise<void> {
   }
   for (const { title, dataPoints } of sampleCase.claims)
     await ask('claims.put', { title, dataPointIds: dataPoints.map((key) => idOf(built.dataPoints, key)) });
-  await buildEstimates(ask, built);
+  const estimates = await buildEstimates(ask, sampleCase.estimates, built.dataPoints);
+  for (const [key, id] of estimates) built.estimates.set(key, id);
   for (const { title, blocks } of sampleCase.reports) {
     const content = blocks.map((block, index) => ({ id: `sample-${index + 1}`, content: toContent(block, built) }));
     await ask('reports.create', { title, blocks: content });
@@ -95,31 +93,6 @@ async function linkOrigins(ask: Ask, built: Built): Promise<void> {
   }
 }
 
-async function buildEstimates(ask: Ask, built: Built): Promise<void> {
-  for (const { key, lines, ...sheet } of sampleCase.estimates) {
-    const dataPoints = await ask('dataPoints.list', {});
-    const toLine = ({ name, label, from, note }: SampleLine): EstimateLine => {
-      if (from.kind === 'lognormal') {
-        const { low, high, coverage, unit } = from;
-        return {
-          name,
-          label,
-          unit,
-          note,
-          input: { kind: 'distribution', distribution: 'lognormal', parameters: { low, high, coverage } },
-        };
-      }
-      const dataPointId = idOf(built.dataPoints, from.key);
-      const quantity = dataPoints.find((point) => point.id === dataPointId)?.quantity;
-      if (!quantity) throw new PlumbError('internal', `The sample's data point ${from.key} has no quantity.`);
-      return { name, label, unit: quantity.unit ?? '', note, input: { kind: 'dataPoint', dataPointId, quantity } };
-    };
-    const { estimateId } = await ask('estimates.create', { definition: { ...sheet, lines: lines.map(toLine) } });
-    await ask('estimates.run', { job: key, estimateId });
-    built.estimates.set(key, estimateId);
-  }
-}
-
 function toContent(block: SampleBlock, built: Built): BlockContent {
   if (block.kind === 'quote') return { kind: 'quote', passageId: idOf(built.passages, block.passage) };
   return { ...block, inline: block.inline.map((run) => toInline(run, built)) };
@@ -131,10 +104,4 @@ function toInline(run: SampleInline, built: Built): InlineRun {
   const places = { dataPoint: built.dataPoints, estimate: built.estimates, passage: built.passages };
   const id = idOf(places[run.of], run.key);
   return run.kind === 'figure' ? { kind: 'figure', of: run.of, id } : { kind: 'citation', of: run.of, id };
-}
-
-function idOf(ids: ReadonlyMap<string, string>, key: string): string {
-  const id = ids.get(key);
-  if (id === undefined) throw new PlumbError('internal', `The sample names "${key}", which it does not hold.`);
-  return id;
 }

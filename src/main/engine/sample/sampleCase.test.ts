@@ -72,10 +72,19 @@ describe('the sample case', () => {
     expect(dataPoints.filter((point) => point.evidence.length === 0)).toEqual([]);
   });
 
-  // Bug: a formula's name without a line, or a line that the formula never reads.
-  it('gives each estimate one line for every name in its formula', () => {
-    for (const { formula, lines } of estimates) {
-      expect(new Set(formula.match(/[a-z_]+/g))).toEqual(new Set(lines.map((line) => line.name)));
+  // Bug: a formula, or what stands beside a sheet, names a line or an estimate that is not there.
+  it('has one line for every name in its estimates, and one estimate for every route', () => {
+    for (const { formula, lines, apart = [], checks = [], scenarios = [], routes = [] } of estimates) {
+      const formulas = lines.flatMap(({ from }) => (from.kind === 'formula' ? [from.formula] : []));
+      const inFormulas = [formula, ...formulas].flatMap((each) => each.match(/[a-z_]\w*/g) ?? []);
+      const beside = [
+        ...apart.flatMap(({ between, and }) => [between, and]),
+        ...checks.flatMap(({ solveFor, rounded }) => [solveFor, ...rounded]),
+        ...scenarios.flatMap(({ changes }) => changes.map(({ line }) => line)),
+      ];
+      expect(lines.map(({ name }) => name)).toEqual(expect.arrayContaining([...inFormulas, ...beside]));
+      expect(keysOf(estimates)).toEqual(expect.arrayContaining([...routes]));
+      expect(keysOf(dataPoints)).toEqual(expect.arrayContaining(checks.map(({ dataPoint }) => dataPoint)));
     }
   });
 

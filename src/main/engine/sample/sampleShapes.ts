@@ -1,5 +1,7 @@
 import type { SourceKind } from '#shared/contract/sources.ts';
 import type { Stance, Status } from '#shared/contract/dataPoints.ts';
+import type { Scenario } from '#shared/estimates/comparisons.ts';
+import type { Apart, EstimateInput } from '#shared/estimates/estimate.ts';
 import type { Reliability } from '#shared/sources/reliability.ts';
 import type { Quantity } from '#shared/values/quantity.ts';
 
@@ -67,18 +69,19 @@ export interface SampleLine {
   /** As the formula names it. */
   readonly name: string;
   readonly label: string;
+  /** Empty to take the data point's, or what the formula gives. */
+  readonly unit: string;
   readonly from:
     | { readonly kind: 'dataPoint'; readonly key: string }
-    | {
-        readonly kind: 'lognormal';
-        readonly low: number;
-        readonly high: number;
-        /** Probability between `low` and `high`, with equal tails. */
-        readonly coverage: number;
-        readonly unit: string;
-      };
+    | Extract<EstimateInput, { kind: 'constant' | 'distribution' | 'formula' }>;
   /** Where the value comes from. */
   readonly note: string;
+}
+
+export interface SampleCheck {
+  readonly dataPoint: string;
+  readonly solveFor: string;
+  readonly rounded: readonly string[];
 }
 
 export interface SampleEstimate {
@@ -90,6 +93,11 @@ export interface SampleEstimate {
   readonly samples: number;
   readonly coverage: number;
   readonly lines: readonly SampleLine[];
+  readonly apart?: readonly Apart[];
+  readonly checks?: readonly SampleCheck[];
+  readonly scenarios?: readonly Scenario[];
+  /** Other estimates of the same quantity. */
+  readonly routes?: readonly string[];
 }
 
 export type SampleInline =
