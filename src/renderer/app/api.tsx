@@ -31,7 +31,7 @@ import { showFailure } from './notices.ts';
 import { createRefreshing, type Refreshing, windowMoments } from './refreshing.ts';
 import { createUnsavedEdits, type UnsavedEdits } from './unsaved.ts';
 
-type Asked = MethodsOfKind<'read'> | 'cases.state';
+type Asked = MethodsOfKind<'read'> | 'cases.state' | 'referenceQuantities.startSet';
 type Changed = MethodsOfKind<'change'> | MethodsOfKind<'desk'>;
 type Worked = MethodsOfKind<'work'>;
 

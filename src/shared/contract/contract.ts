@@ -13,6 +13,7 @@ import type { Method, MethodKind } from './method.ts';
 import { notesContract } from './notes.ts';
 import { passagesContract } from './passages.ts';
 import { pointTableContract } from './pointTable.ts';
+import { referenceQuantitiesContract } from './referenceQuantities.ts';
 import { reportsContract } from './reports.ts';
 import { searchContract } from './search.ts';
 import { sourcesContract } from './sources.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...suggestionsContract,
   ...claimsContract,
   ...estimatesContract,
+  ...referenceQuantitiesContract,
   ...timelineContract,
   ...layoutContract,
   ...linksContract,

@@ -4,6 +4,7 @@ import type { OpenCase } from '#shared/contract/cases.ts';
 import { contract, type MethodName, type OutputOf, type ParsedOf } from '#shared/contract/contract.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import type { DeskName } from '../handlers/Handlers.ts';
+import { readStartSet } from '../referencing/readQuantities.ts';
 import { buildSample } from '../sample/buildSample.ts';
 import { type CaseKey, normalisePassphrase } from '../store/openDatabase.ts';
 import type { CaseThreads, CaseThreadsSettings } from './CaseThreads.ts';
@@ -91,6 +92,7 @@ function makeHandlers(
     'cases.choosePath': async ({ purpose, suggestedName }) => ({
       path: (await settings.dialogs?.choosePath(purpose, suggestedName)) ?? null,
     }),
+    'referenceQuantities.startSet': () => readStartSet(settings.resources),
     'jobs.cancel': async ({ job }) => ({ cancelled: state.openCase()?.cancel(job) ?? false }),
     'files.release': async ({ handle }) => {
       await files.release(handle);

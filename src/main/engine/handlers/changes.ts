@@ -9,6 +9,7 @@ import { linkChanges } from './links.ts';
 import { noteChanges } from './notes.ts';
 import { passageChanges } from './passages.ts';
 import { pointTableChanges } from './pointTable.ts';
+import { referenceQuantityChanges } from './referenceQuantities.ts';
 import { reportChanges } from './reports.ts';
 import { sourceChanges } from './sources.ts';
 import { suggestionChanges } from './suggestions.ts';
@@ -25,6 +26,7 @@ export const changeHandlers: ChangeHandlers = {
   ...pointTableChanges,
   ...suggestionChanges,
   ...estimateChanges,
+  ...referenceQuantityChanges,
   ...layoutChanges,
   ...claimChanges,
   ...linkChanges,

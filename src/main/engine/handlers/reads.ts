@@ -10,6 +10,7 @@ import { linkReads } from './links.ts';
 import { noteReads } from './notes.ts';
 import { passageReads } from './passages.ts';
 import { pointTableReads } from './pointTable.ts';
+import { referenceQuantityReads } from './referenceQuantities.ts';
 import { reportReads } from './reports.ts';
 import { searchReads } from './search.ts';
 import { sourceReads } from './sources.ts';
@@ -29,6 +30,7 @@ export const readHandlers: ReadHandlers = {
   ...pointTableReads,
   ...suggestionReads,
   ...estimateReads,
+  ...referenceQuantityReads,
   ...timelineReads,
   ...layoutReads,
   ...claimReads,

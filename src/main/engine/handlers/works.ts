@@ -4,6 +4,7 @@ import { exchangeWork } from './exchange.ts';
 import type { WorkHandlers } from './Handlers.ts';
 import { journalWork } from './journal.ts';
 import { pointTableWork } from './pointTable.ts';
+import { referenceQuantityWork } from './referenceQuantities.ts';
 import { reportWork } from './reports.ts';
 import { sourceWork } from './sources.ts';
 
@@ -12,6 +13,7 @@ export const workHandlers: WorkHandlers = {
   'cases.saveCopy': async (desk, { path }) => saveCopy(desk.database, path),
   ...estimateWork,
   ...pointTableWork,
+  ...referenceQuantityWork,
   ...reportWork,
   ...journalWork,
   ...exchangeWork,

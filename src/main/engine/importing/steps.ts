@@ -1,5 +1,6 @@
 import type { Column, Cell } from '#shared/contract/datasets.ts';
 import type { Run } from '#shared/contract/estimates.ts';
+import type { ImportedRows } from '#shared/references/referenceCsv.ts';
 import type { ImportPlan } from '#shared/exchange/placeAnnotations.ts';
 import type { NewPlace } from '#shared/passages/placeAgain.ts';
 import type { SourceKind } from '#shared/contract/sources.ts';
@@ -98,5 +99,7 @@ export interface EngineSteps {
   saveRun(run: Run): Promise<void>;
   /** All of an import of annotations, in one entry of the journal. */
   addAnnotations(plan: ImportPlan): Promise<void>;
+  /** All of an import of reference quantities, in one entry of the journal. */
+  addQuantities(rows: ImportedRows): Promise<void>;
 }
 export type StepName = keyof EngineSteps;

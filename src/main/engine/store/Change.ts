@@ -127,4 +127,6 @@ const tableWords: Readonly<Record<RecordedTable, string>> = {
   report_blocks: 'Report block',
   dependencies: 'Link',
   views: 'View',
+  reference_quantities: 'Reference quantity',
+  hidden_references: 'Hidden reference quantity',
 };

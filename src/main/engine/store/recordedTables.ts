@@ -20,6 +20,8 @@ export const recordedTables = [
   'report_blocks',
   'dependencies',
   'views',
+  'reference_quantities',
+  'hidden_references',
 ] as const;
 export type RecordedTable = (typeof recordedTables)[number];
 

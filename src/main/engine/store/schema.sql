@@ -118,6 +118,11 @@ CREATE TABLE evidence (
   position INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE hidden_references (
+  id TEXT PRIMARY KEY,
+  start_key TEXT NOT NULL UNIQUE
+) STRICT;
+
 CREATE TABLE journal (
   sequence INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -191,6 +196,22 @@ CREATE TABLE readings (
   roles TEXT NOT NULL,
   PRIMARY KEY (text_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reference_quantities (
+  id TEXT PRIMARY KEY,
+  -- Key of the shipped quantity in whose place this one stands.
+  start_key TEXT,
+  name TEXT NOT NULL,
+  value REAL,
+  low REAL,
+  high REAL,
+  unit TEXT NOT NULL,
+  source TEXT NOT NULL CHECK (source <> ''),
+  note TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  CHECK (value IS NOT NULL OR (low IS NOT NULL AND high IS NOT NULL)),
+  CHECK (low <= high)
+) STRICT;
 
 CREATE TABLE report_blocks (
   id TEXT PRIMARY KEY,
@@ -357,6 +378,8 @@ CREATE INDEX parts_by_container ON parts (container_id, position);
 CREATE INDEX parts_by_source ON parts (source_id);
 
 CREATE INDEX passages_by_source ON passages (source_id, start_at);
+
+CREATE UNIQUE INDEX reference_quantities_by_start ON reference_quantities (start_key) WHERE start_key IS NOT NULL;
 
 CREATE INDEX report_blocks_by_report ON report_blocks (report_id, position);
 

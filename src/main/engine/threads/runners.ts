@@ -8,6 +8,7 @@ import type { EngineSteps } from '../importing/steps.ts';
 import type { Change, ChangePorts } from '../store/Change.ts';
 import { type Committed, commitChange } from '../store/commit.ts';
 import type { ReadableDatabase, WritableDatabase } from '../store/Database.ts';
+import { addQuantities } from '../store/addQuantities.ts';
 import { addAnnotations } from '../store/addAnnotations.ts';
 import { publish } from '../store/publish.ts';
 import { replaceText } from '../store/replaceText.ts';
@@ -76,6 +77,8 @@ export function engineSteps(database: WritableDatabase, ports: ChangePorts, anno
       commit(database, ports, announce, 'Replace capture', (change) => replaceText(database, change, replacement)),
     addAnnotations: async (plan) =>
       commit(database, ports, announce, 'Import annotations', (change) => addAnnotations(change, plan)),
+    addQuantities: async (rows) =>
+      commit(database, ports, announce, 'Import reference quantities', (change) => addQuantities(change, rows)),
     saveRun: async (run) => commit(database, ports, announce, 'Run estimate', (change) => saveRun(change, run)),
   };
 }

@@ -103,5 +103,6 @@ export function callSteps(port: MessagePort): EngineSteps {
     saveRun: step('saveRun') as EngineSteps['saveRun'],
     replaceText: step('replaceText') as EngineSteps['replaceText'],
     addAnnotations: step('addAnnotations') as EngineSteps['addAnnotations'],
+    addQuantities: step('addQuantities') as EngineSteps['addQuantities'],
   };
 }

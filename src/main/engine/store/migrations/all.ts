@@ -3,6 +3,7 @@ import { sources } from './0002-sources.ts';
 import { search } from './0003-search.ts';
 import { marking } from './0004-marking.ts';
 import { estimating } from './0005-estimating.ts';
+import { referenceQuantities } from './0006-reference-quantities.ts';
 import type { Migration } from './Migration.ts';
 
-export const migrations: readonly Migration[] = [foundation, sources, search, marking, estimating];
+export const migrations: readonly Migration[] = [foundation, sources, search, marking, estimating, referenceQuantities];
