@@ -199,23 +199,20 @@ function timelineMark(page: Page, title: string): Locator {
 }
 
 async function fillEstimate(page: Page): Promise<void> {
-  const lines = page.getByRole('tabpanel', { name: 'Estimate' }).getByRole('group');
-  await expect(lines.first()).toBeVisible();
-  const present = await lines.count();
-  for (let count = present; count < 2; count += 1) await page.getByRole('button', { name: 'Add line' }).click();
-  await expect(lines).toHaveCount(2);
-  const cargo = lines.nth(0);
-  await cargo.getByLabel('Name').fill('cargo');
-  await cargo.getByLabel('Name').press('Enter');
-  await cargo.getByLabel('Kind').selectOption('dataPoint');
-  await cargo.getByLabel('Data point').selectOption({ label: '74,000 t · Explosives moved from two eastern ports' });
-  const mass = lines.nth(1);
-  await mass.getByLabel('Name').fill('shell_mass');
-  await mass.getByLabel('Name').press('Enter');
-  await mass.getByLabel('Kind').selectOption({ label: 'Lognormal' });
-  await mass.getByLabel('Low').fill('40');
-  await mass.getByLabel('High').fill('60');
-  await mass.getByLabel('Unit').fill('kg/shell');
+  const sheet = page.getByRole('treegrid', { name: 'Lines' });
+  const open = sheet.getByRole('group');
+  // The first line of a new sheet is open.
+  await open.getByLabel('Name').fill('cargo');
+  await open.getByLabel('Name').press('Enter');
+  await open.getByLabel('Kind').selectOption('dataPoint');
+  await open.getByLabel('Data point').selectOption({ label: '74,000 t · Explosives moved from two eastern ports' });
+  await page.getByRole('button', { name: 'Add line' }).click();
+  await open.getByLabel('Name').fill('shell_mass');
+  await open.getByLabel('Name').press('Enter');
+  await open.getByLabel('Kind').selectOption({ label: 'Lognormal' });
+  await open.getByLabel('Low').fill('40');
+  await open.getByLabel('High').fill('60');
+  await open.getByLabel('Unit').fill('kg/shell');
   await page.getByLabel('Formula').fill('cargo / shell_mass');
   await page.getByLabel('Result unit').fill('shell');
   await page.getByLabel('Result unit').blur();

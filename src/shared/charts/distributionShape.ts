@@ -35,3 +35,16 @@ export function placeInShape(curve: Curve, value: number, width: number): number
   const until = curve.quantile(1 - tail);
   return Math.min(width, Math.max(0, ((value - from) / (until - from)) * width));
 }
+
+/** The outline of a histogram's counts, three bins to a step of it, in the same form as `densityPath`. */
+export function histogramPath(counts: readonly number[], width: number, height: number): string {
+  const steps = Array.from({ length: Math.ceil(counts.length / 3) }, (_, step) =>
+    counts.slice(step * 3, step * 3 + 3).reduce((sum, count) => sum + count, 0),
+  );
+  const highest = Math.max(1, ...steps);
+  const points = steps.map((count, step) => {
+    const x = ((step + 0.5) / steps.length) * width;
+    return `L${x.toFixed(1)},${(height - (count / highest) * (height - 1)).toFixed(1)}`;
+  });
+  return `M0,${height}${points.join('')}L${width},${height}Z`;
+}

@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
-import styles from './estimate.module.css';
+import styles from './Cell.module.css';
 import { parseNumber, showNumber } from './parseNumber.ts';
 
 interface CellProps {

@@ -39,6 +39,11 @@ function engine() {
   return { transport, put: (next: EstimateDefinition) => (estimate = { ...estimate, definition: next }) };
 }
 
+/** Opens a line by a click on its row. */
+async function openLine(name: string): Promise<void> {
+  fireEvent.click(await screen.findByRole('row', { name: new RegExp(`^${name}`) }));
+}
+
 test('the result is there at once, as a sentence with its interval and unit', async () => {
   renderPane(<EstimatePane />, engine().transport);
   expect(await screen.findByText(/Between 1\.2 and 1\.9 million shells/)).toBeTruthy();
@@ -47,6 +52,7 @@ test('the result is there at once, as a sentence with its interval and unit', as
 test('an edit of a cell changes the sentence and is saved once, after the typing', async () => {
   const { transport } = engine();
   renderPane(<EstimatePane />, transport);
+  await openLine('cargo');
   const value = await screen.findByLabelText('Value');
   fireEvent.change(value, { target: { value: '7,400' } });
   fireEvent.change(value, { target: { value: '740' } });
@@ -66,6 +72,7 @@ test('a name that the formula does not know is marked at its character, and the 
 
 test('crossed bounds say so at the cell, and nothing is shown as if it were a result', async () => {
   renderPane(<EstimatePane />, engine().transport);
+  await openLine('shell_mass');
   const low = await screen.findByLabelText('Low');
   fireEvent.change(low, { target: { value: '90' } });
   await waitFor(() => expect(low.getAttribute('aria-invalid')).toBe('true'));
@@ -75,6 +82,7 @@ test('crossed bounds say so at the cell, and nothing is shown as if it were a re
 test('undo from outside shows in the sheet once nothing of it waits to be saved', async () => {
   const { transport, put } = engine();
   renderPane(<EstimatePane />, transport);
+  await openLine('cargo');
   const value = await screen.findByLabelText('Value');
   fireEvent.change(value, { target: { value: '740' } });
   fireEvent.blur(value);

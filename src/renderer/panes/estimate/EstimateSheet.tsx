@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Estimate } from '#shared/contract/estimates.ts';
 import { estimateDefinitionSchema, type EstimateDefinition } from '#shared/estimates/estimate.ts';
@@ -11,9 +9,9 @@ import { useSelection } from '../../app/selection.tsx';
 import styles from './estimate.module.css';
 import { Asides } from './Asides.tsx';
 import { FormulaField, RunSettings } from './FormulaField.tsx';
-import { LineRow } from './LineRow.tsx';
+import { createLineMemory, type BindLine } from './lineMemory.ts';
 import { ResultPanel } from './ResultPanel.tsx';
-import { addLine } from './sheetEdits.ts';
+import { SheetLines } from './SheetLines.tsx';
 import { previewSheet, type SheetOutcome } from './sheetProblem.ts';
 import { useComparisons } from './useComparisons.ts';
 
@@ -31,18 +29,13 @@ export function EstimateSheet({ estimate, estimates, query, children }: Estimate
   const selection = useSelection();
   const dataPoints = useRead('dataPoints.list', {}).data ?? [];
   const { definition, edit, flush, failure, saved, savable } = useDefinition(estimate, query);
-  const { result, problem } = usePreview(definition);
+  const [bind] = useState(createLineMemory);
+  const outcome = usePreview(definition, bind);
+  const { result, problem } = outcome;
   const fresh = saved && !estimate.stale && estimate.lastRun !== null;
   const compared = useComparisons(estimate, query);
   const run = useRun(estimate.id, flush, savable);
   useCommand({ id: 'estimate.run', label: 'Run estimate', shortcut: 'Ctrl+Enter', group: 'Estimate', run: run.start });
-  useCommand({
-    id: 'estimate.addLine',
-    label: 'Add line',
-    shortcut: 'A',
-    group: 'Estimate',
-    run: () => edit(addLine(definition)),
-  });
   const rest = problem?.at === 'sheet' ? problem.message : null;
   return (
     <section className={styles.pane} aria-label="Estimate" onBlur={() => void flush()}>
@@ -59,29 +52,14 @@ export function EstimateSheet({ estimate, estimates, query, children }: Estimate
         {problem?.at === 'field' && problem.field === 'name' ? (
           <p className={styles.cellProblem}>{problem.message}</p>
         ) : null}
-        <div className={styles.lines}>
-          {definition.lines.map((line, index) => (
-            <LineRow
-              key={index}
-              definition={definition}
-              index={index}
-              line={line}
-              dataPoints={dataPoints}
-              problem={problem}
-              onEdit={edit}
-              onSelect={(id) => selection.select({ kind: 'dataPoint', id })}
-            />
-          ))}
-        </div>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          className={styles.addLine}
-          leftSection={<IconPlus size={14} />}
-          onClick={() => edit(addLine(definition))}
-        >
-          Add line
-        </Button>
+        <SheetLines
+          definition={definition}
+          dataPoints={dataPoints}
+          outcome={outcome}
+          bind={bind}
+          onEdit={edit}
+          onSelect={(id) => selection.select({ kind: 'dataPoint', id })}
+        />
         <FormulaField definition={definition} problem={problem} onEdit={edit} />
         {rest === null ? null : (
           <p role="alert" className={styles.cellProblem}>
@@ -144,12 +122,12 @@ function useDefinition(estimate: Estimate, query: EstimateSheetProps['query']) {
 }
 
 /** The preview of a sheet, computed at most once a frame; the one before stays until the next is there. */
-function usePreview(definition: EstimateDefinition): SheetOutcome {
-  const [outcome, setOutcome] = useState(() => previewSheet(definition));
+function usePreview(definition: EstimateDefinition, bind: BindLine): SheetOutcome {
+  const [outcome, setOutcome] = useState(() => previewSheet(definition, bind));
   useEffect(() => {
-    const frame = requestAnimationFrame(() => setOutcome(previewSheet(definition)));
+    const frame = requestAnimationFrame(() => setOutcome(previewSheet(definition, bind)));
     return () => cancelAnimationFrame(frame);
-  }, [definition]);
+  }, [definition, bind]);
   return outcome;
 }
 

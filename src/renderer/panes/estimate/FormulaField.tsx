@@ -1,7 +1,8 @@
 import { Cell, NumberCell, TextCell } from './Cell.tsx';
 import type { EstimateDefinition } from '#shared/estimates/estimate.ts';
-import styles from './estimate.module.css';
-import type { SheetProblem } from './sheetProblem.ts';
+import cells from './Cell.module.css';
+import styles from './FormulaField.module.css';
+import type { SheetProblem } from './problemPlace.ts';
 
 interface FormulaFieldProps {
   readonly definition: EstimateDefinition;
@@ -20,7 +21,7 @@ export function FormulaField({ definition, problem, onEdit }: FormulaFieldProps)
             <input
               {...attributes}
               type="text"
-              className={`${styles.input} ${styles.formulaInput}`}
+              className={`${cells.input} ${styles.formulaInput}`}
               value={definition.formula}
               autoComplete="off"
               spellCheck={false}
@@ -56,14 +57,14 @@ export function RunSettings({ definition, problem, onEdit }: FormulaFieldProps) 
         value={definition.coverage}
         onChange={(coverage) => onEdit({ ...definition, coverage })}
         error={problemFor('coverage')}
-        className={styles.share}
+        className={cells.share}
       />
       <NumberCell
         label="Samples"
         value={definition.samples}
         onChange={(samples) => onEdit({ ...definition, samples })}
         error={problemFor('samples')}
-        className={styles.share}
+        className={cells.share}
       />
       <NumberCell
         label="Seed"
@@ -71,7 +72,7 @@ export function RunSettings({ definition, problem, onEdit }: FormulaFieldProps) 
         value={definition.seed}
         onChange={(seed) => onEdit({ ...definition, seed })}
         error={problemFor('seed')}
-        className={styles.share}
+        className={cells.share}
       />
     </>
   );

@@ -7,7 +7,7 @@ import { formatQuantity } from '#shared/values/quantity.ts';
 import { assertNever } from '#shared/values/assertNever.ts';
 import { QuantityText } from '../../design/QuantityText.tsx';
 import { Cell, NumberCell, TextCell } from './Cell.tsx';
-import styles from './estimate.module.css';
+import styles from './Cell.module.css';
 
 interface InputCellsProps {
   readonly line: EstimateLine;

@@ -1,182 +1,152 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconChevronRight } from '@tabler/icons-react';
+import { useMemo, type KeyboardEvent, type MouseEvent } from 'react';
 import type { DataPoint } from '#shared/contract/dataPoints.ts';
-import { distributions } from '#shared/estimates/distributions.ts';
-import type { EstimateDefinition, EstimateLine } from '#shared/estimates/estimate.ts';
-import { Cell, TextCell } from './Cell.tsx';
-import styles from './estimate.module.css';
-import { InputCells } from './InputCells.tsx';
+import type { EstimateLine } from '#shared/estimates/estimate.ts';
+import { lineWords } from '#shared/estimates/lineWords.ts';
+import { shortFigures } from '#shared/estimates/shortFigures.ts';
+import { assertNever } from '#shared/values/assertNever.ts';
+import { PlumbError } from '#shared/values/PlumbError.ts';
+import type { BindLine } from './lineMemory.ts';
 import { LineShape } from './LineShape.tsx';
-import {
-  changeLine,
-  choiceOf,
-  removeLine,
-  renameLine,
-  switchInput,
-  type Bindable,
-  type InputChoice,
-} from './sheetEdits.ts';
-import type { SheetProblem } from './sheetProblem.ts';
+import { hasCellFor } from './lineFields.ts';
+import styles from './SheetLines.module.css';
+import type { LineState } from './sheetProblem.ts';
 
 interface LineRowProps {
-  readonly definition: EstimateDefinition;
-  readonly index: number;
   readonly line: EstimateLine;
-  readonly dataPoints: readonly DataPoint[];
-  readonly problem: SheetProblem | null;
-  readonly onEdit: (definition: EstimateDefinition) => void;
-  readonly onSelect: (dataPointId: string) => void;
+  readonly place: { readonly index: number; readonly count: number };
+  /** Null until the sheet has been computed with this line. */
+  readonly state: LineState | null;
+  readonly dataPoint: DataPoint | null;
+  readonly bind: BindLine;
+  /** The share that an interval holds, 0 to 1. */
+  readonly coverage: number;
+  readonly open: boolean;
+  /** The one row that Tab leads to. */
+  readonly stop: boolean;
+  readonly onFocus: () => void;
+  readonly onToggle: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-export function LineRow({ definition, index, line, dataPoints, problem, onEdit, onSelect }: LineRowProps) {
-  const own = problem?.at === 'line' && problem.index === index ? problem : null;
-  const change = (part: Partial<EstimateLine>) => onEdit(changeLine(definition, index, part));
-  const shown = shownFields(line);
-  const problemFor = (field: string) => (own?.field === field ? own.message : null);
-  const elsewhere = own !== null && (own.field === null || !shown.has(own.field)) ? own.message : null;
+/** One line of a sheet in one row: name, what it is, its distribution in small, its value, and where it is from. */
+export function LineRow({ line, place, state, dataPoint, bind, coverage, open, stop, ...acts }: LineRowProps) {
+  const click = (event: MouseEvent<HTMLElement>) => {
+    event.currentTarget.focus();
+    acts.onToggle();
+  };
+  const problem = state?.problem ?? null;
+  const source = sourceOf(line, dataPoint);
   return (
-    <div className={styles.line} role="group" aria-label={line.name === '' ? `Line ${index + 1}` : line.name}>
-      <div className={styles.row}>
-        <NameCell definition={definition} index={index} line={line} error={problemFor('name')} onEdit={onEdit} />
-        <TextCell
-          label="What it is"
-          value={line.label}
-          onChange={(label) => change({ label })}
-          error={problemFor('label')}
-          className={styles.wide}
-        />
-        <ReasonCell line={line} onChange={change} />
-        <span className={styles.lineEnd}>
-          <LineShape line={line} />
-          <Tooltip label="Remove line">
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={`Remove line ${line.name}`}
-              onClick={() => onEdit(removeLine(definition, index))}
-            >
-              <IconX size={15} stroke={1.7} />
-            </ActionIcon>
-          </Tooltip>
+    <div
+      role="row"
+      aria-level={1}
+      aria-rowindex={place.index + 2}
+      aria-posinset={place.index + 1}
+      aria-setsize={place.count}
+      aria-expanded={open}
+      aria-invalid={problem !== null || undefined}
+      data-line-row
+      tabIndex={stop ? 0 : -1}
+      className={styles.row}
+      onFocus={acts.onFocus}
+      onClick={click}
+      onKeyDown={acts.onKeyDown}
+    >
+      <span role="gridcell" className={styles.name} title={line.name}>
+        <IconChevronRight size={12} stroke={2} className={styles.chevron} aria-hidden />
+        {line.name === '' ? `Line ${place.index + 1}` : line.name}
+      </span>
+      <span role="gridcell" className={styles.what} title={line.label}>
+        {line.label}
+        <span className={styles.besideLabel} data-tone={source.tone}>
+          {line.label === '' ? '' : ' · '}
+          {source.words}
         </span>
-      </div>
-      <div className={styles.row}>
-        <KindCell line={line} dataPoints={dataPoints} onChange={(input) => change({ input })} />
-        <InputCells
-          line={line}
-          dataPoints={dataPoints}
-          problemFor={problemFor}
-          onChange={(input) => change({ input })}
-          onSelect={onSelect}
-        />
-        <TextCell
-          label="Unit"
-          value={line.unit}
-          onChange={(unit) => change({ unit })}
-          error={problemFor('unit')}
-          className={styles.unit}
-        />
-      </div>
-      {elsewhere === null ? null : <p className={styles.cellProblem}>{elsewhere}</p>}
+      </span>
+      <span role="gridcell" className={styles.shapeCell} title={lineWords(line)}>
+        <LineShape line={line} bind={bind} summary={state?.summary ?? null} />
+      </span>
+      {problem !== null && !(open && hasCellFor(line, problem.path)) ? (
+        <span role="gridcell" aria-colspan={4} className={styles.problem}>
+          {problem.message}
+        </span>
+      ) : (
+        <ValueCells line={line} state={state} source={source} bind={bind} coverage={coverage} />
+      )}
     </div>
   );
 }
 
-const cellsOf = { constant: ['value'], dataPoint: [], dataset: [], formula: ['formula'] } as const;
+type ValueCellsProps = Pick<LineRowProps, 'line' | 'state' | 'bind' | 'coverage'> & { readonly source: SourceWords };
 
-/** The fields that a cell of this line shows; a problem with any other stands under the line. */
-function shownFields({ input }: EstimateLine): ReadonlySet<string> {
-  const numbers =
-    input.kind === 'distribution'
-      ? Object.keys(distributions.find(({ name }) => name === input.distribution)?.schema.shape ?? {})
-      : cellsOf[input.kind];
-  return new Set(['name', 'label', 'unit', ...numbers]);
-}
-
-interface NameCellProps extends Pick<LineRowProps, 'definition' | 'index' | 'line' | 'onEdit'> {
-  readonly error: string | null;
-}
-
-/** The formula follows a new name when it is finished, not letter by letter. */
-function NameCell({ definition, index, line, error, onEdit }: NameCellProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const finish = () => {
-    if (typed !== null && typed !== line.name) onEdit(renameLine(definition, index, typed.trim()));
-    setTyped(null);
-  };
+function ValueCells({ line, state, source, bind, coverage }: ValueCellsProps) {
+  const figures = useFigures(line, state, bind, coverage);
   return (
-    <Cell label="Name" error={error} className={styles.name}>
-      {(attributes) => (
-        <input
-          {...attributes}
-          type="text"
-          className={`${styles.input} ${styles.mono}`}
-          value={typed ?? line.name}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === 'Enter' && finish()}
-          onBlur={finish}
-        />
-      )}
-    </Cell>
+    <>
+      <span role="gridcell" className={styles.median}>
+        {figures?.median ?? '–'}
+      </span>
+      <span role="gridcell" className={styles.interval}>
+        {figures?.interval ?? ''}
+      </span>
+      <span role="gridcell" className={styles.unit}>
+        {figures === null ? '' : state?.unit}
+      </span>
+      <span role="gridcell" className={styles.source} data-tone={source.tone} title={source.words}>
+        {source.words}
+      </span>
+    </>
   );
 }
 
-interface KindCellProps extends Pick<LineRowProps, 'line' | 'dataPoints'> {
-  readonly onChange: (input: EstimateLine['input']) => void;
+/** An input's are exact; a formula's come from its samples. */
+function useFigures(line: EstimateLine, state: LineState | null, bind: BindLine, coverage: number) {
+  const exact = useMemo(() => quantilesOf(line, bind, coverage), [line, bind, coverage]);
+  const summary = state?.summary ?? null;
+  if (summary === null) return null;
+  return shortFigures(exact ?? { low: summary.low, median: summary.percentiles['50'], high: summary.high });
 }
 
-function KindCell({ line, dataPoints, onChange }: KindCellProps) {
-  const bindable = dataPoints.flatMap(({ id, quantity }): Bindable[] => (quantity === null ? [] : [{ id, quantity }]));
-  const choices: readonly { readonly value: InputChoice; readonly label: string }[] = [
-    { value: 'constant', label: 'Constant' },
-    { value: 'dataPoint', label: bindable.length === 0 ? 'Data point (none has a number)' : 'Data point' },
-    ...distributions
-      .filter(({ composed }) => !composed)
-      .map(({ name, label }) => ({ value: `distribution:${name}` as const, label })),
-    { value: 'formula', label: 'Formula over other lines' },
-  ];
-  const choose = (value: string) => {
-    const choice = choices.find((each) => each.value === value)?.value;
-    if (choice !== undefined) onChange(switchInput(line.input, choice, bindable));
-  };
-  return (
-    <Cell label="Kind" error={null} className={styles.name}>
-      {(attributes) => (
-        <select {...attributes} value={choiceOf(line.input)} onChange={(event) => choose(event.currentTarget.value)}>
-          {choices.map(({ value, label }) => (
-            <option key={value} value={value} disabled={value === 'dataPoint' && bindable.length === 0}>
-              {label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Cell>
-  );
-}
-
-/** Where the numbers come from, in words; a data point's source is its evidence. */
-function ReasonCell({ line, onChange }: { line: EstimateLine; onChange: (part: Partial<EstimateLine>) => void }) {
-  const { input } = line;
-  if (input.kind === 'dataPoint') return null;
-  if (input.kind === 'constant') {
-    return (
-      <TextCell
-        label="Source or reason"
-        value={input.reason}
-        onChange={(reason) => onChange({ input: { ...input, reason } })}
-        className={styles.wide}
-      />
-    );
+function quantilesOf(line: EstimateLine, bind: BindLine, coverage: number) {
+  if (line.input.kind === 'formula') return null;
+  const share = coverage > 0 && coverage < 1 ? coverage : 0.9;
+  try {
+    const { sampler } = bind(line);
+    const [low, median, high] = [(1 - share) / 2, 0.5, (1 + share) / 2].map((each) => sampler.quantile(each));
+    return { low: low ?? Number.NaN, median: median ?? Number.NaN, high: high ?? Number.NaN };
+  } catch (error) {
+    // The state of a line follows its cells by a frame; this line has its problem in the next.
+    if (error instanceof PlumbError) return null;
+    throw error;
   }
-  return (
-    <TextCell
-      label="Source or reason"
-      value={line.note ?? ''}
-      onChange={(note) => onChange({ note })}
-      className={styles.wide}
-    />
-  );
+}
+
+interface SourceWords {
+  readonly words: string;
+  readonly tone: 'plain' | 'formula' | 'missing' | 'wrong';
+}
+
+function sourceOf(line: EstimateLine, dataPoint: DataPoint | null): SourceWords {
+  const { input, note = '' } = line;
+  switch (input.kind) {
+    case 'formula':
+      return { words: `= ${input.formula}`, tone: 'formula' };
+    case 'dataPoint':
+      return dataPoint === null
+        ? { words: 'its data point is no longer in the case', tone: 'wrong' }
+        : { words: dataPoint.what, tone: 'plain' };
+    case 'constant':
+      return stated(input.reason);
+    case 'dataset':
+      return { words: lineWords(line), tone: 'plain' };
+    case 'distribution':
+      return stated(note);
+    default:
+      return assertNever(input);
+  }
+}
+
+function stated(words: string): SourceWords {
+  return words.trim() === '' ? { words: 'no source yet', tone: 'missing' } : { words, tone: 'plain' };
 }

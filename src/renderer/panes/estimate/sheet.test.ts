@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { EstimateDefinition, EstimateInput } from '#shared/estimates/estimate.ts';
 import { parseNumber, showNumber } from './parseNumber.ts';
-import { addLine, newEstimate, renameLine, switchInput } from './sheetEdits.ts';
+import { createLineMemory } from './lineMemory.ts';
+import { addLine, changeLine, moveLine, newEstimate, renameLine, switchInput } from './sheetEdits.ts';
 import { previewSheet } from './sheetProblem.ts';
 
 const cargo: EstimateInput = {
@@ -44,17 +45,65 @@ test('a formula that does not parse says at which character', () => {
 test('a bound that is wrong says so at its own cell', () => {
   const crossed: EstimateInput = { ...mass, parameters: { low: 60, high: 40, coverage: 0.9 } };
   const lines = sheet.lines.map((line) => (line.name === 'shell_mass' ? { ...line, input: crossed } : line));
-  expect(previewSheet({ ...sheet, lines }).problem).toMatchObject({ at: 'line', index: 1, field: 'low' });
+  expect(previewSheet({ ...sheet, lines }).problem).toMatchObject({ at: 'line', index: 1, path: ['low'] });
 });
 
 test('an empty constant says so at its cell instead of running as zero', () => {
   const empty: EstimateInput = { kind: 'constant', value: Number.NaN, reason: '' };
   const lines = sheet.lines.map((line) => (line.name === 'cargo' ? { ...line, input: empty } : line));
-  expect(previewSheet({ ...sheet, lines }).problem).toMatchObject({ at: 'line', index: 0, field: 'value' });
+  expect(previewSheet({ ...sheet, lines }).problem).toMatchObject({ at: 'line', index: 0, path: ['value'] });
 });
 
 test('a result unit that does not fit says so at the unit', () => {
   expect(previewSheet({ ...sheet, unit: 'm' }).problem).toMatchObject({ at: 'field', field: 'unit' });
+});
+
+// Bug: one cell without a number left every row of the sheet without a value.
+test('a line without a number stops what rests on it, and the others keep their values', () => {
+  const empty: EstimateInput = { kind: 'constant', value: Number.NaN, reason: '' };
+  const twice: EstimateInput = { kind: 'formula', formula: '2 * cargo' };
+  const half: EstimateInput = { kind: 'formula', formula: 'shell_mass / 2' };
+  const [first, second] = sheet.lines;
+  if (first === undefined || second === undefined) throw new Error('The sheet has two lines');
+  const formulas = [
+    { name: 'twice', label: '', unit: '', input: twice },
+    { name: 'half', label: '', unit: '', input: half },
+  ];
+  const { lines } = previewSheet({ ...sheet, lines: [{ ...first, input: empty }, second, ...formulas] });
+  expect(lines.map(({ summary }) => summary !== null)).toEqual([false, true, false, true]);
+  expect(lines[2]?.problem?.message).toBe('It rests on cargo, which can not be computed.');
+});
+
+// Bug: a half typed name, or the name of another line, emptied the sheet.
+test('a name that can not be used says so at its line, and the first of two alike still computes', () => {
+  const alike = { ...sheet, lines: sheet.lines.map((line) => ({ ...line, name: 'cargo' })), formula: 'cargo' };
+  const { lines, result } = previewSheet(alike);
+  expect(lines[0]?.summary).not.toBeNull();
+  expect(lines[1]?.problem).toMatchObject({ path: ['name'], message: 'Another line is named cargo already' });
+  expect(result).toBeNull();
+});
+
+test('an error in the formula of a line says at which character, without the name of its row', () => {
+  const odd: EstimateInput = { kind: 'formula', formula: 'cargo + shell_mass' };
+  const lines = [...sheet.lines, { name: 'odd', label: '', unit: '', input: odd }];
+  const { problem } = previewSheet({ ...sheet, lines }).lines[2] ?? {};
+  expect(problem).toMatchObject({ path: ['formula'], position: 0 });
+  expect(problem?.message).toMatch(/^Formula, character 1: /);
+});
+
+// Bug: an edit of one line tabulated all the other lines' distributions again.
+test('lines that stay as they are are not bound again', () => {
+  const bind = createLineMemory();
+  const before = sheet.lines.map((line) => bind(line).sampler);
+  const { lines } = changeLine(sheet, 0, { label: 'Cargo, by rail', unit: 'kg' });
+  const after = lines.map((line) => bind(line).sampler);
+  expect(after[1]).toBe(before[1]);
+  expect(after[0]).not.toBe(before[0]);
+});
+
+test('a line moves past its neighbour and not over the ends', () => {
+  expect(moveLine(sheet, 1, -1).lines.map(({ name }) => name)).toEqual(['shell_mass', 'cargo']);
+  expect(moveLine(sheet, 1, 1)).toBe(sheet);
 });
 
 test('renaming a line renames it in the formula, and only it', () => {

@@ -41,6 +41,14 @@ export function removeLine(definition: EstimateDefinition, index: number): Estim
   return { ...definition, lines: definition.lines.filter((_, each) => each !== index) };
 }
 
+/** Swaps a line with its neighbour; the same sheet at either end. */
+export function moveLine(definition: EstimateDefinition, index: number, by: 1 | -1): EstimateDefinition {
+  const [line, other] = [definition.lines[index], definition.lines[index + by]];
+  if (line === undefined || other === undefined) return definition;
+  const lines = definition.lines.with(index, other).with(index + by, line);
+  return { ...definition, lines };
+}
+
 export function changeLine(
   definition: EstimateDefinition,
   index: number,

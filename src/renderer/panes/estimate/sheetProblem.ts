@@ -1,64 +1,144 @@
-import { estimateDefinitionSchema, type EstimateDefinition, type EstimateResult } from '#shared/estimates/estimate.ts';
-import { runEstimate } from '#shared/estimates/runEstimate.ts';
-import type { JsonValue } from '#shared/values/json.ts';
+import {
+  estimateDefinitionSchema,
+  type EstimateDefinition,
+  type EstimateLine,
+  type EstimateResult,
+} from '#shared/estimates/estimate.ts';
+import { bindLine } from '#shared/estimates/inputSampler.ts';
+import { runWholeSheet, type LineOutcome } from '#shared/estimates/runSheet.ts';
+import type { Summary } from '#shared/estimates/summarise.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
+import type { BindLine } from './lineMemory.ts';
+import { lineProblemOf, problemOf, type LineProblem, type SheetProblem } from './problemPlace.ts';
 
-/** What is wrong with a sheet, and the cell where it says so. */
-export type SheetProblem =
-  | { readonly at: 'line'; readonly index: number; readonly field: string | null; readonly message: string }
-  | { readonly at: 'formula'; readonly position: number; readonly message: string }
-  | { readonly at: 'field'; readonly field: string; readonly message: string }
-  | { readonly at: 'sheet'; readonly message: string };
+/** What a row of the sheet shows of its line: a summary, or why there is none. */
+export interface LineState {
+  readonly name: string;
+  readonly unit: string;
+  readonly summary: Summary | null;
+  readonly problem: LineProblem | null;
+}
 
 export interface SheetOutcome {
   readonly result: EstimateResult | null;
+  /** What keeps the result from being computed. */
   readonly problem: SheetProblem | null;
+  /** In the sheet's order. */
+  readonly lines: readonly LineState[];
 }
 
 const previewSamples = 10_000;
 
-/** Runs the sheet as it stands, with fewer samples than a frozen run, or says what keeps it from running. */
-export function previewSheet(definition: EstimateDefinition): SheetOutcome {
-  const parsed = estimateDefinitionSchema.safeParse(definition);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return { result: null, problem: problemAt(issue?.path ?? [], issue?.message ?? 'A value is missing') };
-  }
-  try {
-    const samples = Math.min(previewSamples, parsed.data.samples);
-    return { result: runEstimate({ ...parsed.data, samples }), problem: null };
-  } catch (error) {
-    if (!(error instanceof PlumbError)) throw error;
-    return { result: null, problem: problemOf(error, definition) };
-  }
+/** Runs the sheet as it stands, with fewer samples than a frozen run: every line that can be, and the result. */
+export function previewSheet(definition: EstimateDefinition, bind: BindLine = bindLine): SheetOutcome {
+  const refused = refuse(definition);
+  const { lines, problems } = readableLines(definition, refused.lines);
+  const readable = { ...definition, ...refused.presets, lines, samples: samplesOf(definition) };
+  const whole = caught(() => runWholeSheet(readable, (line) => bindUnlessRefused(line, problems, bind)));
+  if (whole instanceof PlumbError) return { result: null, problem: problemOf(whole, definition), lines: [] };
+  const outcomes = new Map(whole.lines.map((outcome) => [outcome.name, outcome]));
+  const states = definition.lines.map((line, index): LineState => {
+    const problem = refused.lines.get(index);
+    return problem === undefined ? stateOf(line.name, outcomes.get(line.name)) : { ...unknown(line.name), problem };
+  });
+  if (refused.first !== null) return { result: null, problem: refused.first, lines: states };
+  return whole.result instanceof PlumbError
+    ? { result: null, problem: problemOf(whole.result, definition), lines: states }
+    : { result: whole.result, problem: null, lines: states };
 }
 
-function problemAt(path: readonly PropertyKey[], message: string): SheetProblem {
+interface Refused {
+  readonly first: SheetProblem | null;
+  /** By place on the sheet. */
+  readonly lines: ReadonlyMap<number, LineProblem>;
+  /** In place of settings that nothing can be drawn with. */
+  readonly presets: Partial<EstimateDefinition>;
+}
+
+/** What the schema does not let through, such as a cell without a number. */
+function refuse(definition: EstimateDefinition): Refused {
+  const parsed = estimateDefinitionSchema.safeParse(definition);
+  if (parsed.success) return { first: null, lines: new Map(), presets: {} };
+  const lines = new Map<number, LineProblem>();
+  const fields = new Set<PropertyKey>();
+  for (const { path, message } of parsed.error.issues) {
+    const [first, index, ...rest] = path;
+    if (first === 'lines' && typeof index === 'number') {
+      const within = rest.filter((part) => typeof part !== 'symbol' && part !== 'input' && part !== 'parameters');
+      if (!lines.has(index)) lines.set(index, { path: within.map(plainPart), position: null, message });
+    } else if (first !== undefined) fields.add(first);
+  }
+  const presets = {
+    ...(fields.has('seed') ? { seed: 1 } : {}),
+    ...(fields.has('coverage') ? { coverage: 0.9 } : {}),
+    ...(fields.has('correlations') ? { correlations: [] } : {}),
+  };
+  const [issue] = parsed.error.issues;
+  return { first: problemOfIssue(issue?.path ?? [], issue?.message ?? 'A value is missing', lines), lines, presets };
+}
+
+function plainPart(part: PropertyKey): string | number {
+  return typeof part === 'number' ? part : String(part);
+}
+
+function problemOfIssue(
+  path: readonly PropertyKey[],
+  message: string,
+  lines: ReadonlyMap<number, LineProblem>,
+): SheetProblem {
   const [first, index] = path;
-  const last = path.at(-1);
-  if (first === 'lines' && typeof index === 'number')
-    return { at: 'line', index, field: typeof last === 'string' ? last : null, message };
+  const line = typeof index === 'number' ? lines.get(index) : undefined;
+  if (first === 'lines' && typeof index === 'number' && line !== undefined) return { at: 'line', index, ...line };
+  if (first === 'correlations' && typeof index === 'number') return { at: 'correlation', index, message };
   if (first === 'formula') return { at: 'formula', position: 0, message };
   return typeof first === 'string' ? { at: 'field', field: first, message } : { at: 'sheet', message };
 }
 
-/** Where an error's details say it belongs; see shared/estimates for what they hold. */
-export function problemOf(error: PlumbError, definition: EstimateDefinition): SheetProblem {
-  const { message, details } = error;
-  const position = property(details, 'position');
-  if (typeof position === 'number') return { at: 'formula', position, message };
-  const line = property(details, 'line');
-  const index = definition.lines.findIndex(({ name }) => name === line);
-  if (index >= 0) {
-    const field = property(property(details, 'cause'), 'field');
-    const fallback = error.code === 'unit-mismatch' ? 'unit' : null;
-    return { at: 'line', index, field: typeof field === 'string' ? field : fallback, message };
-  }
-  if (property(details, 'declared') !== undefined) return { at: 'field', field: 'unit', message };
-  return { at: 'sheet', message };
+/** Lines whose names can be used; those with another problem are bound by it, so that what rests on them says so. */
+function readableLines(definition: EstimateDefinition, refused: ReadonlyMap<number, LineProblem>) {
+  const problems = new Map<EstimateLine, LineProblem>();
+  const lines = definition.lines.flatMap((line, index): EstimateLine[] => {
+    const problem = refused.get(index);
+    if (problem === undefined) return [line];
+    if (problem.path[0] === 'name') return [];
+    const empty: EstimateLine = { ...line, input: { kind: 'constant', value: Number.NaN, reason: '' } };
+    problems.set(empty, problem);
+    return [empty];
+  });
+  return { lines, problems };
 }
 
-function property(value: JsonValue | undefined, name: string): JsonValue | undefined {
-  if (value === undefined || value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
-  return Object.entries(value).find(([key]) => key === name)?.[1];
+function bindUnlessRefused(line: EstimateLine, problems: ReadonlyMap<EstimateLine, LineProblem>, bind: BindLine) {
+  const problem = problems.get(line);
+  if (problem === undefined) return bind(line);
+  throw new PlumbError('invalid-input', problem.message, { line: line.name });
+}
+
+function samplesOf({ samples }: EstimateDefinition): number {
+  return Number.isInteger(samples) && samples >= 100 ? Math.min(previewSamples, samples) : previewSamples;
+}
+
+function stateOf(name: string, outcome: LineOutcome | undefined): LineState {
+  if (outcome === undefined) return unknown(name);
+  if ('problem' in outcome) return { ...unknown(name), problem: lineProblemOf(outcome.problem, name) };
+  return { name, unit: outcome.unit, summary: outcome.summary, problem: null };
+}
+
+function unknown(name: string): LineState {
+  return { name, unit: '', summary: null, problem: null };
+}
+
+/** The state of a line that may have moved since the sheet was computed. */
+export function stateAt({ lines }: SheetOutcome, name: string, index: number): LineState | null {
+  const there = lines[index];
+  return (there?.name === name ? there : lines.find((each) => each.name === name)) ?? null;
+}
+
+function caught<Made>(make: () => Made): Made | PlumbError {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof PlumbError) return error;
+    throw error;
+  }
 }

@@ -1,0 +1,111 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import type { DataPoint } from '#shared/contract/dataPoints.ts';
+import type { EstimateDefinition } from '#shared/estimates/estimate.ts';
+import { LineForm } from './LineForm.tsx';
+import type { BindLine } from './lineMemory.ts';
+import { LineRow } from './LineRow.tsx';
+import styles from './SheetLines.module.css';
+import { stateAt, type SheetOutcome } from './sheetProblem.ts';
+import { useSheetKeys } from './useSheetKeys.ts';
+
+interface SheetLinesProps {
+  readonly definition: EstimateDefinition;
+  readonly dataPoints: readonly DataPoint[];
+  readonly outcome: SheetOutcome;
+  readonly bind: BindLine;
+  readonly onEdit: (definition: EstimateDefinition) => void;
+  readonly onSelect: (dataPointId: string) => void;
+}
+
+/** The lines of a sheet, one row each; the one that is open has its cells below it. */
+export function SheetLines({ definition, dataPoints, outcome, bind, onEdit, onSelect }: SheetLinesProps) {
+  const { lines, coverage } = definition;
+  const { grid, current, open, keysAt, moveLine, removeAt, addNext, toggle, close, setCurrent } = useSheetKeys({
+    ...{ definition, onEdit },
+    onOpen: ({ input }) => input.kind === 'dataPoint' && onSelect(input.dataPointId),
+  });
+  return (
+    <>
+      <div ref={grid} role="treegrid" aria-label="Lines" aria-rowcount={lines.length + 1} className={styles.grid}>
+        <Heads coverage={coverage} />
+        <div role="rowgroup" className={styles.body}>
+          {lines.map((line, index) => (
+            <div key={index} role="presentation" className={styles.line} data-open={index === open || undefined}>
+              <LineRow
+                line={line}
+                place={{ index, count: lines.length }}
+                state={stateAt(outcome, line.name, index)}
+                dataPoint={dataPointOf(line.input, dataPoints)}
+                bind={bind}
+                coverage={coverage}
+                open={index === open}
+                stop={index === current}
+                onFocus={() => setCurrent(index)}
+                onToggle={() => toggle(index)}
+                onKeyDown={(event) => keysAt(index, event)}
+              />
+              {index === open ? (
+                <LineForm
+                  definition={definition}
+                  index={index}
+                  line={line}
+                  dataPoints={dataPoints}
+                  problem={stateAt(outcome, line.name, index)?.problem ?? null}
+                  onEdit={onEdit}
+                  onSelect={onSelect}
+                  onMove={(by) => moveLine(index, by)}
+                  onRemove={() => removeAt(index)}
+                  onClose={close}
+                />
+              ) : null}
+            </div>
+          ))}
+        </div>
+      </div>
+      <div className={styles.below}>
+        <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} />} onClick={addNext}>
+          Add line
+        </Button>
+        {lines.length === 0 ? null : (
+          <p className={styles.keys}>
+            <kbd>Enter</kbd> opens a line, <kbd>Delete</kbd> removes it, <kbd>Alt</kbd> <kbd>↑</kbd> <kbd>↓</kbd> move
+            it
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Heads({ coverage }: { coverage: number }) {
+  const share = Number.isNaN(coverage) ? '' : `${Number((coverage * 100).toPrecision(4))}% `;
+  return (
+    <div role="row" className={styles.heads}>
+      <span role="columnheader">Name</span>
+      <span role="columnheader" className={styles.whatHead}>
+        What it is
+      </span>
+      <span role="columnheader" className={styles.shapeHead}>
+        Shape
+      </span>
+      <span role="columnheader" className={styles.number}>
+        Median
+      </span>
+      <span role="columnheader" className={styles.intervalHead}>
+        {share}interval
+      </span>
+      <span role="columnheader">Unit</span>
+      <span role="columnheader" className={styles.source}>
+        Source
+      </span>
+    </div>
+  );
+}
+
+function dataPointOf(
+  input: EstimateDefinition['lines'][number]['input'],
+  dataPoints: readonly DataPoint[],
+): DataPoint | null {
+  return (input.kind === 'dataPoint' && dataPoints.find(({ id }) => id === input.dataPointId)) || null;
+}
