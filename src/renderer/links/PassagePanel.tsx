@@ -1,10 +1,11 @@
-import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { Passage } from '#shared/contract/passages.ts';
 import { useChange, useRead } from '../app/api.tsx';
 import { useCommand } from '../app/commands.tsx';
 import { showDone } from '../app/notices.ts';
 import { useSelectionActs } from '../app/selection.tsx';
+import { AddEvidence } from './AddEvidence.tsx';
 import { useDraft } from './draft.tsx';
 import styles from './Links.module.css';
 
@@ -42,29 +43,6 @@ export function PassagePanel({ passageId }: { passageId: string }) {
       <AddEvidence passage={passage} />
       <Comment key={passage.comment} passage={passage} />
     </div>
-  );
-}
-
-/** The same words can support or dispute a claim that the case holds already. */
-function AddEvidence({ passage }: { passage: Passage }) {
-  const points = useRead('dataPoints.list', {}).data ?? [];
-  const edit = useChange('dataPoints.edit');
-  const { select } = useSelectionActs();
-  const others = points.filter((point) => !point.evidence.some((each) => each.passageId === passage.id));
-  if (others.length === 0) return null;
-  const add = async (dataPointId: string) => {
-    const point = others.find((each) => each.id === dataPointId);
-    if (point === undefined) return;
-    await edit.run({ dataPointId, evidence: [...point.evidence, { passageId: passage.id, stance: 'supports' }] });
-    select({ kind: 'dataPoint', id: dataPointId });
-  };
-  return (
-    <NativeSelect
-      label="Or add it to a data point"
-      data={[{ value: '', label: 'choose one' }, ...others.map((point) => ({ value: point.id, label: point.what }))]}
-      value=""
-      onChange={(event) => void add(event.currentTarget.value)}
-    />
   );
 }
 
