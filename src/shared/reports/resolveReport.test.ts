@@ -4,6 +4,7 @@ import { fixtureFacts, fixtureReport } from './fixtureReport.ts';
 import { listLinks, reportSchema, type InlineRun, type Report } from './reportDocument.ts';
 import type { PassageFact, ReportFacts } from './reportFacts.ts';
 import { footnoteText } from './resolvedReport.ts';
+import { runsOf } from './blocks/all.ts';
 import { resolveReport } from './resolveReport.ts';
 
 function paragraph(...inline: InlineRun[]): Report {
@@ -11,7 +12,7 @@ function paragraph(...inline: InlineRun[]): Report {
 }
 
 function notesOf(report: Report, facts: ReportFacts = fixtureFacts): string[] {
-  const runs = resolveReport(report, facts).blocks.flatMap((block) => block.runs);
+  const runs = resolveReport(report, facts).blocks.flatMap(runsOf);
   return runs.flatMap((run) => (run.kind === 'footnote' ? [footnoteText(run.pieces)] : []));
 }
 
@@ -45,7 +46,7 @@ describe('reportSchema', () => {
 describe('resolveReport', () => {
   it('gives a figure as it is written, with its quotation, source, publisher, date, paragraph and capture hash', () => {
     const { blocks } = resolveReport(paragraph(figure('dataPoint', 'shells')), fixtureFacts);
-    expect(blocks[0]?.runs[0]).toMatchObject({ kind: 'figure', text: 'about 1.6 million shells', stale: false });
+    expect(blocks.flatMap(runsOf)[0]).toMatchObject({ kind: 'figure', text: 'about 1.6 million shells', stale: false });
     expect(notesOf(paragraph(figure('dataPoint', 'shells')))).toEqual([
       '“enough, one analyst reckons, for about 1.6 million shells” Port records show a steady flow, The Harbour Post, 22 June 2024, paragraph 3 (SHA-256 3fa9c01d77be…). Status: claimed.',
     ]);
@@ -55,7 +56,7 @@ describe('resolveReport', () => {
     const point = { what: 'A treaty was signed.', written: '', evidence: [], status: '', stale: false };
     const facts: ReportFacts = { ...fixtureFacts, dataPoints: new Map([['treaty', point]]) };
     const report = paragraph(figure('dataPoint', 'treaty'), citation('dataPoint', 'treaty'));
-    expect(resolveReport(report, facts).blocks[0]?.runs[0]).toMatchObject({ text: 'A treaty was signed.' });
+    expect(resolveReport(report, facts).blocks.flatMap(runsOf)[0]).toMatchObject({ text: 'A treaty was signed.' });
     expect(notesOf(report, facts)[1]).toMatch(/^A treaty was signed\. \[missing: evidence/);
   });
 
@@ -101,8 +102,14 @@ describe('resolveReport', () => {
       blocks: [{ id: 'q', content: { kind: 'quote', passageId: 'cargo' } }],
     };
     const { blocks } = resolveReport(quote, fixtureFacts);
-    expect(blocks[0]?.runs[0]).toMatchObject({ text: fixtureFacts.passages.get('cargo')?.exact });
+    expect(blocks.flatMap(runsOf)[0]).toMatchObject({ text: fixtureFacts.passages.get('cargo')?.exact });
     expect(notesOf(quote)[0]).toMatch(/^Port records show a steady flow, The Harbour Post/);
+  });
+
+  it('numbers a footnote of the writer’s own among those of links, and counts no source for it', () => {
+    const report = paragraph(figure('dataPoint', 'cargo'), { kind: 'remark', text: 'Tonnes are metric.' });
+    expect(notesOf(report)[1]).toBe('Tonnes are metric.');
+    expect(resolveReport(report, fixtureFacts).sources.map(({ notes }) => notes)).toEqual([[1], [1]]);
   });
 
   it('calls a synthetic source synthetic data wherever it is named', () => {
@@ -113,7 +120,7 @@ describe('resolveReport', () => {
 
   it('says stale in the line and in the footnote, and reports it', () => {
     const resolved = resolveReport(paragraph(figure('dataPoint', 'rows')), fixtureFacts);
-    expect(resolved.blocks[0]?.runs[0]).toMatchObject({ text: '74,000 t (stale)' });
+    expect(resolved.blocks.flatMap(runsOf)[0]).toMatchObject({ text: '74,000 t (stale)' });
     expect(notesOf(paragraph(figure('dataPoint', 'rows')))[0]).toContain('Stale:');
     expect(resolved.problems).toMatchObject([{ code: 'stale', blockId: 'b', of: 'dataPoint', id: 'rows' }]);
   });
@@ -121,11 +128,11 @@ describe('resolveReport', () => {
   it('puts a visible mark where a link leads nowhere, without a footnote number, and reports the block', () => {
     const report = paragraph(figure('estimate', 'gone'), citation('passage', 'gone'), figure('dataPoint', 'shells'));
     const { blocks, problems } = resolveReport(report, fixtureFacts);
-    expect(blocks[0]?.runs.slice(0, 2)).toEqual([
+    expect(blocks.flatMap(runsOf).slice(0, 2)).toEqual([
       { kind: 'missing', text: '[missing: estimate gone]' },
       { kind: 'missing', text: '[missing: passage gone]' },
     ]);
-    expect(blocks[0]?.runs[3]).toMatchObject({ kind: 'footnote', number: 1 });
+    expect(blocks.flatMap(runsOf)[3]).toMatchObject({ kind: 'footnote', number: 1 });
     expect(problems.map((problem) => `${problem.blockId} ${problem.code} ${problem.of}`)).toEqual([
       'b missing estimate',
       'b missing passage',

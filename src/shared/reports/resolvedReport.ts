@@ -1,4 +1,5 @@
-import type { CitedKind, Mark } from './reportDocument.ts';
+import type { ResolvedContent } from './blocks/all.ts';
+import type { CitedKind, Mark } from './inlineRuns.ts';
 
 /** A report in which every link has become words and footnotes: plain JSON, ready for the page and for the preview. */
 export interface ResolvedReport {
@@ -12,10 +13,7 @@ export interface ResolvedReport {
   readonly problems: readonly ReportProblem[];
 }
 
-export type ResolvedBlock =
-  | { readonly id: string; readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly runs: readonly ResolvedRun[] }
-  | { readonly id: string; readonly kind: 'paragraph'; readonly runs: readonly ResolvedRun[] }
-  | { readonly id: string; readonly kind: 'quote'; readonly runs: readonly ResolvedRun[] };
+export type ResolvedBlock = ResolvedContent & { readonly id: string };
 
 export type ResolvedRun =
   | { readonly kind: 'text'; readonly text: string; readonly marks: readonly Mark[] }
@@ -77,7 +75,7 @@ export interface ResolvedInput {
 export interface ReportProblem {
   readonly code: 'missing' | 'lost' | 'no-evidence' | 'stale';
   readonly blockId: string;
-  readonly of: CitedKind | 'source';
+  readonly of: CitedKind;
   readonly id: string;
   readonly message: string;
 }

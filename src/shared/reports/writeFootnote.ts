@@ -1,4 +1,4 @@
-import type { CitedKind } from './reportDocument.ts';
+import type { CitedKind } from './inlineRuns.ts';
 import type {
   DataPointFact,
   EstimateFact,
@@ -21,11 +21,11 @@ const text = (words: string): FootnotePiece => ({ kind: 'text', text: words });
 const warning = (words: string): FootnotePiece => ({ kind: 'warning', text: words });
 
 /** Words that stand where a link leads nowhere. */
-export function missingWords(of: CitedKind | 'source', id: string): string {
+export function missingWords(of: CitedKind, id: string): string {
   return `[missing: ${of === 'dataPoint' ? 'data point' : of} ${id}]`;
 }
 
-export function missingMessage(of: CitedKind | 'source', id: string): string {
+export function missingMessage(of: CitedKind, id: string): string {
   const what =
     of === 'estimate' ? 'There is no such estimate, or it has no run. Run it' : 'Restore what the link points at';
   return `${missingWords(of, id)} ${what}, or remove the link.`;
@@ -143,7 +143,7 @@ function stanceOf(evidence: EvidenceFact): FootnotePiece[] {
   return evidence.stance === 'context' ? [text('Context: ')] : [];
 }
 
-function reportMissing(of: CitedKind | 'source', id: string, citing: Citing): FootnotePiece[] {
+function reportMissing(of: CitedKind, id: string, citing: Citing): FootnotePiece[] {
   const words = missingWords(of, id);
   citing.report({ code: 'missing', of, id, message: missingMessage(of, id) });
   return [warning(words)];

@@ -2,7 +2,7 @@ import { stances } from '#shared/contract/dataPoints.ts';
 import type { BrokenEstimate, BrokenPoint, BrokenSentence, Impact } from '#shared/contract/links.ts';
 import { cutSentences, type ReadRun } from '#shared/links/cutSentences.ts';
 import { type Broken, type ChainFacts, impactWords, whatBreaks } from '#shared/links/whatBreaks.ts';
-import { listLinks, type InlineRun } from '#shared/reports/reportDocument.ts';
+import { listLinks, partsOf, type InlineRun } from '#shared/reports/reportDocument.ts';
 import { formatQuantity } from '#shared/values/quantity.ts';
 import { oneOf, type ReadableDatabase, textOf } from '../store/Database.ts';
 import { getDataPoint } from '../store/queries/dataPoints.ts';
@@ -82,17 +82,17 @@ function describeEstimate(database: ReadableDatabase, { id, inputs }: Broken['es
 function describeBlock(look: Look, { id, cited }: Broken['blocks'][number]): BrokenSentence[] {
   const { reportId, block } = getReportBlock(look.database, id);
   const { title } = getReport(look.database, reportId);
-  const { content } = block;
-  const runs =
-    content.kind === 'quote'
-      ? [{ text: describeThing(look, { kind: 'passage', id: content.passageId }, 0).words, falls: true }]
-      : content.inline.map((run) => readRun(look, run, cited));
-  const sentences = content.kind === 'quote' ? [runs] : cutSentences(runs);
+  const sentences = partsOf(block.content).flatMap((part) => {
+    if (part.kind === 'inline') return cutSentences(part.inline.map((run) => readRun(look, run, cited)));
+    const falls = cited.has(`${part.of} ${part.id}`);
+    return falls ? [[{ text: describeThing(look, { kind: part.of, id: part.id }, 0).words, falls }]] : [];
+  });
   return sentences.map((sentence) => ({ blockId: id, reportId, reportTitle: title, runs: sentence }));
 }
 
 function readRun(look: Look, run: InlineRun, cited: ReadonlySet<string>): ReadRun {
   if (run.kind === 'text') return { text: run.text, falls: false };
+  if (run.kind === 'remark') return { text: '', falls: false };
   const falls = cited.has(`${run.of} ${run.id}`);
   if (run.kind === 'citation') return { text: '', falls };
   return { text: figureWords(look, run), falls };

@@ -1,13 +1,7 @@
-import type {
-  FootnotePiece,
-  ResolvedBlock,
-  ResolvedMethod,
-  ResolvedReport,
-  ResolvedRun,
-  ResolvedSource,
-} from '#shared/reports/resolvedReport.ts';
-import { assertNever } from '#shared/values/assertNever.ts';
 import { instantInWords } from '#shared/reports/dateWords.ts';
+import type { ResolvedBlock, ResolvedMethod, ResolvedReport, ResolvedSource } from '#shared/reports/resolvedReport.ts';
+import { arrangeContent } from './blocks/all.ts';
+import { beginArranging, type PageContent } from './blocks/PageKind.ts';
 import { printableText } from './printableText.ts';
 
 export interface PageOptions {
@@ -17,20 +11,8 @@ export interface PageOptions {
   readonly asOf: string | null;
 }
 
-/** A run as the template takes it. `follows` is true for a footnote directly after another: a raised comma parts them. */
-export type PageRun =
-  | { readonly kind: 'text'; readonly text: string; readonly bold: boolean; readonly italic: boolean }
-  | { readonly kind: 'warning'; readonly text: string }
-  | { readonly kind: 'footnote'; readonly pieces: readonly FootnotePiece[]; readonly follows: boolean };
-
-export interface PageBlock {
-  readonly id: string;
-  readonly kind: ResolvedBlock['kind'];
-  readonly level: number;
-  /** Its words without notes, for the table of contents. */
-  readonly plain: string;
-  readonly runs: readonly PageRun[];
-}
+/** A block with the id that the editor gave it. */
+export type PageBlock = PageContent & { readonly id: string };
 
 /** Shortest report that gets a table of contents, in characters of running text and in headings. */
 const longReport = { characters: 9000, headings: 5 };
@@ -39,7 +21,7 @@ const runningHeadLength = 84;
 /** Everything the template prints, as plain JSON: headings without gaps in level, text that every line can hold. */
 export function arrangePages(report: ResolvedReport, options: PageOptions) {
   const title = printableText(report.title).trim() || 'Untitled report';
-  const blocks = arrangeHeadings(report.blocks).map(arrangeBlock).filter(isWritten);
+  const blocks = arrangeBlocks(report.blocks);
   const dateLine = options.asOf === null ? '' : `As of ${instantInWords(options.asOf.slice(0, 10))}`;
   const counts = [countOf(report.sources.length, 'source'), countOf(report.methods.length, 'estimate')];
   return {
@@ -65,71 +47,12 @@ export function arrangePages(report: ResolvedReport, options: PageOptions) {
   };
 }
 
-/** PDF/UA allows no gap in heading levels: a heading's depth is the number of open headings above its own level, and itself. */
-function arrangeHeadings(blocks: readonly ResolvedBlock[]): (ResolvedBlock & { depth: number })[] {
-  let open: number[] = [];
-  return blocks.map((block) => {
-    if (block.kind !== 'heading' || !hasWords(block.runs)) return { ...block, depth: 0 };
-    open = [...open.filter((level) => level < block.level), block.level];
-    return { ...block, depth: open.length };
+function arrangeBlocks(blocks: readonly ResolvedBlock[]): PageBlock[] {
+  const arranging = beginArranging();
+  return blocks.flatMap(({ id, ...resolved }) => {
+    const content = arrangeContent(resolved, arranging);
+    return content === null ? [] : [{ ...content, id }];
   });
-}
-
-function hasWords(runs: readonly ResolvedRun[]): boolean {
-  return runs.some((run) => run.kind !== 'footnote' && run.text.trim() !== '');
-}
-
-function arrangeBlock(block: ResolvedBlock & { depth: number }): PageBlock {
-  const kind = block.kind === 'heading' && block.depth === 0 ? 'paragraph' : block.kind;
-  const runs = arrangeRuns(block.runs);
-  const plain = runs.map((run) => (run.kind === 'footnote' ? '' : run.text)).join('');
-  return { id: block.id, kind, level: block.depth, plain, runs };
-}
-
-function isWritten(block: PageBlock): boolean {
-  return block.runs.some((run) => run.kind === 'footnote' || run.text.trim() !== '');
-}
-
-function arrangeRuns(runs: readonly ResolvedRun[]): PageRun[] {
-  return placeNotes(runs).map((run, index, placed): PageRun => {
-    switch (run.kind) {
-      case 'text':
-        return {
-          kind: 'text',
-          text: printableText(run.text),
-          bold: run.marks.includes('bold'),
-          italic: run.marks.includes('italic'),
-        };
-      case 'figure':
-        return { kind: 'text', text: printableText(run.text), bold: false, italic: false };
-      case 'missing':
-        return { kind: 'warning', text: printableText(run.text) };
-      case 'footnote':
-        return {
-          kind: 'footnote',
-          pieces: run.pieces.map((piece) => ({ kind: piece.kind, text: printableText(piece.text) })),
-          follows: placed[index - 1]?.kind === 'footnote',
-        };
-      default:
-        return assertNever(run);
-    }
-  });
-}
-
-/** A note after a number stands behind the comma or stop that follows it, as printers set it. */
-function placeNotes(runs: readonly ResolvedRun[]): ResolvedRun[] {
-  const placed: ResolvedRun[] = [];
-  for (const run of runs) {
-    const stops = run.kind === 'text' ? (/^[.,;:!?…”’)]+/.exec(run.text)?.[0] ?? '') : '';
-    const firstNote = placed.findLastIndex((other) => other.kind !== 'footnote') + 1;
-    if (run.kind !== 'text' || stops === '' || firstNote === placed.length) {
-      if (run.kind !== 'text' || run.text !== '') placed.push(run);
-      continue;
-    }
-    placed.splice(firstNote, 0, { ...run, text: stops });
-    if (run.text.length > stops.length) placed.push({ ...run, text: run.text.slice(stops.length) });
-  }
-  return placed;
 }
 
 function arrangeMethod(method: ResolvedMethod) {

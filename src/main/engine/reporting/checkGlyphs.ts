@@ -35,11 +35,9 @@ function findUnset(text: string, canSet: Coverage): string | undefined {
 function listTexts(pages: Pages): PlacedText[] {
   const texts: PlacedText[] = [{ place: 'in the title', blockId: null, text: pages.title }];
   pages.blocks.forEach((block, index) => {
-    const place = `in the ${block.kind} “${shorten(block.plain)}” (block ${index + 1})`;
-    for (const run of block.runs) {
-      if (run.kind !== 'footnote') texts.push({ place, blockId: block.id, text: run.text });
-      else for (const { text } of run.pieces) texts.push({ place: `in a footnote ${place}`, blockId: block.id, text });
-    }
+    const { id, kind, ...content } = block;
+    const place = `in the ${kind} “${shorten(block.plain)}” (block ${index + 1})`;
+    texts.push(...placedTexts(content, place, id));
   });
   for (const method of pages.methods) {
     const place = `in the method of “${shorten(method.name)}”`;
@@ -50,6 +48,13 @@ function listTexts(pages: Pages): PlacedText[] {
     for (const text of textsOf(source)) texts.push({ place, blockId: null, text });
   }
   return texts;
+}
+
+function placedTexts(value: unknown, place: string, blockId: string): PlacedText[] {
+  if (typeof value === 'string') return [{ place, blockId, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  const inside = 'pieces' in value ? `in a footnote ${place}` : place;
+  return Object.values(value).flatMap((part) => placedTexts(part, inside, blockId));
 }
 
 function textsOf(value: unknown): string[] {

@@ -1,3 +1,5 @@
+import { blockTemplates } from './blocks/all.ts';
+
 /**
  * The page in Typst 0.14 markup. It takes everything it prints from `sys.inputs.data` as JSON: a user's text is always
  * a string here and never markup, so nothing written in a report or found in a source can act as code.
@@ -93,6 +95,8 @@ export const reportTemplate = String.raw`
   }
 }
 #let runs(list) = list.map(run).join()
+#let label(body) = small(size: 7.4pt, body)
+#let cell(body) = text(size: 9pt, hyphenate: false, body)
 
 #title()
 #v(4.4mm)
@@ -119,14 +123,10 @@ export const reportTemplate = String.raw`
   ]
 }
 
-#for it in data.blocks {
-  if it.kind == "heading" { heading(level: it.level, supplement: it.plain, runs(it.runs)) }
-  else if it.kind == "quote" { quote(block: true, runs(it.runs)) }
-  else { par(runs(it.runs)) }
-}
-
-#let label(body) = small(size: 7.4pt, body)
-#let cell(body) = text(size: 9pt, hyphenate: false, body)
+#let printers = (
+${blockTemplates.map(({ kind, template }) => `  "${kind}": it => {\n${template}\n  },`).join('\n')}
+)
+#for it in data.blocks { printers.at(it.kind)(it) }
 
 #if data.methods.len() > 0 {
   heading(level: 1, supplement: data.words.method, data.words.method)

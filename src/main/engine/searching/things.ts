@@ -1,8 +1,10 @@
 import { assertNever } from '#shared/values/assertNever.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { parsePeriod } from '#shared/values/period.ts';
+import { partsOf, type InlineRun } from '#shared/reports/reportDocument.ts';
 import type { SearchKind } from '#shared/search/searchKinds.ts';
 import { type ReadableDatabase, type Row, textOf, textOrNull } from '../store/Database.ts';
+import { getReport } from '../store/queries/reports.ts';
 
 /** Rows belong to their dataset, so they are never named alone. */
 export type ThingKind = Exclude<SearchKind, 'row'>;
@@ -103,12 +105,14 @@ function spanOf(edtf: string | null): { readonly starts: number | null; readonly
 
 /** The words that the writer typed; live figures and quotes are found where they stand themselves. */
 function reportWords(database: ReadableDatabase, id: string): string {
-  const sql = `SELECT group_concat(run.value ->> '$.text', '') AS words FROM report_blocks, json_each(content, '$.inline') AS run
-    WHERE report_id = ? GROUP BY report_blocks.id ORDER BY report_blocks.position`;
-  return database
-    .all(sql, id)
-    .map((row) => textOrNull(row['words']) ?? '')
+  return getReport(database, id)
+    .blocks.flatMap(({ content }) => partsOf(content))
+    .map((part) => (part.kind === 'inline' ? typedWords(part.inline) : ''))
     .join('\n');
+}
+
+function typedWords(inline: readonly InlineRun[]): string {
+  return inline.map((run) => (run.kind === 'text' ? run.text : run.kind === 'remark' ? ` ${run.text} ` : '')).join('');
 }
 
 export function isThingKind(kind: string): kind is ThingKind {

@@ -1,7 +1,9 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
-import { findChoices, insertChoices, type Citable, type InsertChoice } from './liveLinks.ts';
+import { blockChoices } from './blocks/all.ts';
+import { insertChoice } from './insertChoice.ts';
+import { findChoices, insertChoices, type Citable, type InsertChoice } from './insertChoices.ts';
 import styles from './report.module.css';
 
 interface InsertMenuProps {
@@ -19,7 +21,7 @@ export function InsertMenu({ editor, citable, onClose }: InsertMenuProps) {
   const [search, setSearch] = useState('');
   const [place] = useState(() => placeOfCursor(editor));
   const combobox = useCombobox({ defaultOpened: true, onDropdownClose: onClose });
-  const found = findChoices(insertChoices(citable), search);
+  const found = findChoices(insertChoices(citable, blockChoices), search);
   const shown = found.slice(0, longest);
   useEffect(() => {
     combobox.focusSearchInput();
@@ -32,7 +34,7 @@ export function InsertMenu({ editor, citable, onClose }: InsertMenuProps) {
   const choose = (key: string) => {
     const choice = shown.find((each) => each.key === key);
     onClose();
-    if (choice !== undefined) insert(editor, choice);
+    if (choice !== undefined) insertChoice(editor, choice);
   };
   const type = (text: string) => {
     if (text !== '/') {
@@ -110,30 +112,4 @@ function placeOfCursor(editor: Editor): { readonly left: number; readonly top: n
     // A document without layout (tests) has no coordinates.
     return { left: 0, top: 0 };
   }
-}
-
-function insert(editor: Editor, { insert: target }: InsertChoice): void {
-  if (target.type !== 'quotation') {
-    editor
-      .chain()
-      .focus()
-      .insertContent({ type: target.type, attrs: { of: target.of, id: target.id } })
-      .run();
-    return;
-  }
-  const { $from } = editor.state.selection;
-  const quotation = { type: 'quotation', attrs: { passageId: target.passageId } };
-  const inBlock = $from.depth > 0;
-  const empty = inBlock && $from.parent.content.size === 0;
-  const range = empty
-    ? { from: $from.before(1), to: $from.after(1) }
-    : inBlock
-      ? { from: $from.after(1), to: $from.after(1) }
-      : { from: $from.pos, to: $from.pos };
-  // A paragraph after it gives the cursor a place to go on.
-  editor
-    .chain()
-    .focus()
-    .insertContentAt(range, [quotation, { type: 'paragraph' }])
-    .run();
 }

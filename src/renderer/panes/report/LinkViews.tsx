@@ -1,29 +1,20 @@
-import { Tooltip } from '@mantine/core';
 import { NodeViewWrapper, ReactNodeViewRenderer, type NodeViewProps } from '@tiptap/react';
-import { createContext, useContext } from 'react';
+import { useContext } from 'react';
 import type { LinkKind } from '#shared/contract/links.ts';
 import { StateWord } from '../../design/StateWord.tsx';
 import type { LinkViews } from './linkNodes.ts';
-import { namedWords, type Citable, type LiveLink, type LiveLinks } from './liveLinks.ts';
+import { Footnote, numberMark, textOf, useLiveLink } from './liveLink.tsx';
+import { LinkFactsContext } from './linkFacts.ts';
+import { RemarkView } from './RemarkView.tsx';
+import { namedWords } from './insertChoices.ts';
+import type { LiveLink } from './liveLinks.ts';
 import styles from './report.module.css';
-
-export interface LinkFacts {
-  readonly live: LiveLinks;
-  readonly citable: Citable;
-  readonly onSelect: (kind: LinkKind, id: string) => void;
-}
-
-const nothing: LinkFacts = {
-  live: new Map(),
-  citable: { dataPoints: [], estimates: [], passages: [], sources: [], notes: [] },
-  onSelect: () => undefined,
-};
-export const LinkFactsContext = createContext<LinkFacts>(nothing);
 
 export const linkViews: LinkViews = {
   figure: ReactNodeViewRenderer(FigureView),
   citation: ReactNodeViewRenderer(CitationView),
   quotation: ReactNodeViewRenderer(QuotationView),
+  remark: ReactNodeViewRenderer(RemarkView),
 };
 
 function FigureView(props: NodeViewProps) {
@@ -97,51 +88,8 @@ function unbroken(words: string): string {
   return words.length > longestUnbroken ? words : words.replaceAll(' ', '\u00a0');
 }
 
-function numberMark(link: LiveLink | null) {
-  return link === null || link.number === null ? null : <sup className={styles.number}>{link.number}</sup>;
-}
-
-/** The footnote's words on hover, as the page will print them. */
-function Footnote({ link, children }: { link: LiveLink | null; children: React.ReactElement }) {
-  const footnote = link?.footnote ?? '';
-  return (
-    <Tooltip
-      classNames={{ tooltip: styles.footnote ?? '' }}
-      label={footnote}
-      disabled={footnote === ''}
-      multiline
-      maw={420}
-      openDelay={150}
-      position="bottom-start"
-    >
-      {children}
-    </Tooltip>
-  );
-}
-
-/** The resolved link of this node: the engine knows it by its block and its place among the block's links. */
-function useLiveLink({ editor, getPos }: NodeViewProps): LiveLink | null {
-  const { live } = useContext(LinkFactsContext);
-  const position = getPos();
-  if (position === undefined) return null;
-  const place = editor.state.doc.resolve(position);
-  const block = place.depth === 0 ? place.nodeAfter : place.node(1);
-  if (block === null) return null;
-  let nth = 0;
-  if (place.depth > 0) {
-    block.forEach((child, offset) => {
-      if (child.isAtom && !child.isText && offset < place.parentOffset) nth += 1;
-    });
-  }
-  return live.get(textOf(block.attrs['blockId']))?.[nth] ?? null;
-}
-
 function attributesOf({ node }: NodeViewProps): { readonly of: string; readonly id: string } {
   return { of: textOf(node.attrs['of']), id: textOf(node.attrs['id']) };
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }
 
 function kindOf(of: string): LinkKind {

@@ -5,7 +5,7 @@ import type { OpenReport } from '#shared/contract/reports.ts';
 import { useChange } from '../../app/api.tsx';
 import type { Autosave } from '../../app/autosave.ts';
 import { InsertMenu } from './InsertMenu.tsx';
-import type { LinkFacts } from './LinkViews.tsx';
+import type { LinkFacts } from './linkFacts.ts';
 import styles from './report.module.css';
 import type { ReportText } from './ReportWorkspace.tsx';
 import { blocksOf, loadBlocks, useReportEditor } from './useReportEditor.ts';

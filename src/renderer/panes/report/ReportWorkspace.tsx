@@ -7,7 +7,7 @@ import { ask, useAskAgain, useRead, useTransport, useWork } from '../../app/api.
 import { isSettled, useAutosave, type SaveState } from '../../app/autosave.ts';
 import { useCommand } from '../../app/commands.tsx';
 import { useSelection } from '../../app/selection.tsx';
-import { LinkFactsContext, type LinkFacts } from './LinkViews.tsx';
+import { LinkFactsContext, type LinkFacts } from './linkFacts.ts';
 import { liveLinksOf } from './liveLinks.ts';
 import { PagePreview } from './PagePreview.tsx';
 import styles from './report.module.css';

@@ -2,16 +2,16 @@ import { Extension } from '@tiptap/core';
 import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 
-const blockTypes = ['heading', 'paragraph', 'quotation'];
-
 interface BlockIdOptions {
   readonly newId: () => string;
+  /** Node types that may stand at the top level. */
+  readonly blockTypes: readonly string[];
 }
 
 /** Gives every top-level block an id that stays with it; a block split or pasted from another gets one of its own. */
 export const BlockIds = Extension.create<BlockIdOptions>({
   name: 'blockIds',
-  addOptions: () => ({ newId: () => crypto.randomUUID() }),
+  addOptions: () => ({ newId: () => crypto.randomUUID(), blockTypes: [] }),
   addGlobalAttributes() {
     const blockId = {
       default: null,
@@ -20,7 +20,7 @@ export const BlockIds = Extension.create<BlockIdOptions>({
       renderHTML: (attributes: Record<string, unknown>) =>
         typeof attributes['blockId'] === 'string' ? { 'data-block-id': attributes['blockId'] } : {},
     };
-    return [{ types: blockTypes, attributes: { blockId } }];
+    return [{ types: [...this.options.blockTypes], attributes: { blockId } }];
   },
   addProseMirrorPlugins() {
     const { newId } = this.options;

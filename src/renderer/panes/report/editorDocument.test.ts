@@ -18,6 +18,8 @@ const blocks: readonly ReportBlock[] = [
         { kind: 'text', text: 'both', marks: ['bold', 'italic'] },
         { kind: 'figure', of: 'estimate', id: 'e1' },
         { kind: 'citation', of: 'passage', id: 'p1' },
+        { kind: 'text', text: '152', marks: ['plainNumber'] },
+        { kind: 'remark', text: 'Counted by hand on the quay.' },
       ],
     },
   },

@@ -1,9 +1,10 @@
-import { Node, type NodeViewRenderer } from '@tiptap/core';
+import { Mark, Node, type NodeViewRenderer } from '@tiptap/core';
 
 export interface LinkViews {
   readonly figure: NodeViewRenderer;
   readonly citation: NodeViewRenderer;
   readonly quotation: NodeViewRenderer;
+  readonly remark: NodeViewRenderer;
 }
 
 function kept(name: string) {
@@ -15,14 +16,18 @@ function kept(name: string) {
   };
 }
 
-function inlineLink(name: 'figure' | 'citation', view: NodeViewRenderer | undefined) {
+function inlineLink(
+  name: 'figure' | 'citation' | 'remark',
+  attributes: readonly string[],
+  view: NodeViewRenderer | undefined,
+) {
   return Node.create({
     name,
     group: 'inline',
     inline: true,
     atom: true,
     selectable: true,
-    addAttributes: () => ({ of: kept('of'), id: kept('id') }),
+    addAttributes: () => Object.fromEntries(attributes.map((attribute) => [attribute, kept(attribute)])),
     parseHTML: () => [{ tag: `span[data-link="${name}"]` }],
     renderHTML: ({ HTMLAttributes }) => ['span', { ...HTMLAttributes, 'data-link': name }],
     ...(view === undefined ? {} : { addNodeView: () => view }),
@@ -30,14 +35,15 @@ function inlineLink(name: 'figure' | 'citation', view: NodeViewRenderer | undefi
 }
 
 /**
- * The three nodes that point at something in the case: a live number, a footnote alone, a quoted passage. Without
- * views (tests, conversions) they are the bare schema.
+ * The nodes that point at something in the case (a live number, a footnote alone, a quoted passage) and the footnote of
+ * the writer's own. Without views (tests, conversions) they are the bare schema.
  */
 export function linkNodes(views?: LinkViews): readonly Node[] {
   const quotationView = views?.quotation;
   return [
-    inlineLink('figure', views?.figure),
-    inlineLink('citation', views?.citation),
+    inlineLink('figure', ['of', 'id'], views?.figure),
+    inlineLink('citation', ['of', 'id'], views?.citation),
+    inlineLink('remark', ['text'], views?.remark),
     Node.create({
       name: 'quotation',
       group: 'block',
@@ -51,3 +57,11 @@ export function linkNodes(views?: LinkViews): readonly Node[] {
     }),
   ];
 }
+
+/** On words whose number needs no source. */
+export const PlainNumber = Mark.create({
+  name: 'plainNumber',
+  inclusive: false,
+  parseHTML: () => [{ tag: 'span[data-plain-number]' }],
+  renderHTML: () => ['span', { 'data-plain-number': '' }, 0],
+});

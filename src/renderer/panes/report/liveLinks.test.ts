@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ResolvedReport } from '#shared/reports/resolvedReport.ts';
-import { findChoices, insertChoices, liveLinksOf } from './liveLinks.ts';
+import { findChoices, insertChoices } from './insertChoices.ts';
+import { liveLinksOf } from './liveLinks.ts';
 
 const note = (number: number) => ({
   kind: 'footnote' as const,
@@ -43,30 +44,33 @@ test('every link of a block finds its own words, number and footnote', () => {
 });
 
 test('a search finds a choice by any of its words, in any order', () => {
-  const choices = insertChoices({
-    dataPoints: [
-      {
-        id: 'd1',
-        what: 'Explosives moved from two ports',
-        quantity: { value: 74_000, low: null, high: null, unit: 't', qualifier: 'more than' },
-        written: null,
-        unitWritten: null,
-        counted: null,
-        claimId: null,
-        period: null,
-        place: null,
-        credibility: null,
-        status: 'claimed',
-        evidence: [],
-        stale: false,
-        createdAt: '',
-      },
-    ],
-    estimates: [],
-    passages: [],
-    sources: [],
-    notes: [{ id: 'n1', onKind: 'case', onId: 'case', body: 'Ask **the** quay', createdAt: '', changedAt: '' }],
-  });
+  const choices = insertChoices(
+    {
+      dataPoints: [
+        {
+          id: 'd1',
+          what: 'Explosives moved from two ports',
+          quantity: { value: 74_000, low: null, high: null, unit: 't', qualifier: 'more than' },
+          written: null,
+          unitWritten: null,
+          counted: null,
+          claimId: null,
+          period: null,
+          place: null,
+          credibility: null,
+          status: 'claimed',
+          evidence: [],
+          stale: false,
+          createdAt: '',
+        },
+      ],
+      estimates: [],
+      passages: [],
+      sources: [],
+      notes: [{ id: 'n1', onKind: 'case', onId: 'case', body: 'Ask **the** quay', createdAt: '', changedAt: '' }],
+    },
+    () => [],
+  );
   expect(findChoices(choices, 'PORTS 74').map(({ key }) => key)).toEqual([
     'figure-dataPoint-d1',
     'citation-dataPoint-d1',

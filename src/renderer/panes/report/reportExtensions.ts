@@ -1,9 +1,10 @@
 import type { Extensions } from '@tiptap/core';
 import { StarterKit } from '@tiptap/starter-kit';
 import { BlockIds } from './blockIds.ts';
-import { linkNodes, type LinkViews } from './linkNodes.ts';
+import { blockExtensions, blockTypes } from './blocks/all.ts';
+import { linkNodes, PlainNumber, type LinkViews } from './linkNodes.ts';
 
-/** Only what a report can hold: paragraphs, three levels of headings, bold, italic, links into the case, undo. */
+/** Only what a report can hold: its kinds of blocks, bold, italic, links into the case, undo. */
 export function reportExtensions(newId: () => string, views?: LinkViews): Extensions {
   return [
     StarterKit.configure({
@@ -23,7 +24,9 @@ export function reportExtensions(newId: () => string, views?: LinkViews): Extens
       trailingNode: false,
       underline: false,
     }),
-    BlockIds.configure({ newId }),
+    BlockIds.configure({ newId, blockTypes }),
+    ...blockExtensions,
     ...linkNodes(views),
+    PlainNumber,
   ];
 }

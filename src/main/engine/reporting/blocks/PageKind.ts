@@ -1,0 +1,27 @@
+/** What a block's arranging may know of the blocks before it. */
+export interface Arranging {
+  /** Levels of the headings under which the block stands, outermost first. */
+  openLevels: readonly number[];
+}
+
+export function beginArranging(): Arranging {
+  return { openLevels: [] };
+}
+
+/** What a block is on the page, as plain JSON that its template prints. */
+export interface PageContent {
+  readonly kind: string;
+  /** Its words without notes: for the table of contents, the outline and messages. */
+  readonly plain: string;
+}
+
+/** How one kind of resolved block is printed. */
+export interface PageKind<Resolved, Content extends PageContent> {
+  /** Text as a page can set it, without gaps in the levels of headings; null where nothing would be printed. */
+  readonly arrange: (resolved: Resolved, arranging: Arranging) => Content | null;
+  /**
+   * The body of a Typst function of `it`, the arranged block. It may use what `reportTemplate` defines, and prints
+   * users' words only as strings out of `it`.
+   */
+  readonly template: string;
+}

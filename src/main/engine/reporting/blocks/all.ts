@@ -1,0 +1,25 @@
+import type { ResolvedContent } from '#shared/reports/blocks/all.ts';
+import { assertNever } from '#shared/values/assertNever.ts';
+import { heading } from './heading.ts';
+import type { Arranging, PageContent } from './PageKind.ts';
+import { paragraph } from './paragraph.ts';
+import { quote } from './quote.ts';
+
+const pageKinds = { heading, paragraph, quote };
+
+/** Typst function bodies by kind of block. */
+export const blockTemplates = Object.entries(pageKinds).map(([kind, { template }]) => ({ kind, template }));
+
+/** A resolved block as plain JSON for its template; null where nothing would be printed. */
+export function arrangeContent(resolved: ResolvedContent, arranging: Arranging): PageContent | null {
+  switch (resolved.kind) {
+    case 'heading':
+      return pageKinds.heading.arrange(resolved, arranging);
+    case 'paragraph':
+      return pageKinds.paragraph.arrange(resolved, arranging);
+    case 'quote':
+      return pageKinds.quote.arrange(resolved, arranging);
+    default:
+      return assertNever(resolved);
+  }
+}

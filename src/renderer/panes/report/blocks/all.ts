@@ -1,0 +1,39 @@
+import type { Extensions, JSONContent } from '@tiptap/core';
+import type { BlockContent } from '#shared/reports/reportDocument.ts';
+import { assertNever } from '#shared/values/assertNever.ts';
+import type { Citable, InsertChoice } from '../insertChoices.ts';
+import { heading } from './heading.ts';
+import { paragraph } from './paragraph.ts';
+import { quote } from './quote.ts';
+
+const editorBlocks = { heading, paragraph, quote };
+const every = Object.values(editorBlocks);
+
+export const blockTypes: readonly string[] = every.map(({ type }) => type);
+export const blockExtensions: Extensions = every.flatMap(({ extensions }) => extensions);
+
+/** A block's node, without its id. */
+export function contentToNode(content: BlockContent): JSONContent & { readonly type: string } {
+  switch (content.kind) {
+    case 'heading':
+      return editorBlocks.heading.toNode(content);
+    case 'paragraph':
+      return editorBlocks.paragraph.toNode(content);
+    case 'quote':
+      return editorBlocks.quote.toNode(content);
+    default:
+      return assertNever(content);
+  }
+}
+
+/** A top-level node's content; null where it is of no known kind or holds nothing that can be kept. */
+export function nodeToContent(node: JSONContent): BlockContent | null {
+  return every.find(({ type }) => type === node.type)?.toContent(node) ?? null;
+}
+
+/** What `/` offers beside links and notes. */
+export function blockChoices(citable: Citable): readonly InsertChoice[] {
+  return every.flatMap((block): readonly InsertChoice[] =>
+    'choices' in block ? (block.choices?.(citable) ?? []) : [],
+  );
+}

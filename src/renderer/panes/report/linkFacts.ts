@@ -1,0 +1,17 @@
+import { createContext } from 'react';
+import type { LinkKind } from '#shared/contract/links.ts';
+import type { Citable } from './insertChoices.ts';
+import type { LiveLinks } from './liveLinks.ts';
+
+export interface LinkFacts {
+  readonly live: LiveLinks;
+  readonly citable: Citable;
+  readonly onSelect: (kind: LinkKind, id: string) => void;
+}
+
+const nothing: LinkFacts = {
+  live: new Map(),
+  citable: { dataPoints: [], estimates: [], passages: [], sources: [], notes: [] },
+  onSelect: () => undefined,
+};
+export const LinkFactsContext = createContext<LinkFacts>(nothing);

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { assertNever } from '../../values/assertNever.ts';
+import type { ResolvedRun } from '../resolvedReport.ts';
+import type { Resolving } from '../resolving.ts';
+import type { BlockKind, BlockPart } from './BlockKind.ts';
+import { heading, headingContentSchema, type ResolvedHeading } from './heading.ts';
+import { paragraph, paragraphContentSchema, type ResolvedParagraph } from './paragraph.ts';
+import { quote, quoteContentSchema, type ResolvedQuote } from './quote.ts';
+
+/** Every kind of block: the schema of its content here, what it does below. */
+export const blockContentSchema = z.discriminatedUnion('kind', [
+  headingContentSchema,
+  paragraphContentSchema,
+  quoteContentSchema,
+]);
+
+export type BlockContent = z.infer<typeof blockContentSchema>;
+export type ResolvedContent = ResolvedHeading | ResolvedParagraph | ResolvedQuote;
+
+/** The block's stretches of text and shown things, in reading order. */
+export function partsOf(content: BlockContent): readonly BlockPart[] {
+  return bindContent(content).parts;
+}
+
+export function resolveContent(content: BlockContent, resolving: Resolving): ResolvedContent {
+  return bindContent(content).resolve(resolving);
+}
+
+interface Bound {
+  readonly parts: readonly BlockPart[];
+  readonly resolve: (resolving: Resolving) => ResolvedContent;
+}
+
+function bind<Content, Resolved extends ResolvedContent>(kind: BlockKind<Content, Resolved>, content: Content): Bound {
+  return { parts: kind.parts(content), resolve: (resolving) => kind.resolve(content, resolving) };
+}
+
+function bindContent(content: BlockContent): Bound {
+  switch (content.kind) {
+    case 'heading':
+      return bind(heading, content);
+    case 'paragraph':
+      return bind(paragraph, content);
+    case 'quote':
+      return bind(quote, content);
+    default:
+      return assertNever(content);
+  }
+}
+
+/** Every run of a resolved block in reading order. */
+export function runsOf(resolved: ResolvedContent): readonly ResolvedRun[] {
+  switch (resolved.kind) {
+    case 'heading':
+      return heading.runs(resolved);
+    case 'paragraph':
+      return paragraph.runs(resolved);
+    case 'quote':
+      return quote.runs(resolved);
+    default:
+      return assertNever(resolved);
+  }
+}

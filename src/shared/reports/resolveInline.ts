@@ -1,0 +1,74 @@
+import { assertNever } from '../values/assertNever.ts';
+import type { CitationRun, CitedKind, FigureRun, InlineRun } from './inlineRuns.ts';
+import type { FootnotePiece, ResolvedRun } from './resolvedReport.ts';
+import type { Resolving } from './resolving.ts';
+import { citeDataPoint, citeEstimate, citeNote, citePassage, missingMessage, missingWords } from './writeFootnote.ts';
+
+/** The words and footnotes of a line of text. */
+export function resolveInline(inline: readonly InlineRun[], resolving: Resolving): ResolvedRun[] {
+  return inline.flatMap((run): ResolvedRun[] => {
+    switch (run.kind) {
+      case 'text':
+        return [{ kind: 'text', text: run.text, marks: run.marks ?? [] }];
+      case 'figure':
+      case 'citation':
+        return resolveLink(run, resolving);
+      case 'remark':
+        return [addFootnote(resolving, () => [{ kind: 'text', text: run.text }])];
+      default:
+        return assertNever(run);
+    }
+  });
+}
+
+function resolveLink(run: FigureRun | CitationRun, resolving: Resolving): ResolvedRun[] {
+  const { id } = run;
+  const isFigure = run.kind === 'figure';
+  switch (run.of) {
+    case 'passage':
+      if (!resolving.facts.passages.has(id)) return missing(run.of, id, resolving);
+      return [addFootnote(resolving, () => citePassage(id, resolving))];
+    case 'dataPoint': {
+      const point = resolving.facts.dataPoints.get(id);
+      if (point === undefined) return missing(run.of, id, resolving);
+      const words = isFigure
+        ? showFigure(run, point.written === '' ? point.what : point.written, point.stale, resolving)
+        : [];
+      return [...words, addFootnote(resolving, () => citeDataPoint(id, point, resolving, !isFigure))];
+    }
+    case 'estimate': {
+      const estimate = resolving.facts.estimates.get(id);
+      if (estimate === undefined) return missing(run.of, id, resolving);
+      resolving.methods.set(id, estimate);
+      const words = isFigure ? showFigure(run, estimate.sentence, estimate.stale, resolving) : [];
+      return [...words, addFootnote(resolving, () => citeEstimate(estimate, resolving, !isFigure))];
+    }
+    case 'note': {
+      const words = resolving.facts.notes.get(id);
+      if (words === undefined) return missing(run.of, id, resolving);
+      return [addFootnote(resolving, () => citeNote(words))];
+    }
+    default:
+      return assertNever(run);
+  }
+}
+
+function showFigure(run: FigureRun, words: string, stale: boolean, resolving: Resolving): ResolvedRun[] {
+  if (stale) {
+    const message = `“${words}” is stale: what it rests on has changed. Check it or run it again.`;
+    resolving.report({ code: 'stale', of: run.of, id: run.id, message });
+  }
+  return [{ kind: 'figure', text: stale ? `${words} (stale)` : words, of: run.of, id: run.id, stale }];
+}
+
+/** What stands where a link leads nowhere. */
+export function missing(of: CitedKind, id: string, resolving: Resolving): ResolvedRun[] {
+  resolving.report({ code: 'missing', of, id, message: missingMessage(of, id) });
+  return [{ kind: 'missing', text: missingWords(of, id) }];
+}
+
+/** The next footnote; `write` is called with its number already given. */
+export function addFootnote(resolving: Resolving, write: () => FootnotePiece[]): ResolvedRun {
+  resolving.given.note += 1;
+  return { kind: 'footnote', number: resolving.given.note, pieces: write() };
+}
