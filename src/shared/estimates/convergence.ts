@@ -1,4 +1,4 @@
-import { percentileKeys, type PercentileKey } from './estimate.ts';
+import { percentileKeys, type PercentileKey, percentilesOf } from './estimate.ts';
 import { selectQuantiles } from './orderStatistics.ts';
 
 /** A share of samples with its standard error. */
@@ -27,23 +27,10 @@ export function percentileErrors(samples: Float64Array): Readonly<Record<Percent
     return [Math.max(0, share - by), Math.min(1, share + by)];
   });
   const values = selectQuantiles(samples, shares);
-  const at = (key: PercentileKey): number => {
+  return percentilesOf((key) => {
     const index = percentileKeys.indexOf(key) * 2;
     return ((values[index + 1] ?? Number.NaN) - (values[index] ?? Number.NaN)) / 2;
-  };
-  return {
-    '1': at('1'),
-    '2.5': at('2.5'),
-    '5': at('5'),
-    '10': at('10'),
-    '25': at('25'),
-    '50': at('50'),
-    '75': at('75'),
-    '90': at('90'),
-    '95': at('95'),
-    '97.5': at('97.5'),
-    '99': at('99'),
-  };
+  });
 }
 
 /** One point of the cumulative curve: the share of samples at or below the value. */

@@ -163,6 +163,23 @@ export interface Histogram {
 export const percentileKeys = ['1', '2.5', '5', '10', '25', '50', '75', '90', '95', '97.5', '99'] as const;
 export type PercentileKey = (typeof percentileKeys)[number];
 
+/** A value for each percentile. */
+export function percentilesOf(find: (key: PercentileKey) => number): Readonly<Record<PercentileKey, number>> {
+  return {
+    '1': find('1'),
+    '2.5': find('2.5'),
+    '5': find('5'),
+    '10': find('10'),
+    '25': find('25'),
+    '50': find('50'),
+    '75': find('75'),
+    '90': find('90'),
+    '95': find('95'),
+    '97.5': find('97.5'),
+    '99': find('99'),
+  };
+}
+
 /** What a run yields; its numbers are in `unit`, and the same definition gives the same bits in every host. */
 export interface EstimateResult {
   readonly unit: string;

@@ -1,15 +1,7 @@
-import { z } from 'zod';
 import { betaCurve } from './betaCurve.ts';
 import { betaSampler } from './betaSampler.ts';
-import {
-  amountField,
-  amountWords,
-  boundedCoverageField,
-  checkInterval,
-  checkMode,
-  coverageWords,
-  defineDistribution,
-} from './distribution.ts';
+import { checkInterval, checkMode, defineDistribution } from './distribution.ts';
+import { modeSchema, modeWords } from './modeFields.ts';
 import { widenEnds } from './widenEnds.ts';
 
 /**
@@ -19,14 +11,8 @@ import { widenEnds } from './widenEnds.ts';
 export const pert = defineDistribution({
   name: 'pert',
   label: 'PERT',
-  schema: z.strictObject({
-    low: amountField('Low'),
-    mode: amountField('Most likely'),
-    high: amountField('High'),
-    coverage: boundedCoverageField,
-  }),
-  describe: ({ low, mode, high, coverage }, unit) =>
-    `${coverageWords(low, high, coverage, unit)}, most likely ${amountWords(mode, unit)}`,
+  schema: modeSchema,
+  describe: modeWords,
   make({ low, mode, high, coverage }, unit) {
     checkInterval('PERT', low, high, unit);
     checkMode('PERT', low, mode, high, unit);

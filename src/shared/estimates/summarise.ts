@@ -1,4 +1,4 @@
-import { percentileKeys, type EstimateResult, type Histogram, type PercentileKey } from './estimate.ts';
+import { percentileKeys, percentilesOf, type EstimateResult, type Histogram } from './estimate.ts';
 import { selectQuantiles } from './orderStatistics.ts';
 
 const binCount = 60;
@@ -19,23 +19,10 @@ export function summarise(column: Float64Array, coverage: number): Summary {
     ...percentileKeys.map((key) => Number(key) / 100),
   ];
   const [low = NaN, high = NaN, start = NaN, end = NaN, ...values] = selectQuantiles(column, shares);
-  const at = (key: PercentileKey): number => values[percentileKeys.indexOf(key)] ?? NaN;
   return {
     mean,
     standardDeviation,
-    percentiles: {
-      '1': at('1'),
-      '2.5': at('2.5'),
-      '5': at('5'),
-      '10': at('10'),
-      '25': at('25'),
-      '50': at('50'),
-      '75': at('75'),
-      '90': at('90'),
-      '95': at('95'),
-      '97.5': at('97.5'),
-      '99': at('99'),
-    },
+    percentiles: percentilesOf((key) => values[percentileKeys.indexOf(key)] ?? NaN),
     low,
     high,
     histogram: countBins(column, start, end),

@@ -1,28 +1,13 @@
-import { z } from 'zod';
-import {
-  amountField,
-  amountWords,
-  boundedCoverageField,
-  checkInterval,
-  checkMode,
-  coverageWords,
-  defineDistribution,
-  type Sampler,
-} from './distribution.ts';
+import { checkInterval, checkMode, defineDistribution, type Sampler } from './distribution.ts';
+import { modeSchema, modeWords } from './modeFields.ts';
 import { widenEnds } from './widenEnds.ts';
 
 /** Rises in a straight line from its lower end to the mode and falls to its upper end. */
 export const triangular = defineDistribution({
   name: 'triangular',
   label: 'Triangular',
-  schema: z.strictObject({
-    low: amountField('Low'),
-    mode: amountField('Most likely'),
-    high: amountField('High'),
-    coverage: boundedCoverageField,
-  }),
-  describe: ({ low, mode, high, coverage }, unit) =>
-    `${coverageWords(low, high, coverage, unit)}, most likely ${amountWords(mode, unit)}`,
+  schema: modeSchema,
+  describe: modeWords,
   make({ low, mode, high, coverage }, unit) {
     checkInterval('triangular', low, high, unit);
     checkMode('triangular', low, mode, high, unit);

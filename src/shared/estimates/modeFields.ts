@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { amountField, amountWords, boundedCoverageField, coverageWords } from './distribution.ts';
+
+/** Two ends with the most likely value between them. */
+export const modeSchema = z.strictObject({
+  low: amountField('Low'),
+  mode: amountField('Most likely'),
+  high: amountField('High'),
+  coverage: boundedCoverageField,
+});
+
+/** `90% between 40 and 60 kg, most likely 46.25 kg` */
+export function modeWords({ low, mode, high, coverage }: z.output<typeof modeSchema>, unit: string): string {
+  return `${coverageWords(low, high, coverage, unit)}, most likely ${amountWords(mode, unit)}`;
+}
