@@ -53,11 +53,16 @@ function roundResult({ low, high, percentiles }: EstimateResult, locale: string)
   return { start: from.scale === to.scale ? from.digits : writeNumber(from), to, median };
 }
 
-/** Rounding outwards forgives a twentieth of a step, so that sampling noise does not turn 60.01 into 61. */
-function formatRounded(value: number, width: number, round: (steps: number) => number, locale: string): ProseNumber {
+/** What one in the last printed digit of a value counts: two digits, or as many as tell the ends of an interval of that width apart. */
+export function printedStep(value: number, width: number): number {
   let digits = 2;
   while (digits < 9 && stepOf(value, digits) > width / 4) digits += 1;
-  const step = stepOf(value, digits);
+  return stepOf(value, digits);
+}
+
+/** Rounding outwards forgives a twentieth of a step, so that sampling noise does not turn 60.01 into 61. */
+function formatRounded(value: number, width: number, round: (steps: number) => number, locale: string): ProseNumber {
+  const step = printedStep(value, width);
   const tolerance = round === Math.floor ? 0.05 : round === Math.ceil ? -0.05 : 0;
   return formatProse(round(value / step + tolerance) * step, step, locale);
 }
@@ -75,7 +80,7 @@ function join(number: string, unit: string): string {
 }
 
 /** `shells` for `shell`; units of measure stay as they are. */
-function unitInProse(text: string): string {
+export function unitInProse(text: string): string {
   const unit = parseUnit(text);
   const [part, ...others] = unit.parts;
   return part !== undefined && others.length === 0 && part.power === 1 && isCounted(unit)
