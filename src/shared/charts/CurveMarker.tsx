@@ -18,14 +18,15 @@ export function CurveMarker({ placed: { x, y, label }, value, layout, colours, f
   const drawing = (
     <>
       <line x1={x} x2={x} y1={top - 4} y2={bottom} stroke={colours.mark} strokeWidth={2} />
-      <line x1={axis.left} x2={x} y1={y} y2={y} stroke={colours.mark} strokeDasharray="3 3" />
       <circle cx={x} cy={y} r={5} fill={colours.mark} stroke={colours.paper} strokeWidth={1.5} />
     </>
   );
+  const across = <line x1={axis.left} x2={x} y1={y} y2={y} stroke={colours.mark} strokeDasharray="3 3" />;
   const words = <ChartWords lines={[label]} fill={colours.text} font={font} paper={colours.paper} />;
   if (onMark === undefined) {
     return (
       <g>
+        {across}
         {drawing}
         {words}
       </g>
@@ -43,6 +44,7 @@ export function CurveMarker({ placed: { x, y, label }, value, layout, colours, f
   };
   return (
     <g>
+      {across}
       <g
         role="slider"
         tabIndex={0}

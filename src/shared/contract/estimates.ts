@@ -90,7 +90,7 @@ export const estimatesContract = {
       job: jobField,
       definition: estimateDefinitionSchema,
       /** In the result's unit. */
-      above: z.array(z.number()).max(20),
+      above: z.array(z.number()).max(200),
     }),
   ),
   'estimates.run': work<Run>('Run estimate')(z.strictObject({ job: jobField, estimateId: idField })),

@@ -14,6 +14,7 @@ import { ResultPanel } from './ResultPanel.tsx';
 import { SheetLines } from './SheetLines.tsx';
 import { previewSheet, type SheetOutcome } from './sheetProblem.ts';
 import { useComparisons } from './useComparisons.ts';
+import { FullCountContext, useComputed } from './useComputed.ts';
 
 const saveDelay = 400;
 
@@ -34,6 +35,8 @@ export function EstimateSheet({ estimate, estimates, query, children }: Estimate
   const { result, problem } = outcome;
   const fresh = saved && !estimate.stale && estimate.lastRun !== null;
   const compared = useComparisons(estimate, query);
+  const full = useComputed(definition, result !== null);
+  const live = full.computed?.result ?? result;
   const run = useRun(estimate.id, flush, savable);
   useCommand({ id: 'estimate.run', label: 'Run estimate', shortcut: 'Ctrl+Enter', group: 'Estimate', run: run.start });
   const rest = problem?.at === 'sheet' ? problem.message : null;
@@ -66,28 +69,30 @@ export function EstimateSheet({ estimate, estimates, query, children }: Estimate
             {rest}
           </p>
         )}
-        <ResultPanel
-          settings={<RunSettings definition={definition} problem={problem} onEdit={edit} />}
-          definition={definition}
-          lastRun={estimate.lastRun}
-          fresh={fresh}
-          preview={result}
-          running={run.pending}
-          failure={failure ?? compared.failure ?? run.failure}
-          onRun={run.start}
-        >
-          <Asides
-            estimate={estimate}
-            estimates={estimates}
-            dataPoints={dataPoints}
+        <FullCountContext value={full}>
+          <ResultPanel
+            settings={<RunSettings definition={definition} problem={problem} onEdit={edit} />}
             definition={definition}
-            result={fresh && estimate.lastRun !== null ? estimate.lastRun.result : result}
+            lastRun={estimate.lastRun}
             fresh={fresh}
-            onEdit={edit}
-            comparisons={compared.comparisons}
-            onCompare={compared.change}
-          />
-        </ResultPanel>
+            preview={live}
+            running={run.pending}
+            failure={failure ?? compared.failure ?? run.failure}
+            onRun={run.start}
+          >
+            <Asides
+              estimate={estimate}
+              estimates={estimates}
+              dataPoints={dataPoints}
+              definition={definition}
+              result={fresh && estimate.lastRun !== null ? estimate.lastRun.result : live}
+              fresh={fresh}
+              onEdit={edit}
+              comparisons={compared.comparisons}
+              onCompare={compared.change}
+            />
+          </ResultPanel>
+        </FullCountContext>
       </div>
     </section>
   );

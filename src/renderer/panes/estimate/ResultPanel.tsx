@@ -29,7 +29,7 @@ export function ResultPanel(props: ResultPanelProps) {
     <section className={styles.result} aria-label="Result">
       <div className={styles.resultState}>
         <div className={styles.settings}>{settings}</div>
-        <RunState lastRun={lastRun} fresh={fresh} preview={preview} />
+        <RunState lastRun={lastRun} fresh={fresh} preview={preview} samples={definition.samples} />
         <Button
           size="xs"
           variant={fresh ? 'default' : 'filled'}
@@ -57,8 +57,10 @@ export function ResultPanel(props: ResultPanelProps) {
   );
 }
 
-function RunState({ lastRun, fresh, preview }: Pick<ResultPanelProps, 'lastRun' | 'fresh' | 'preview'>) {
-  const live = preview === null ? '' : `: below, a preview of ${preview.samples.toLocaleString('en')} samples`;
+type RunStateProps = Pick<ResultPanelProps, 'lastRun' | 'fresh' | 'preview'> & { readonly samples: number };
+
+function RunState({ lastRun, fresh, preview, samples }: RunStateProps) {
+  const live = preview === null ? '' : `: below, ${countWords(preview.samples, samples)}`;
   if (lastRun === null) return <span className={styles.stateWords}>not run yet{live}</span>;
   return (
     <span className={styles.stateWords}>
@@ -69,6 +71,12 @@ function RunState({ lastRun, fresh, preview }: Pick<ResultPanelProps, 'lastRun' 
       </span>
     </span>
   );
+}
+
+/** The full count is computed, too; a run also keeps it. */
+function countWords(shown: number, samples: number): string {
+  const count = shown.toLocaleString('en');
+  return shown < samples ? `a preview of ${count} samples` : `all ${count} samples, not kept`;
 }
 
 /** What the result says is large; how it was drawn, in brackets at its end, is not. */

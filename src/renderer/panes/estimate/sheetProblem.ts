@@ -27,7 +27,7 @@ export interface SheetOutcome {
   readonly lines: readonly LineState[];
 }
 
-const previewSamples = 10_000;
+export const previewSamples = 10_000;
 
 /** Runs the sheet as it stands, with fewer samples than a frozen run: every line that can be, and the result. */
 export function previewSheet(definition: EstimateDefinition, bind: BindLine = bindLine): SheetOutcome {

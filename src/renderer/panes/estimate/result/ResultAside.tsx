@@ -1,66 +1,73 @@
-import { useElementSize } from '@mantine/hooks';
-import { useMemo } from 'react';
-import { Histogram, type HistogramColours } from '#shared/charts/Histogram.tsx';
-import type { EstimateResult, PercentileKey } from '#shared/estimates/estimate.ts';
-import { formatFigure } from '#shared/estimates/format.ts';
-import { resultSentence } from '#shared/estimates/sentence.ts';
-import { interfaceFont, textMeasure } from '../../timeline/measureText.ts';
+import { SegmentedControl } from '@mantine/core';
+import { use } from 'react';
+import { z } from 'zod';
+import { roundMark } from '#shared/charts/moveMark.ts';
+import { unitInProse } from '#shared/estimates/sentence.ts';
+import { usePaneState } from '../../../app/paneState.tsx';
 import type { AsideProps } from '../asides.ts';
-import styles from '../estimate.module.css';
+import { FullCountContext } from '../useComputed.ts';
+import { useFigures } from '../useFigures.ts';
+import { Convergence } from './Convergence.tsx';
+import { Exceeding } from './Exceeding.tsx';
+import { PercentileTable } from './PercentileTable.tsx';
+import { SamplesChart, type ChartShape } from './SamplesChart.tsx';
+import styles from './result.module.css';
 
-const percentiles: readonly PercentileKey[] = ['5', '10', '25', '50', '75', '90', '95'];
-const colours: HistogramColours = {
-  inside: 'var(--accent)',
-  outside: 'color-mix(in srgb, var(--ink-soft) 40%, transparent)',
-  axis: 'var(--line-strong)',
-  text: 'var(--ink-soft)',
-  median: 'var(--mark-line)',
-};
-const chartHeight = 168;
+const shapeSchema = z.enum(['histogram', 'cumulative']);
+const limitsSchema = z.record(z.string(), z.number());
 
-/** The samples of the result and its percentiles. */
-export function ResultAside({ definition, result }: AsideProps) {
-  return result === null ? null : <Samples result={result} sentence={resultSentence(result, definition)} />;
-}
-
-function Samples({ result, sentence }: { readonly result: EstimateResult; readonly sentence: string }) {
-  const { ref, width } = useElementSize<HTMLDivElement>();
-  const measure = useMemo(() => textMeasure(interfaceFont(11)), []);
-  const rows = percentiles.map((key) => ({ key, value: formatFigure(result.percentiles[key]) }));
+/** The samples of the result: as a chart, as percentiles with their errors, above any number; and whether they are enough. */
+export function ResultAside({ estimate, definition, result, onEdit }: AsideProps) {
+  const [shape, setShape] = usePaneState<ChartShape>('estimate.shape', shapeSchema, 'histogram');
+  const [kept, keep] = usePaneState<Record<string, number>>('estimate.limits', limitsSchema, {});
+  const { pending } = use(FullCountContext);
+  const limit = kept[estimate.id] ?? (result === null ? null : roundMark(result.percentiles['50'], result));
+  const figures = useFigures('result', definition, result, limit === null ? [] : [limit]);
+  if (result === null || figures === null || limit === null) {
+    return <p className="quiet">Chart and percentiles show here once the sheet above can be computed.</p>;
+  }
+  const unit = unitInProse(result.unit);
+  const found = figures.above(limit);
+  const mark = (value: number) => keep({ ...kept, [estimate.id]: value });
   const certain = result.low === result.high;
   return (
-    <div className={styles.samples}>
-      <div ref={ref} className={styles.chart} role="img" aria-label={`Histogram. ${sentence}`}>
-        {width > 0 && !certain ? (
-          <Histogram
-            histogram={result.histogram}
-            low={result.low}
-            high={result.high}
-            median={result.percentiles['50']}
-            unit={result.unit}
-            width={width}
-            height={chartHeight}
-            colours={colours}
-            font={{ family: 'var(--ui)', size: 11 }}
-            measure={measure}
-          />
-        ) : null}
+    <>
+      <div className={styles.head}>
+        <SegmentedControl
+          size="xs"
+          aria-label="Chart of the samples"
+          value={shape}
+          onChange={(value) => setShape(shapeSchema.parse(value))}
+          data={[
+            { value: 'histogram', label: 'Histogram' },
+            { value: 'cumulative', label: 'Cumulative' },
+          ]}
+          disabled={certain}
+        />
+        <span className={styles.pending} role="status">
+          {pending ? `computing all ${definition.samples.toLocaleString('en')} samples…` : ''}
+        </span>
       </div>
-      <table className={styles.percentiles}>
-        <caption>Percentiles{result.unit === '' ? '' : `, ${result.unit}`}</caption>
-        <tbody>
-          {rows.map(({ key, value }) => (
-            <tr key={key} data-median={key === '50' || undefined}>
-              <th scope="row">{key}</th>
-              <td>{value}</td>
-            </tr>
-          ))}
-          <tr className={styles.meanRow}>
-            <th scope="row">Mean</th>
-            <td>{formatFigure(result.mean)}</td>
-          </tr>
-        </tbody>
-      </table>
-    </div>
+      <div className={styles.samples}>
+        <SamplesChart
+          shape={shape}
+          result={result}
+          unit={unit}
+          cumulative={figures.cumulative}
+          limit={limit}
+          found={found}
+          onMark={mark}
+        />
+        <PercentileTable result={result} unit={unit} errors={figures.standardErrors} />
+      </div>
+      <Exceeding limit={limit} unit={unit} found={found} onChange={mark} />
+      <Convergence
+        result={result}
+        errors={figures.standardErrors}
+        drawn={figures.samples}
+        definition={definition}
+        onEdit={onEdit}
+      />
+    </>
   );
 }

@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import { convergenceOf } from '#shared/estimates/convergenceWords.ts';
+import {
+  mostSamples,
+  type EstimateDefinition,
+  type EstimateResult,
+  type PercentileKey,
+} from '#shared/estimates/estimate.ts';
+import styles from './result.module.css';
+
+interface ConvergenceProps {
+  readonly result: EstimateResult;
+  readonly errors: Readonly<Record<PercentileKey, number>>;
+  /** How many samples the errors are of. */
+  readonly drawn: number;
+  readonly definition: EstimateDefinition;
+  readonly onEdit: (definition: EstimateDefinition) => void;
+}
+
+/** Whether the samples are enough for what is printed, and the way to more of them. */
+export function Convergence({ result, errors, drawn, definition, onEdit }: ConvergenceProps) {
+  const { sentence } = convergenceOf({ ...result, samples: drawn }, errors);
+  const more = Math.min(mostSamples, definition.samples * 10);
+  const most = definition.samples >= mostSamples;
+  return (
+    <div className={styles.line}>
+      <p className="numbers">{sentence}</p>
+      {result.low === result.high ? null : (
+        <Button
+          variant="default"
+          size="compact-sm"
+          disabled={most}
+          title={most ? 'No more than 10,000,000 samples can be drawn' : `${more.toLocaleString('en')} samples`}
+          onClick={() => onEdit({ ...definition, samples: more })}
+        >
+          {most || definition.samples * 10 <= mostSamples ? 'Ten times the samples' : 'As many samples as can be drawn'}
+        </Button>
+      )}
+    </div>
+  );
+}
