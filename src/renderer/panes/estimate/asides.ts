@@ -4,6 +4,7 @@ import type { Estimate } from '#shared/contract/estimates.ts';
 import type { EstimateComparisons } from '#shared/estimates/comparisons.ts';
 import type { EstimateDefinition, EstimateResult } from '#shared/estimates/estimate.ts';
 import { ResultAside } from './result/ResultAside.tsx';
+import { RoutesAside } from './routes/RoutesAside.tsx';
 
 /** What stands under a sheet is given: the sheet as it is on screen, and what is kept beside it. */
 export interface AsideProps {
@@ -27,4 +28,7 @@ export interface AsideEntry {
 }
 
 /** In the order of the tabs. A new one is one folder here and one line. */
-export const asides: readonly AsideEntry[] = [{ name: 'result', label: 'Result', Aside: ResultAside }];
+export const asides: readonly AsideEntry[] = [
+  { name: 'result', label: 'Result', Aside: ResultAside },
+  { name: 'routes', label: 'Routes', Aside: RoutesAside },
+];

@@ -1,0 +1,40 @@
+import type { EstimateLine } from '#shared/estimates/estimate.ts';
+import { lineWords } from '#shared/estimates/lineWords.ts';
+import styles from './compare.module.css';
+
+interface LinesTableProps {
+  readonly label: string;
+  readonly lines: readonly EstimateLine[];
+  /** Where a line's number comes from. */
+  readonly sourceOf: (line: EstimateLine) => string;
+}
+
+/** The lines of a sheet as they are read: name, what it is, value, source. */
+export function LinesTable({ label, lines, sourceOf }: LinesTableProps) {
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table} aria-label={label}>
+        <thead>
+          <tr>
+            <th scope="col">Line</th>
+            <th scope="col">What it is</th>
+            <th scope="col">Value</th>
+            <th scope="col">Source or reason</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.name}>
+              <th scope="row" className={styles.mono}>
+                {line.name}
+              </th>
+              <td>{line.label}</td>
+              <td>{lineWords(line)}</td>
+              <td>{sourceOf(line)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
