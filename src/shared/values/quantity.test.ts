@@ -12,6 +12,16 @@ describe('formatQuantity', () => {
     expect(words.text).toBe('about 1.6 million shells');
   });
 
+  // Bug: 4.11 times a million is not 4,110,000 in binary, and the word is dropped.
+  test('writes a word where it holds the number, whatever binary makes of the product', () => {
+    const words = (value: number) => formatQuantity({ ...noQuantity, value }).number;
+    expect([4_110_000, 1_001_000, 2_675_000_000].map(words)).toEqual([
+      '4.11 million',
+      '1.001 million',
+      '2.675 billion',
+    ]);
+  });
+
   test('never drops a digit to reach a word', () => {
     expect(formatQuantity({ ...noQuantity, value: 1_234_567 }).number).toBe('1,234,567');
     expect(formatQuantity({ ...noQuantity, value: 43.56, unit: 'kg' }).text).toBe('43.56 kg');

@@ -78,9 +78,7 @@ function splitScale(value: number): { value: number; word: string } {
   for (const { factor, word } of scales) {
     const scaled = value / factor;
     if (Math.abs(scaled) < 1) continue;
-    return Number(scaled.toFixed(3)) * factor === value
-      ? { value: Number(scaled.toFixed(3)), word }
-      : { value, word: '' };
+    return Number(scaled.toFixed(3)) === scaled ? { value: Number(scaled.toFixed(3)), word } : { value, word: '' };
   }
   return { value, word: '' };
 }
