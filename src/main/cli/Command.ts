@@ -28,6 +28,10 @@ export const options = {
   model: { type: 'string' },
   samples: { type: 'string' },
   seed: { type: 'string' },
+  standard: { type: 'string' },
+  paper: { type: 'string' },
+  case: { type: 'string' },
+  package: { type: 'boolean', default: false },
   'passphrase-file': { type: 'string' },
 } as const;
 
@@ -45,6 +49,10 @@ export interface CommandInput {
   readonly model: string | undefined;
   readonly samples: string | undefined;
   readonly seed: string | undefined;
+  readonly standard: string | undefined;
+  readonly paper: string | undefined;
+  readonly case: string | undefined;
+  readonly package: boolean;
 }
 
 /** Thrown for wrong usage: exit 64 with the command's own help. */

@@ -1,12 +1,17 @@
+import { papers, pdfStandards } from '#shared/reports/exportForm.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { type Command, needed, UsageError } from './Command.ts';
 import { pdfTarget, writeTarget } from './writeTarget.ts';
 
 export const report: Command = {
   name: 'report',
-  usage: 'plumb report CASE [NAME] -o FILE.pdf | plumb report CASE --list [--json]   [--passphrase-file FILE]',
-  options: ['output', 'list', 'passphrase-file', 'json'],
-  help: 'Exports a report as a PDF: the one named, or the only one. --list names them all.',
+  usage:
+    'plumb report CASE [NAME] -o FILE.pdf [--standard a-3a|ua-1] [--paper a4|letter] [--passphrase-file FILE] [--json]\n       plumb report CASE --list [--passphrase-file FILE] [--json]',
+  options: ['output', 'list', 'standard', 'paper', 'passphrase-file', 'json'],
+  help: [
+    'Exports a report as a PDF: the one named, or the only one. --list names them all.',
+    '--standard a-3a is PDF/A-3a, for the archive, and what is made where none is named; ua-1 is PDF/UA-1, accessible.',
+  ].join('\n'),
   async run(input, { ask, desk, print, passphrase }) {
     const path = needed(input, 0, 'CASE');
     const open = await ask('cases.open', { path, passphrase });
@@ -17,11 +22,13 @@ export const report: Command = {
       return 0;
     }
     if (input.output === undefined) throw new UsageError('-o FILE.pdf is missing.');
+    const standard = oneOf(pdfStandards, input.standard, '--standard');
+    const paper = oneOf(papers, input.paper, '--paper');
     const name = input.positionals[1];
     const found = name === undefined && reports.length === 1 ? reports[0] : reports.find((one) => one.title === name);
     if (found === undefined) throw new PlumbError('not-found', explain(name, titles));
     const target = await pdfTarget(input.output, open.path);
-    const printed = await ask('reports.print', { job: 'report', reportId: found.id });
+    const printed = await ask('reports.print', { job: 'report', reportId: found.id, standard, paper });
     const held = desk().heldFile(printed.handle);
     if (held === null) throw new PlumbError('internal', 'The printed report was let go before it was written.');
     await writeTarget(target, held.bytes);
@@ -30,6 +37,16 @@ export const report: Command = {
     return 0;
   },
 };
+
+function oneOf<Name extends string>(
+  names: readonly Name[],
+  typed: string | undefined,
+  option: string,
+): Name | undefined {
+  const found = names.find((name) => name === typed);
+  if (typed !== undefined && found === undefined) throw new UsageError(`${option} is one of ${names.join(', ')}.`);
+  return found;
+}
 
 function explain(name: string | undefined, titles: readonly { title: string }[]): string {
   const known = titles.length === 0 ? 'none' : titles.map(({ title }) => `"${title}"`).join(', ');

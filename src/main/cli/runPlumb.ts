@@ -61,6 +61,12 @@ function toolsOf(lay: () => Desk, streams: Streams, passphraseFile: string | und
   };
 }
 
+/** An option that was not typed is there, and undefined. */
+const noOptions = {
+  ...{ output: undefined, name: undefined, format: undefined, model: undefined, samples: undefined },
+  ...{ seed: undefined, standard: undefined, paper: undefined, case: undefined },
+};
+
 function readWords(
   command: Command,
   words: readonly string[],
@@ -76,12 +82,8 @@ function readWords(
     for (const token of tokens)
       if (token.kind === 'option' && token.name !== 'help' && !command.options.includes(token.name))
         throw new UsageError(`it takes no option ${token.rawName}.`);
-    const { json, list, synthetic, help, output, name, format, model, samples, seed } = values;
-    return {
-      input: { positionals, json, list, synthetic, output, name, format, model, samples, seed, import: values.import },
-      help,
-      passphraseFile: values['passphrase-file'],
-    };
+    const { help, 'passphrase-file': passphraseFile, ...given } = values;
+    return { input: { ...noOptions, ...given, positionals }, help, passphraseFile };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { papers, pdfStandards } from '../reports/exportForm.ts';
 import { reportBlockSchema, type Report } from '../reports/reportDocument.ts';
 import type { ResolvedReport } from '../reports/resolvedReport.ts';
 import { idField, jobField, nameText, nothing } from './fields.ts';
@@ -39,5 +40,13 @@ export const reportsContract = {
   'reports.remove': change<null>('Remove report')(z.strictObject({ reportId: idField })),
   'reports.list': read<readonly ReportSummary[]>()(nothing),
   'reports.open': read<OpenReport>()(z.strictObject({ reportId: idField })),
-  'reports.print': work<PrintedReport>('Export report')(z.strictObject({ job: jobField, reportId: idField })),
+  /** Without a standard as PDF/A-3a, without a paper on A4. */
+  'reports.print': work<PrintedReport>('Print report')(
+    z.strictObject({
+      job: jobField,
+      reportId: idField,
+      standard: z.enum(pdfStandards).optional(),
+      paper: z.enum(papers).optional(),
+    }),
+  ),
 };

@@ -44,7 +44,7 @@ export const reportChanges = {
 } satisfies Partial<ChangeHandlers>;
 
 export const reportWork = {
-  'reports.print': (desk, { reportId }) => printCaseReport(desk, reportId),
+  'reports.print': (desk, { reportId, ...form }) => printCaseReport(desk, reportId, form),
 } satisfies Partial<WorkHandlers>;
 
 /** Writes only the blocks that differ, so that a saved keystroke journals one paragraph and not the report. */

@@ -1,4 +1,5 @@
 import { instantInWords } from '#shared/reports/dateWords.ts';
+import type { Paper } from '#shared/reports/exportForm.ts';
 import type { ResolvedBlock, ResolvedMethod, ResolvedReport, ResolvedSource } from '#shared/reports/resolvedReport.ts';
 import { arrangeContent } from './blocks/all.ts';
 import { beginArranging, type PageContent } from './blocks/PageKind.ts';
@@ -6,7 +7,7 @@ import { printableText } from './printableText.ts';
 
 export interface PageOptions {
   readonly language: 'en';
-  readonly paper: 'a4';
+  readonly paper: Paper;
   /** The day the report speaks for, ISO 8601 in UTC, printed and set as the file's date; null prints and sets none. */
   readonly asOf: string | null;
 }
@@ -26,7 +27,7 @@ export function arrangePages(report: ResolvedReport, options: PageOptions) {
   const counts = [countOf(report.sources.length, 'source'), countOf(report.methods.length, 'estimate')];
   return {
     language: options.language,
-    paper: options.paper,
+    paper: options.paper === 'letter' ? 'us-letter' : options.paper,
     title,
     runningHead: title.length > runningHeadLength ? `${title.slice(0, runningHeadLength).trimEnd()}…` : title,
     date: options.asOf === null ? null : datePartsOf(options.asOf),

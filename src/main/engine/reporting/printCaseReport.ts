@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PrintedReport } from '#shared/contract/reports.ts';
+import type { Paper, PdfStandard } from '#shared/reports/exportForm.ts';
 import { resolveReport } from '#shared/reports/resolveReport.ts';
 import type { WorkDesk } from '../handlers/Handlers.ts';
 import { getReport, lastChanged } from '../store/queries/reports.ts';
@@ -9,14 +10,21 @@ import { createPrinter } from './printReport.ts';
 import { findReportFonts } from './reportFonts.ts';
 
 /** Sets one report as a PDF. It is dated by its last change, not by the clock, so the same report gives the same bytes. */
-export async function printCaseReport(desk: WorkDesk, reportId: string): Promise<PrintedReport> {
+export async function printCaseReport(
+  desk: WorkDesk,
+  reportId: string,
+  {
+    standard = 'a-3a',
+    paper = 'a4',
+  }: { readonly standard?: PdfStandard | undefined; readonly paper?: Paper | undefined },
+): Promise<PrintedReport> {
   const report = getReport(desk.database, reportId);
   desk.progress(`Setting ${report.title}`, 0, null);
   const resolved = resolveReport(report, gatherFacts(desk.database));
   const printer = await createPrinter(findReportFonts());
   desk.signal.throwIfAborted();
   const asOf = lastChanged(desk.database, reportId).slice(0, 10);
-  const { bytes, pages } = printer.print(resolved, { language: 'en', paper: 'a4', asOf });
+  const { bytes, pages } = printer.print(resolved, { language: 'en', paper, asOf }, { standard, attachments: [] });
   const fileName = `${fileNameOf(report.title, 'Report')}.pdf`;
   const handle = await desk.hold({ name: fileName, mediaType: 'application/pdf', bytes });
   return { handle, fileName, sha256: createHash('sha256').update(bytes).digest('hex'), pages };

@@ -1,23 +1,40 @@
 import { readFileSync } from 'node:fs';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Attachment, PdfStandard } from '#shared/reports/exportForm.ts';
 import type { ResolvedReport } from '#shared/reports/resolvedReport.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { arrangePages, type PageOptions } from './arrangePages.ts';
 import { checkGlyphs } from './checkGlyphs.ts';
 import { readCoverage } from './fontCoverage.ts';
 import { reportTemplate } from './reportTemplate.ts';
+import { withoutHistory } from './withoutHistory.ts';
 
-/** Met by every printed report: ISO 14289-1 demands tags, a title, a language and a glyph for each character. */
-const pdfStandard = 'ua-1';
+/** Every file with its relationship, description, media type and (from the document) date, as ISO 19005-3, 6.8, asks. */
+const attachFiles = String.raw`
+#for it in json(bytes(sys.inputs.attachments)) {
+  pdf.attach(it.name, bytes(it.content), relationship: "data", mime-type: it.mediaType, description: it.description)
+}
+`;
 
 export interface PrintedPages {
   readonly bytes: Uint8Array;
   readonly pages: number;
 }
 
+export interface PrintForm {
+  readonly standard: PdfStandard;
+  /** PDF/A dates each by the document: with any, `asOf` must be set. */
+  readonly attachments: readonly Attachment[];
+}
+
+const plainForm: PrintForm = { standard: 'a-3a', attachments: [] };
+
 export interface Printer {
-  /** Sets a report as PDF/UA-1; the same report and options give the same bytes. Throws PlumbError `refused` where a character has no glyph. */
-  readonly print: (report: ResolvedReport, options: PageOptions) => PrintedPages;
+  /**
+   * Sets a report as PDF to a standard (each demands tags, a title, a language and a glyph for every character); the same
+   * report, options and form give the same bytes. Throws PlumbError `refused` where a character has no glyph.
+   */
+  readonly print: (report: ResolvedReport, options: PageOptions, form?: PrintForm) => PrintedPages;
 }
 
 /** Loads Typst and the fonts once; setting a page blocks its thread, so a host keeps the printer in a worker. */
@@ -28,10 +45,10 @@ export async function createPrinter(fontPaths: readonly string[]): Promise<Print
   const canSet = (codePoint: number) => coverages.some((covers) => covers(codePoint));
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] });
   return {
-    print: (report, options) => {
+    print: (report, options, form = plainForm) => {
       const pages = arrangePages(report, options);
       checkGlyphs(pages, canSet);
-      return setPages(compiler, JSON.stringify(pages));
+      return setPages(compiler, JSON.stringify(pages), form);
     },
   };
 }
@@ -46,15 +63,16 @@ export async function printReport(
   return printer.print(report, page).bytes;
 }
 
-function setPages(compiler: NodeCompiler, data: string): PrintedPages {
+function setPages(compiler: NodeCompiler, data: string, { standard, attachments }: PrintForm): PrintedPages {
   try {
-    const compiled = compiler.compile({ mainFileContent: reportTemplate, inputs: { data } });
+    const inputs = { data, attachments: JSON.stringify(attachments) };
+    const compiled = compiler.compile({ mainFileContent: `${reportTemplate}${attachFiles}`, inputs });
     const problems = compiled.takeDiagnostics();
     const { result } = compiled;
     if (result === null || problems !== null)
       throw new Error(JSON.stringify(problems?.shortDiagnostics ?? 'no result'));
-    const bytes = new Uint8Array(compiler.pdf(result, { pdfStandard }));
-    return { bytes, pages: result.numOfPages };
+    const bytes = compiler.pdf(result, { pdfStandard: standard });
+    return { bytes: withoutHistory(bytes), pages: result.numOfPages };
   } catch (error) {
     throw explain(error);
   } finally {

@@ -1,0 +1,22 @@
+/** PDF/A-3a (ISO 19005-3, for the archive) and PDF/UA-1 (ISO 14289-1, accessible); a file is set to one of them. */
+export const pdfStandards = ['a-3a', 'ua-1'] as const;
+export type PdfStandard = (typeof pdfStandards)[number];
+
+export const papers = ['a4', 'letter'] as const;
+export type Paper = (typeof papers)[number];
+
+/** The PDF alone, or a ZIP archive of it with its manifest and tables beside it. */
+export const exportForms = ['pdf', 'package'] as const;
+export type ExportForm = (typeof exportForms)[number];
+
+export const standardNames: Readonly<Record<PdfStandard, string>> = { 'a-3a': 'PDF/A-3a', 'ua-1': 'PDF/UA-1' };
+export const paperNames: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'Letter' };
+
+/** A file that lies inside a PDF. */
+export interface Attachment {
+  readonly name: string;
+  readonly mediaType: string;
+  /** Shown by readers of PDF beside the name. */
+  readonly description: string;
+  readonly content: string;
+}
