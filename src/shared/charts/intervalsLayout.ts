@@ -48,6 +48,7 @@ export interface IntervalsLayout {
   readonly reference: { readonly from: number; readonly to: number; readonly label: PlacedLine | null } | null;
 }
 
+/** Names begin where the words around the chart do; at the right, half a label of the axis finds room. */
 const side = 12;
 const rowGap = 14;
 const markHeight = 14;
@@ -67,8 +68,8 @@ export function layIntervals(
 ): IntervalsLayout {
   const lineHeight = Math.round(fontSize * 1.35);
   const stacked = width < narrow;
-  const room = stacked ? width - 2 * side : nameRoom(rows, width, measure);
-  const left = stacked ? side : side + room + 16;
+  const room = stacked ? width : nameRoom(rows, width, measure);
+  const left = stacked ? side : room + 16;
   const values = rows.flatMap(({ low, high, middle }) => [low, high, middle ?? low]);
   const referred = reference === null ? [] : [reference.low, reference.high];
   const axis = layValueAxis([...values, ...referred], { left, right: width - side, width }, measure);
@@ -112,7 +113,7 @@ function placeRow(row: IntervalRow, at: RowPlace): { interval: PlacedInterval; b
   const words = lines * lineHeight;
   const inner = stacked ? words + 2 + markHeight : Math.max(words, markHeight);
   const first = at.y + rowGap / 2 + (stacked ? 0 : (inner - words) / 2) + lineHeight * 0.8;
-  const line = (text: string, index: number): PlacedLine => ({ words: text, x: side, y: first + index * lineHeight });
+  const line = (text: string, index: number): PlacedLine => ({ words: text, x: 0, y: first + index * lineHeight });
   const valued = Number.isFinite(row.low) && Number.isFinite(row.high);
   const marked = row.middle !== null && Number.isFinite(row.middle);
   const interval = {

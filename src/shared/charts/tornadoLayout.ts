@@ -40,6 +40,7 @@ export interface TornadoLayout {
 }
 
 export const barHeight = 16;
+/** Names begin where the words around the chart do; at the right, half a label of the axis finds room. */
 const side = 12;
 const gap = 6;
 const rowGap = 12;
@@ -56,10 +57,10 @@ export function layTornado(
   const lineHeight = Math.round(fontSize * 1.35);
   const stacked = width < narrow;
   const widest = Math.max(0, ...rows.map(({ name, unit }) => Math.max(measure(name), measure(unit))));
-  const room = stacked ? width - 2 * side : Math.min(Math.ceil(widest) + 2, Math.round(width * 0.34));
+  const room = stacked ? width : Math.min(Math.ceil(widest) + 2, Math.round(width * 0.34));
   const ends = rows.map(endWords);
   const labelRoom = (which: 'left' | 'right') => Math.max(0, ...ends.map((end) => measure(end[which])));
-  const left = (stacked ? side : side + room + 16) + labelRoom('left') + gap;
+  const left = (stacked ? side : room + 16) + labelRoom('left') + gap;
   const right = width - side - labelRoom('right') - gap;
   const values = rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh]);
   const axis = layValueAxis([...values, middle], { left, right, width, margin: 0.01 }, measure);
@@ -104,7 +105,7 @@ function placeBar(
   const inner = stacked ? words + 2 + barHeight : Math.max(words, barHeight);
   const first = top + rowGap / 2 + (stacked ? 0 : (inner - words) / 2) + lineHeight * 0.8;
   const y = top + rowGap / 2 + (stacked ? words + 2 + barHeight / 2 : inner / 2);
-  const line = (text: string, index: number): PlacedLine => ({ words: text, x: side, y: first + index * lineHeight });
+  const line = (text: string, index: number): PlacedLine => ({ words: text, x: 0, y: first + index * lineHeight });
   const [atLow, atHigh] = [axis.place(row.atLow), axis.place(row.atHigh)];
   const baseline = y + lineHeight * 0.28;
   const bar = {

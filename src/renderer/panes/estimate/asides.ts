@@ -5,6 +5,7 @@ import type { EstimateComparisons } from '#shared/estimates/comparisons.ts';
 import type { EstimateDefinition, EstimateResult } from '#shared/estimates/estimate.ts';
 import { ResultAside } from './result/ResultAside.tsx';
 import { RoutesAside } from './routes/RoutesAside.tsx';
+import { WhyAside } from './why/WhyAside.tsx';
 
 /** What stands under a sheet is given: the sheet as it is on screen, and what is kept beside it. */
 export interface AsideProps {
@@ -30,5 +31,6 @@ export interface AsideEntry {
 /** In the order of the tabs. A new one is one folder here and one line. */
 export const asides: readonly AsideEntry[] = [
   { name: 'result', label: 'Result', Aside: ResultAside },
+  { name: 'why', label: 'Why', Aside: WhyAside },
   { name: 'routes', label: 'Routes', Aside: RoutesAside },
 ];
