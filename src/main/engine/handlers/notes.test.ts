@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runsOf } from '#shared/reports/blocks/all.ts';
 import { footnoteText } from '#shared/reports/resolvedReport.ts';
 import { fillTestCase } from '../testing/fillTestCase.ts';
 import { openTestCase, type TestCase } from '../testing/openTestCase.ts';
@@ -57,7 +58,7 @@ describe('a note in a report', () => {
     const blocks = [{ id: 'noted', content: { kind: 'paragraph' as const, inline } }];
     const { reportId } = one.change('reports.create', { title: 'Noted', blocks });
     const open = () => one.read('reports.open', { reportId });
-    const [, footnote] = open().resolved.blocks[0]?.runs ?? [];
+    const [, footnote] = open().resolved.blocks.flatMap(runsOf);
     expect(footnote?.kind === 'footnote' && footnoteText(footnote.pieces)).toBe('Note: The office gave no copies.');
     expect(open().staleBlockIds).toEqual([]);
     expect(one.read('links.of', { kind: 'note', id: noteId }).supports[0]).toMatchObject({

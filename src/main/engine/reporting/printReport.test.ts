@@ -1,8 +1,8 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fixtureFacts, fixtureReport } from '#shared/reports/fixtureReport.ts';
 import type { Report, ReportBlock } from '#shared/reports/reportDocument.ts';
 import { resolveReport } from '#shared/reports/resolveReport.ts';
+import { plain, readPdf } from '../testing/readPdf.ts';
 import type { PageOptions } from './arrangePages.ts';
 import { createPrinter, printReport, type Printer } from './printReport.ts';
 import { findReportFonts } from './reportFonts.ts';
@@ -31,30 +31,6 @@ function paragraph(text: string): ReportBlock['content'] {
 
 function heading(level: 1 | 2 | 3, text: string): ReportBlock['content'] {
   return { kind: 'heading', level, inline: [{ kind: 'text', text }] };
-}
-
-/** The text layer, with the invisible places to break and all white space taken out, and how far right it reaches in points. */
-async function readPdf(bytes: Uint8Array) {
-  const loading = getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 });
-  const document = await loading.promise;
-  const pages: string[] = [];
-  let right = 0;
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
-    const runs = items.flatMap((item) => ('str' in item ? [item] : []));
-    pages.push(runs.map((run) => run.str).join(''));
-    right = Math.max(right, ...runs.map((run) => Number(run.transform[4]) + run.width));
-  }
-  const { info } = await document.getMetadata();
-  const structure = JSON.stringify(await (await document.getPage(1)).getStructTree());
-  const outline = await document.getOutline();
-  await loading.destroy();
-  return { text: plain(pages.join('')), right, info: JSON.stringify(info), structure, outline };
-}
-
-function plain(text: string): string {
-  return text.replace(/[\s\u200B\u00AD\u2060]/gu, '');
 }
 
 describe('a printed report', () => {

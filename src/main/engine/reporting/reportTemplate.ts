@@ -67,6 +67,16 @@ export const reportTemplate = String.raw`
 #show heading.where(level: 2): set block(above: 1.75em, below: 0.9em, sticky: true)
 #show heading.where(level: 3): set block(above: 1.5em, below: 0.9em, sticky: true)
 
+#set list(marker: ([•], [–], [·]), indent: 0pt, body-indent: 0.6em, spacing: 0.6em)
+#set enum(indent: 0pt, body-indent: 0.6em, spacing: 0.6em)
+
+#show figure: set block(above: 1.5em, below: 1.5em)
+#show figure.where(kind: table): set block(breakable: true)
+#show figure.caption: set text(font: sans, size: 8.2pt, hyphenate: false)
+#show figure.caption: set par(justify: false, leading: 0.5em)
+#show figure.caption: set align(left)
+#show figure.where(kind: table): set align(left)
+
 #show quote.where(block: true): set pad(left: 7mm, right: 7mm)
 #show quote.where(block: true): set text(size: 10pt)
 #show quote.where(block: true): set block(above: 1.25em, below: 1.25em)
@@ -97,6 +107,27 @@ export const reportTemplate = String.raw`
 #let runs(list) = list.map(run).join()
 #let label(body) = small(size: 7.4pt, body)
 #let cell(body) = text(size: 9pt, hyphenate: false, body)
+
+// A figure or table under its number and caption; the numbers are the report's own.
+#let captioned(it, kind: image, body) = figure(
+  kind: kind, supplement: none, numbering: none, body,
+  caption: figure.caption(position: if kind == table { top } else { bottom }, separator: none)[
+    #text(weight: 600, it.name)#if it.caption != "" [#h(0.6em)#it.caption]
+  ],
+)
+
+#let gridded(alignments, header, rows, repeated: true) = {
+  set par(justify: false, leading: 0.5em)
+  set text(number-width: "tabular")
+  table(
+    columns: alignments.len(), align: (column, _) => (if alignments.at(column) == "right" { right } else { left }) + top,
+    stroke: none, inset: (x: 0pt, y: 3.8pt), column-gutter: 5mm,
+    table.hline(stroke: hairline),
+    ..if header.len() > 0 { (table.header(repeat: repeated, ..header.map(label)), table.hline(stroke: hairline)) },
+    ..rows.flatten().map(cell),
+    table.hline(stroke: hairline),
+  )
+}
 
 #title()
 #v(4.4mm)

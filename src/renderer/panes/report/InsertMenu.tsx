@@ -62,7 +62,7 @@ export function InsertMenu({ editor, citable, onClose }: InsertMenuProps) {
           value={search}
           onChange={(event) => type(event.currentTarget.value)}
           onKeyDown={(event) => event.key === 'Escape' && close()}
-          placeholder="Number, quotation or citation"
+          placeholder="Number, quotation, chart, table, list"
           aria-label="Find what to insert"
         />
         <Combobox.Options className={styles.insertOptions}>

@@ -4,10 +4,13 @@ import { useEffect, useState } from 'react';
 import type { OpenReport } from '#shared/contract/reports.ts';
 import { useChange } from '../../app/api.tsx';
 import type { Autosave } from '../../app/autosave.ts';
+import { InsertCommands } from './InsertCommands.tsx';
 import { InsertMenu } from './InsertMenu.tsx';
 import type { LinkFacts } from './linkFacts.ts';
 import styles from './report.module.css';
+import { ReportToolbar } from './ReportToolbar.tsx';
 import type { ReportText } from './ReportWorkspace.tsx';
+import { TableTools } from './TableTools.tsx';
 import { blocksOf, loadBlocks, useReportEditor } from './useReportEditor.ts';
 
 interface ReportEditorProps {
@@ -50,7 +53,9 @@ export function ReportEditor({ opened, settled, autosave, facts }: ReportEditorP
   return (
     <div className={styles.writing}>
       <RichTextEditor editor={forMantine} className={styles.editor} withTypographyStyles={false} data-report-editor>
-        <Toolbar onInsert={() => setInserting(true)} />
+        <ReportToolbar editor={editor} onInsert={() => setInserting(true)} />
+        <TableTools editor={editor} />
+        <InsertCommands editor={editor} onOpenMenu={() => setInserting(true)} />
         <div className={styles.sheet}>
           <textarea
             className={styles.titleInput}
@@ -78,33 +83,6 @@ export function ReportEditor({ opened, settled, autosave, facts }: ReportEditorP
         {inserting ? <InsertMenu editor={editor} citable={facts.citable} onClose={() => setInserting(false)} /> : null}
       </RichTextEditor>
     </div>
-  );
-}
-
-function Toolbar({ onInsert }: { onInsert: () => void }) {
-  return (
-    <RichTextEditor.Toolbar sticky className={styles.toolbar}>
-      <RichTextEditor.ControlsGroup>
-        <RichTextEditor.H1 />
-        <RichTextEditor.H2 />
-        <RichTextEditor.H3 />
-      </RichTextEditor.ControlsGroup>
-      <RichTextEditor.ControlsGroup>
-        <RichTextEditor.Bold />
-        <RichTextEditor.Italic />
-      </RichTextEditor.ControlsGroup>
-      <RichTextEditor.ControlsGroup>
-        <RichTextEditor.Control
-          onClick={onInsert}
-          aria-label="Insert number, quotation or citation"
-          px={8}
-          w="auto"
-          fz="xs"
-        >
-          Insert… <kbd style={{ marginLeft: 6 }}>/</kbd>
-        </RichTextEditor.Control>
-      </RichTextEditor.ControlsGroup>
-    </RichTextEditor.Toolbar>
   );
 }
 

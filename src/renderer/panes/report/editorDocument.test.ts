@@ -25,6 +25,31 @@ const blocks: readonly ReportBlock[] = [
   },
   { id: 'b3', content: { kind: 'quote', passageId: 'p1' } },
   { id: 'b4', content: { kind: 'paragraph', inline: [] } },
+  {
+    id: 'b6',
+    content: {
+      kind: 'list',
+      items: [
+        { depth: 0, ordered: true, inline: [{ kind: 'text', text: 'first' }] },
+        { depth: 1, ordered: false, inline: [{ kind: 'figure', of: 'dataPoint', id: 'd1' }] },
+        { depth: 2, ordered: true, inline: [] },
+        { depth: 0, ordered: true, inline: [{ kind: 'remark', text: 'why' }] },
+      ],
+    },
+  },
+  {
+    id: 'b7',
+    content: {
+      kind: 'table',
+      caption: 'Counts',
+      headed: true,
+      rows: [
+        [{ inline: [{ kind: 'text', text: 'Port' }] }, { inline: [] }],
+        [{ inline: [] }, { inline: [{ kind: 'citation', of: 'passage', id: 'p1' }] }],
+      ],
+    },
+  },
+  { id: 'b8', content: { kind: 'typedQuote', inline: [{ kind: 'text', text: 'as she said' }] } },
   { id: 'b5', content: { kind: 'heading', level: 3, inline: [{ kind: 'citation', of: 'estimate', id: 'e1' }] } },
 ];
 

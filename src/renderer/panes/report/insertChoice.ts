@@ -9,7 +9,7 @@ export function insertChoice(editor: Editor, { insert }: Pick<InsertChoice, 'ins
       editor.chain().focus().insertContent(insert.node).run();
       return;
     case 'block':
-      insertBlock(editor, insert.node);
+      insertBlock(editor, insert.node, insert.cursor === 'inside');
       return;
     case 'change':
       insert.change(editor);
@@ -20,19 +20,16 @@ export function insertChoice(editor: Editor, { insert }: Pick<InsertChoice, 'ins
 }
 
 /** In place of an empty paragraph at the cursor, else after the block of the cursor. */
-function insertBlock(editor: Editor, node: JSONContent): void {
+function insertBlock(editor: Editor, node: JSONContent, inside: boolean): void {
   const { $from } = editor.state.selection;
-  const inBlock = $from.depth > 0;
   const empty = $from.depth === 1 && $from.parent.content.size === 0;
-  const range = empty
-    ? { from: $from.before(1), to: $from.after(1) }
-    : inBlock
-      ? { from: $from.after(1), to: $from.after(1) }
-      : { from: $from.pos, to: $from.pos };
+  const after = $from.depth > 0 ? $from.after(1) : $from.pos;
+  const range = empty ? { from: $from.before(1), to: $from.after(1) } : { from: after, to: after };
   // A paragraph after it gives the cursor a place to go on.
   editor
     .chain()
     .focus()
     .insertContentAt(range, [node, { type: 'paragraph' }])
     .run();
+  if (inside) editor.commands.setTextSelection(range.from + 1);
 }

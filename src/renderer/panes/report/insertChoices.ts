@@ -15,6 +15,8 @@ export interface Citable {
   readonly notes: readonly Note[];
 }
 
+export const nothingCitable: Citable = { dataPoints: [], estimates: [], passages: [], sources: [], notes: [] };
+
 /** Words for a link that was inserted a moment ago, before the engine has resolved it. */
 export function namedWords(citable: Citable, of: string, id: string): string {
   if (of === 'dataPoint') return dataPointWords(citable.dataPoints.find((each) => each.id === id));
@@ -41,7 +43,7 @@ function estimateWords(estimate: Estimate | undefined): string {
 /** What a choice puts in: runs in the line, a block of its own, or a change of the block at the cursor. */
 export type Insertion =
   | { readonly kind: 'inline'; readonly node: JSONContent }
-  | { readonly kind: 'block'; readonly node: JSONContent }
+  | { readonly kind: 'block'; readonly node: JSONContent; readonly cursor?: 'after' | 'inside' }
   | { readonly kind: 'change'; readonly change: (editor: Editor) => void };
 
 /** One line of the insert menu. */

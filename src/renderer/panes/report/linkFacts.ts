@@ -1,6 +1,6 @@
 import { createContext } from 'react';
 import type { LinkKind } from '#shared/contract/links.ts';
-import type { Citable } from './insertChoices.ts';
+import { nothingCitable, type Citable } from './insertChoices.ts';
 import type { LiveLinks } from './liveLinks.ts';
 
 export interface LinkFacts {
@@ -11,7 +11,7 @@ export interface LinkFacts {
 
 const nothing: LinkFacts = {
   live: new Map(),
-  citable: { dataPoints: [], estimates: [], passages: [], sources: [], notes: [] },
+  citable: nothingCitable,
   onSelect: () => undefined,
 };
 export const LinkFactsContext = createContext<LinkFacts>(nothing);

@@ -4,18 +4,30 @@ import type { ResolvedRun } from '../resolvedReport.ts';
 import type { Resolving } from '../resolving.ts';
 import type { BlockKind, BlockPart } from './BlockKind.ts';
 import { heading, headingContentSchema, type ResolvedHeading } from './heading.ts';
+import { list, listContentSchema, type ResolvedList } from './list.ts';
 import { paragraph, paragraphContentSchema, type ResolvedParagraph } from './paragraph.ts';
 import { quote, quoteContentSchema, type ResolvedQuote } from './quote.ts';
+import { table, tableContentSchema, type ResolvedTable } from './table.ts';
+import { typedQuote, typedQuoteContentSchema, type ResolvedTypedQuote } from './typedQuote.ts';
 
 /** Every kind of block: the schema of its content here, what it does below. */
 export const blockContentSchema = z.discriminatedUnion('kind', [
   headingContentSchema,
   paragraphContentSchema,
   quoteContentSchema,
+  listContentSchema,
+  tableContentSchema,
+  typedQuoteContentSchema,
 ]);
 
 export type BlockContent = z.infer<typeof blockContentSchema>;
-export type ResolvedContent = ResolvedHeading | ResolvedParagraph | ResolvedQuote;
+export type ResolvedContent =
+  | ResolvedHeading
+  | ResolvedParagraph
+  | ResolvedQuote
+  | ResolvedList
+  | ResolvedTable
+  | ResolvedTypedQuote;
 
 /** The block's stretches of text and shown things, in reading order. */
 export function partsOf(content: BlockContent): readonly BlockPart[] {
@@ -43,6 +55,12 @@ function bindContent(content: BlockContent): Bound {
       return bind(paragraph, content);
     case 'quote':
       return bind(quote, content);
+    case 'list':
+      return bind(list, content);
+    case 'table':
+      return bind(table, content);
+    case 'typedQuote':
+      return bind(typedQuote, content);
     default:
       return assertNever(content);
   }
@@ -57,6 +75,12 @@ export function runsOf(resolved: ResolvedContent): readonly ResolvedRun[] {
       return paragraph.runs(resolved);
     case 'quote':
       return quote.runs(resolved);
+    case 'list':
+      return list.runs(resolved);
+    case 'table':
+      return table.runs(resolved);
+    case 'typedQuote':
+      return typedQuote.runs(resolved);
     default:
       return assertNever(resolved);
   }

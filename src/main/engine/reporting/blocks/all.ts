@@ -1,11 +1,14 @@
 import type { ResolvedContent } from '#shared/reports/blocks/all.ts';
 import { assertNever } from '#shared/values/assertNever.ts';
 import { heading } from './heading.ts';
+import { list } from './list.ts';
 import type { Arranging, PageContent } from './PageKind.ts';
 import { paragraph } from './paragraph.ts';
 import { quote } from './quote.ts';
+import { table } from './table.ts';
+import { typedQuote } from './typedQuote.ts';
 
-const pageKinds = { heading, paragraph, quote };
+const pageKinds = { heading, paragraph, quote, list, table, typedQuote };
 
 /** Typst function bodies by kind of block. */
 export const blockTemplates = Object.entries(pageKinds).map(([kind, { template }]) => ({ kind, template }));
@@ -19,6 +22,12 @@ export function arrangeContent(resolved: ResolvedContent, arranging: Arranging):
       return pageKinds.paragraph.arrange(resolved, arranging);
     case 'quote':
       return pageKinds.quote.arrange(resolved, arranging);
+    case 'list':
+      return pageKinds.list.arrange(resolved, arranging);
+    case 'table':
+      return pageKinds.table.arrange(resolved, arranging);
+    case 'typedQuote':
+      return pageKinds.typedQuote.arrange(resolved, arranging);
     default:
       return assertNever(resolved);
   }

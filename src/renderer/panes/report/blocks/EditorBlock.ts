@@ -3,8 +3,8 @@ import type { Citable, InsertChoice } from '../insertChoices.ts';
 
 /** What the editor knows of one kind of block. */
 export interface EditorBlock<Content> {
-  /** Its top-level node type, which gets the block's id. */
-  readonly type: string;
+  /** Its node types at the top level, which get the block's id. */
+  readonly types: readonly string[];
   /** The nodes that the block is made of and their keys; none where the editor's own are used. */
   readonly extensions: Extensions;
   /** The node without the block's id. */

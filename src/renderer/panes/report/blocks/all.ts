@@ -3,13 +3,16 @@ import type { BlockContent } from '#shared/reports/reportDocument.ts';
 import { assertNever } from '#shared/values/assertNever.ts';
 import type { Citable, InsertChoice } from '../insertChoices.ts';
 import { heading } from './heading.ts';
+import { list } from './list.ts';
 import { paragraph } from './paragraph.ts';
 import { quote } from './quote.ts';
+import { table } from './table.ts';
+import { typedQuote } from './typedQuote.ts';
 
-const editorBlocks = { heading, paragraph, quote };
+const editorBlocks = { heading, paragraph, quote, list, table, typedQuote };
 const every = Object.values(editorBlocks);
 
-export const blockTypes: readonly string[] = every.map(({ type }) => type);
+export const blockTypes: readonly string[] = every.flatMap(({ types }) => types);
 export const blockExtensions: Extensions = every.flatMap(({ extensions }) => extensions);
 
 /** A block's node, without its id. */
@@ -21,6 +24,12 @@ export function contentToNode(content: BlockContent): JSONContent & { readonly t
       return editorBlocks.paragraph.toNode(content);
     case 'quote':
       return editorBlocks.quote.toNode(content);
+    case 'list':
+      return editorBlocks.list.toNode(content);
+    case 'table':
+      return editorBlocks.table.toNode(content);
+    case 'typedQuote':
+      return editorBlocks.typedQuote.toNode(content);
     default:
       return assertNever(content);
   }
@@ -28,7 +37,7 @@ export function contentToNode(content: BlockContent): JSONContent & { readonly t
 
 /** A top-level node's content; null where it is of no known kind or holds nothing that can be kept. */
 export function nodeToContent(node: JSONContent): BlockContent | null {
-  return every.find(({ type }) => type === node.type)?.toContent(node) ?? null;
+  return every.find(({ types }) => types.includes(node.type ?? ''))?.toContent(node) ?? null;
 }
 
 /** What `/` offers beside links and notes. */

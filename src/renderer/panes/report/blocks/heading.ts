@@ -6,7 +6,7 @@ import type { EditorBlock } from './EditorBlock.ts';
 type HeadingContent = Extract<BlockContent, { kind: 'heading' }>;
 
 export const heading: EditorBlock<HeadingContent> = {
-  type: 'heading',
+  types: ['heading'],
   extensions: [],
   toNode: ({ level, inline }) => ({ type: 'heading', attrs: { level }, content: inlineToNodes(inline) }),
   toContent: (node) => ({ kind: 'heading', level: levelOf(node), inline: inlineOf(node) }),

@@ -3,7 +3,7 @@ import { inlineOf, inlineToNodes } from '../inlineNodes.ts';
 import type { EditorBlock } from './EditorBlock.ts';
 
 export const paragraph: EditorBlock<Extract<BlockContent, { kind: 'paragraph' }>> = {
-  type: 'paragraph',
+  types: ['paragraph'],
   extensions: [],
   toNode: ({ inline }) => ({ type: 'paragraph', content: inlineToNodes(inline) }),
   toContent: (node) => ({ kind: 'paragraph', inline: inlineOf(node) }),

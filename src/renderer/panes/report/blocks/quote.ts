@@ -5,7 +5,7 @@ import type { EditorBlock } from './EditorBlock.ts';
 
 /** A quoted passage; its node is one of the `linkNodes`. */
 export const quote: EditorBlock<Extract<BlockContent, { kind: 'quote' }>> = {
-  type: 'quotation',
+  types: ['quotation'],
   extensions: [],
   toNode: ({ passageId }) => ({ type: 'quotation', attrs: { passageId } }),
   toContent: (node) => {

@@ -1,0 +1,47 @@
+import type { ResolvedTable } from '#shared/reports/blocks/table.ts';
+import { arrangeRuns, isWritten, plainWords, type PageRun } from '../arrangeRuns.ts';
+import { printableText } from '../printableText.ts';
+import type { PageContent, PageKind } from './PageKind.ts';
+
+export interface PageTable extends PageContent {
+  /** Such as "Table 1". */
+  readonly name: string;
+  readonly caption: string;
+  readonly header: readonly (readonly PageRun[])[];
+  /** A header with notes stands once: each repetition would count them again. */
+  readonly repeated: boolean;
+  readonly rows: readonly (readonly (readonly PageRun[])[])[];
+  /** One for each column. */
+  readonly alignments: readonly ('left' | 'right')[];
+}
+
+export const table: PageKind<ResolvedTable, PageTable> = {
+  arrange: ({ number, caption, headed, rows }) => {
+    const cells = rows.map((row) => row.map(arrangeRuns));
+    const words = printableText(caption).trim();
+    if (words === '' && !cells.some((row) => row.some(isWritten))) return null;
+    const [header = [], ...body] = headed ? cells : [[], ...cells];
+    return {
+      kind: 'table',
+      plain: [words, ...cells.map((row) => row.map(plainWords).join(' '))].join(' '),
+      name: `Table ${number}`,
+      caption: words,
+      header,
+      repeated: !header.some((cell) => cell.some(({ kind }) => kind === 'footnote')),
+      rows: body,
+      alignments: (body[0] ?? header).map((_, column) => alignmentOf(body.map((row) => plainWords(row[column] ?? [])))),
+    };
+  },
+  template: `captioned(it, kind: table, gridded(
+    it.alignments, it.header.map(runs), it.rows.map(row => row.map(runs)), repeated: it.repeated,
+  ))`,
+};
+
+/** A column of numbers stands to the right, so that digits of one value lie under each other. */
+export function alignmentOf(column: readonly string[]): 'left' | 'right' {
+  const filled = column.filter((cell) => !/^[\s–—-]*$/.test(cell));
+  return filled.length > 0 &&
+    filled.every((cell) => /^[^\p{L}]{0,3}\d[\d\s.,%]*\P{L}{0,2}\p{L}{0,3}$/u.test(cell.trim()))
+    ? 'right'
+    : 'left';
+}

@@ -1,0 +1,41 @@
+import { RichTextEditor } from '@mantine/tiptap';
+import { IconList, IconListNumbers } from '@tabler/icons-react';
+import type { Editor } from '@tiptap/core';
+import { toggleList } from './blocks/list.ts';
+import styles from './report.module.css';
+
+/** The kinds of text; everything else is inserted by its menu. */
+export function ReportToolbar({ editor, onInsert }: { editor: Editor; onInsert: () => void }) {
+  return (
+    <RichTextEditor.Toolbar sticky className={styles.toolbar}>
+      <RichTextEditor.ControlsGroup>
+        <RichTextEditor.H1 />
+        <RichTextEditor.H2 />
+        <RichTextEditor.H3 />
+      </RichTextEditor.ControlsGroup>
+      <RichTextEditor.ControlsGroup>
+        <RichTextEditor.Bold />
+        <RichTextEditor.Italic />
+      </RichTextEditor.ControlsGroup>
+      <RichTextEditor.ControlsGroup>
+        <RichTextEditor.Control aria-label="List" onClick={() => toggleList(editor, 'bulletList')}>
+          <IconList size={16} stroke={1.5} />
+        </RichTextEditor.Control>
+        <RichTextEditor.Control aria-label="Numbered list" onClick={() => toggleList(editor, 'orderedList')}>
+          <IconListNumbers size={16} stroke={1.5} />
+        </RichTextEditor.Control>
+      </RichTextEditor.ControlsGroup>
+      <RichTextEditor.ControlsGroup>
+        <RichTextEditor.Control
+          onClick={onInsert}
+          aria-label="Insert number, quotation, chart or table"
+          px={8}
+          w="auto"
+          fz="xs"
+        >
+          Insert… <kbd style={{ marginLeft: 6 }}>/</kbd>
+        </RichTextEditor.Control>
+      </RichTextEditor.ControlsGroup>
+    </RichTextEditor.Toolbar>
+  );
+}
