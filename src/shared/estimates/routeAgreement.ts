@@ -1,5 +1,5 @@
 import { chiSquaredAbove } from './chiSquared.ts';
-import type { EstimateDefinition, EstimateResult } from './estimate.ts';
+import type { EstimateDefinition, EstimateInput, EstimateResult } from './estimate.ts';
 import { lineWords } from './lineWords.ts';
 
 /** One way to the quantity, its numbers in the unit that all routes share. */
@@ -85,19 +85,26 @@ interface UsedSheet {
   readonly result: Pick<EstimateResult, 'inputs'>;
 }
 
-/** The data points that lines of two or more routes are bound to, where the formulas use those lines. */
+/** The data points and datasets that lines of two or more routes are bound to, where the formulas use those lines. */
 export function sharedInputs(routes: readonly UsedSheet[]): readonly SharedInput[] {
   const found = new Map<string, { what: string; routes: string[] }>();
   for (const { name, definition, result } of routes) {
     const used = new Set(result.inputs.map((input) => input.name));
     for (const line of definition.lines) {
-      if (!used.has(line.name) || line.input.kind !== 'dataPoint') continue;
-      const present = found.get(line.input.dataPointId);
+      const bound = boundTo(line.input);
+      if (!used.has(line.name) || bound === null) continue;
+      const present = found.get(bound);
       if (present === undefined) {
         const what = line.label === '' ? lineWords(line) : `${line.label} (${lineWords(line)})`;
-        found.set(line.input.dataPointId, { what, routes: [name] });
+        found.set(bound, { what, routes: [name] });
       } else if (!present.routes.includes(name)) present.routes.push(name);
     }
   }
   return [...found.values()].filter((shared) => shared.routes.length > 1);
+}
+
+/** What tells the data point or dataset of an input; null for an input of its own. */
+function boundTo(input: EstimateInput): string | null {
+  if (input.kind === 'dataPoint') return `dataPoint ${input.dataPointId}`;
+  return input.kind === 'dataset' ? `dataset ${input.sourceId}` : null;
 }

@@ -137,7 +137,7 @@ interface KindCellProps extends Pick<LineFormProps, 'line' | 'dataPoints'> {
   readonly onChange: (input: EstimateLine['input']) => void;
 }
 
-function KindCell({ line, dataPoints, onChange }: KindCellProps) {
+export function KindCell({ line, dataPoints, onChange }: KindCellProps) {
   const bindable = dataPoints.flatMap(({ id, quantity }): Bindable[] => (quantity === null ? [] : [{ id, quantity }]));
   const choices: readonly { readonly value: InputChoice; readonly label: string }[] = [
     { value: 'constant', label: 'Constant' },
@@ -167,7 +167,13 @@ function KindCell({ line, dataPoints, onChange }: KindCellProps) {
 }
 
 /** Where the numbers come from, in words; a data point's source is its evidence. */
-function ReasonCell({ line, onChange }: { line: EstimateLine; onChange: (part: Partial<EstimateLine>) => void }) {
+export function ReasonCell({
+  line,
+  onChange,
+}: {
+  line: EstimateLine;
+  onChange: (part: Partial<EstimateLine>) => void;
+}) {
   const { input } = line;
   if (input.kind === 'dataPoint') return null;
   const constant = input.kind === 'constant';

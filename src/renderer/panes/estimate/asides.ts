@@ -6,6 +6,7 @@ import type { EstimateDefinition, EstimateResult } from '#shared/estimates/estim
 import { ResultAside } from './result/ResultAside.tsx';
 import { RoutesAside } from './routes/RoutesAside.tsx';
 import { WhyAside } from './why/WhyAside.tsx';
+import { ScenariosAside } from './scenarios/ScenariosAside.tsx';
 
 /** What stands under a sheet is given: the sheet as it is on screen, and what is kept beside it. */
 export interface AsideProps {
@@ -33,4 +34,5 @@ export const asides: readonly AsideEntry[] = [
   { name: 'result', label: 'Result', Aside: ResultAside },
   { name: 'why', label: 'Why', Aside: WhyAside },
   { name: 'routes', label: 'Routes', Aside: RoutesAside },
+  { name: 'scenarios', label: 'Scenarios', Aside: ScenariosAside },
 ];
