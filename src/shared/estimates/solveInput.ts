@@ -27,7 +27,7 @@ export interface ImpliedInput {
 }
 
 /** Ends of intervals are put together in 2 to the power of their number ways. */
-const mostRounded = 10;
+export const mostRounded = 10;
 
 /**
  * What one input would have to be for the formula to give a claimed result, the other inputs at their medians; and the
