@@ -6,8 +6,8 @@ export function shortNumber(value: number, digits = 3): string {
 }
 
 /** `1.2 to 1.9 million`; one number where both ends read alike. */
-export function shortRange(low: number, high: number): string {
-  const [from, to] = [shortNumber(low), shortNumber(high)];
+export function shortRange(low: number, high: number, digits = 3): string {
+  const [from, to] = [shortNumber(low, digits), shortNumber(high, digits)];
   if (from === to) return to;
   const [scale] = / [a-z]+$/.exec(to) ?? [''];
   return scale !== '' && from.endsWith(scale) ? `${from.slice(0, -scale.length)} to ${to}` : `${from} to ${to}`;

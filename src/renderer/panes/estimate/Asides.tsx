@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { useCommand } from '../../app/commands.tsx';
 import { usePaneState } from '../../app/paneState.tsx';
 import styles from './Asides.module.css';
+import { useCheckCommand } from './check/useCheckCommand.ts';
 import { type AsideEntry, type AsideProps, asides } from './asides.ts';
 
 const names: readonly string[] = asides.map(({ name }) => name);
@@ -11,6 +12,7 @@ const nameSchema = z.string().refine((name) => names.includes(name));
 /** The tabs under a sheet: one at a time, arrows between them, each in the palette. */
 export function Asides(props: AsideProps) {
   const [shown, show] = usePaneState<string>('estimate.aside', nameSchema, 'result');
+  useCheckCommand(show);
   const id = useId();
   const step = (from: number, by: number) => {
     const next = asides[(from + by + asides.length) % asides.length];

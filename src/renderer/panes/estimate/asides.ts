@@ -3,6 +3,7 @@ import type { DataPoint } from '#shared/contract/dataPoints.ts';
 import type { Estimate } from '#shared/contract/estimates.ts';
 import type { EstimateComparisons } from '#shared/estimates/comparisons.ts';
 import type { EstimateDefinition, EstimateResult } from '#shared/estimates/estimate.ts';
+import { CheckAside } from './check/CheckAside.tsx';
 import { ResultAside } from './result/ResultAside.tsx';
 import { RoutesAside } from './routes/RoutesAside.tsx';
 import { WhyAside } from './why/WhyAside.tsx';
@@ -33,6 +34,7 @@ export interface AsideEntry {
 export const asides: readonly AsideEntry[] = [
   { name: 'result', label: 'Result', Aside: ResultAside },
   { name: 'why', label: 'Why', Aside: WhyAside },
+  { name: 'check', label: 'Check', Aside: CheckAside },
   { name: 'routes', label: 'Routes', Aside: RoutesAside },
   { name: 'scenarios', label: 'Scenarios', Aside: ScenariosAside },
 ];
