@@ -69,12 +69,31 @@ describe('the file that a report is written to', () => {
     const notes = writeFile(folder, 'notes.txt', 'kept');
     expect(await plumb('report', sample, '-o', notes, ...secret)).toMatchObject({
       code: 65,
-      error: expect.stringContaining('is not a PDF'),
+      error: expect.stringContaining('is no PDF'),
     });
     expect(readFileSync(notes, 'utf8')).toBe('kept');
     const older = writeFile(folder, 'older.pdf', '%PDF-1.4 older');
     expect((await plumb('report', sample, '-o', older, ...secret)).code).toBe(0);
     expect(readFileSync(older).length).toBeGreaterThan(1_000);
     expect(readdirSync(folder).toSorted()).toEqual(['notes.txt', 'older.pdf']);
+  });
+
+  // Bug: a standard that nobody knows is taken for the other, or a package lands on a PDF.
+  it('is of the standard and the form that were asked for', async () => {
+    const folder = temporaryFolder();
+    const [pdf, zip] = [join(folder, 'a.pdf'), join(folder, 'a.zip')];
+    const report = (output: string, ...words: readonly string[]) =>
+      plumb('report', sample, '-o', output, ...secret, ...words);
+    expect(await report(pdf, '--standard', 'a-1b')).toMatchObject({ code: 64 });
+    expect(readdirSync(folder)).toEqual([]);
+    expect((await report(pdf, '--standard', 'ua-1', '--paper', 'letter')).code).toBe(0);
+    expect(readFileSync(pdf, 'latin1')).toContain('<pdfuaid:part>1<');
+    expect(await report(pdf, '--package')).toMatchObject({
+      code: 65,
+      error: expect.stringContaining('no ZIP archive'),
+    });
+    expect((await report(zip, '--package')).code).toBe(0);
+    expect(readFileSync(zip, 'latin1').slice(0, 4)).toBe('PK\u0003\u0004');
+    expect(readFileSync(zip, 'latin1')).toContain('<pdfaid:part>3<');
   });
 });

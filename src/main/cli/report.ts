@@ -1,16 +1,18 @@
 import { papers, pdfStandards } from '#shared/reports/exportForm.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { type Command, needed, UsageError } from './Command.ts';
-import { pdfTarget, writeTarget } from './writeTarget.ts';
+import { replaceFile } from './replaceFile.ts';
+import { reportTarget } from './writeTarget.ts';
 
 export const report: Command = {
   name: 'report',
   usage:
-    'plumb report CASE [NAME] -o FILE.pdf [--standard a-3a|ua-1] [--paper a4|letter] [--passphrase-file FILE] [--json]\n       plumb report CASE --list [--passphrase-file FILE] [--json]',
-  options: ['output', 'list', 'standard', 'paper', 'passphrase-file', 'json'],
+    'plumb report CASE [NAME] -o FILE.pdf [--standard a-3a|ua-1] [--paper a4|letter] [--package] [--passphrase-file FILE] [--json]\n       plumb report CASE --list [--passphrase-file FILE] [--json]',
+  options: ['output', 'list', 'standard', 'paper', 'package', 'passphrase-file', 'json'],
   help: [
     'Exports a report as a PDF: the one named, or the only one. --list names them all.',
     '--standard a-3a is PDF/A-3a, for the archive, and what is made where none is named; ua-1 is PDF/UA-1, accessible.',
+    'Inside lie an evidence manifest and the rows that estimates read: see docs/reports.md. --package writes a ZIP archive with them beside the PDF.',
   ].join('\n'),
   async run(input, { ask, desk, print, passphrase }) {
     const path = needed(input, 0, 'CASE');
@@ -22,16 +24,17 @@ export const report: Command = {
       return 0;
     }
     if (input.output === undefined) throw new UsageError('-o FILE.pdf is missing.');
-    const standard = oneOf(pdfStandards, input.standard, '--standard');
-    const paper = oneOf(papers, input.paper, '--paper');
+    const standard = oneOf(pdfStandards, input.standard, '--standard') ?? 'a-3a';
+    const paper = oneOf(papers, input.paper, '--paper') ?? 'a4';
+    const form = input.package ? 'package' : 'pdf';
     const name = input.positionals[1];
     const found = name === undefined && reports.length === 1 ? reports[0] : reports.find((one) => one.title === name);
     if (found === undefined) throw new PlumbError('not-found', explain(name, titles));
-    const target = await pdfTarget(input.output, open.path);
-    const printed = await ask('reports.print', { job: 'report', reportId: found.id, standard, paper });
+    const target = await reportTarget(input.output, open.path, form);
+    const printed = await ask('reports.export', { job: 'report', reportId: found.id, standard, paper, form });
     const held = desk().heldFile(printed.handle);
     if (held === null) throw new PlumbError('internal', 'The printed report was let go before it was written.');
-    await writeTarget(target, held.bytes);
+    await replaceFile(target, held.bytes);
     const pages = printed.pages === 1 ? '1 page' : `${printed.pages} pages`;
     print(input.json ? JSON.stringify(printed, null, 2) : `${input.output}: ${pages}, SHA-256 ${printed.sha256}`);
     return 0;

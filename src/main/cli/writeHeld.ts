@@ -1,7 +1,8 @@
 import type { WrittenFile } from '#shared/contract/exchange.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import type { CommandTools } from './Command.ts';
-import { newTarget, writeTarget } from './writeTarget.ts';
+import { replaceFile } from './replaceFile.ts';
+import { newTarget } from './writeTarget.ts';
 
 interface Wanted {
   readonly output: string;
@@ -21,7 +22,7 @@ export async function writeHeld(
   const { handle, count } = await write();
   const held = desk().heldFile(handle);
   if (held === null) throw new PlumbError('internal', 'The exported file was let go before it was written.');
-  await writeTarget(target, held.bytes);
+  await replaceFile(target, held.bytes);
   const words = `${count} ${word}${count === 1 ? '' : 's'}`;
   print(json ? JSON.stringify({ file: output, count }, null, 2) : `${output}: ${words}`);
 }

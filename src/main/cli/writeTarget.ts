@@ -1,20 +1,28 @@
 import type { BigIntStats } from 'node:fs';
-import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { open, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { ExportForm } from '#shared/reports/exportForm.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
+import { notWritable } from './replaceFile.ts';
+
+const signatures = {
+  pdf: { signature: '%PDF-', words: 'no PDF' },
+  package: { signature: 'PK\u0003\u0004', words: 'no ZIP archive' },
+} as const;
 
 /**
- * Where a PDF may be written: the path with its links followed. Errors: `refused` for the open case, its journal files and
- * a folder that is not there; `conflict` for a file that is not a PDF.
+ * Where a report may be written: the path with its links followed. Errors: `refused` for the open case, its journal files and
+ * a folder that is not there; `conflict` for a file of another kind.
  */
-export async function pdfTarget(output: string, casePath: string): Promise<string> {
+export async function reportTarget(output: string, casePath: string, form: ExportForm): Promise<string> {
   const { target, present } = await outsideCase(output, casePath);
-  if (present !== null && !(present.isFile() && (await isPdf(target))))
-    throw new PlumbError('conflict', `${output} exists and is not a PDF. Choose another name.`);
+  const { signature, words } = signatures[form];
+  if (present !== null && !(present.isFile() && (await beginsWith(target, signature))))
+    throw new PlumbError('conflict', `${output} exists and is ${words}. Choose another name.`);
   return target;
 }
 
-/** Where another file may be written. Errors: as `pdfTarget`; `conflict` for any file that is there. */
+/** Where another file may be written. Errors: as `reportTarget`; `conflict` for any file that is there. */
 export async function newTarget(output: string, casePath: string): Promise<string> {
   const { target, present } = await outsideCase(output, casePath);
   if (present !== null) throw new PlumbError('conflict', `${output} exists already. Choose another name.`);
@@ -36,18 +44,6 @@ async function outsideCase(
   return { target, present };
 }
 
-/** Writes beside the target and renames, so that a failure leaves what was there. Errors: `refused`. */
-export async function writeTarget(target: string, bytes: Uint8Array): Promise<void> {
-  const unfinished = `${target}.${process.pid}.unfinished`;
-  try {
-    await writeFile(unfinished, bytes, { flag: 'wx' });
-    await rename(unfinished, target);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw notWritable(target, error);
-  }
-}
-
 /** A file that is not there yet lies where its folder really is. */
 async function followed(path: string): Promise<string> {
   const real = await realpath(path).catch(() => null);
@@ -58,19 +54,14 @@ async function followed(path: string): Promise<string> {
   return join(folder, basename(path));
 }
 
-async function isPdf(path: string): Promise<boolean> {
+async function beginsWith(path: string, signature: string): Promise<boolean> {
   const file = await open(path, 'r').catch((error: unknown) => {
     throw notWritable(path, error);
   });
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(5), 0, 5, 0);
-    return buffer.subarray(0, bytesRead).toString('latin1') === '%PDF-';
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(signature.length), 0, signature.length, 0);
+    return buffer.subarray(0, bytesRead).toString('latin1') === signature;
   } finally {
     await file.close();
   }
-}
-
-function notWritable(path: string, error: unknown): PlumbError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-  return new PlumbError('refused', `${path} can not be written (${code}).`);
 }

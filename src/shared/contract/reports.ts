@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { papers, pdfStandards } from '../reports/exportForm.ts';
+import {
+  type ExportForm,
+  exportForms,
+  type Paper,
+  papers,
+  type PdfStandard,
+  pdfStandards,
+} from '../reports/exportForm.ts';
 import { reportBlockSchema, type Report } from '../reports/reportDocument.ts';
 import type { ResolvedReport } from '../reports/resolvedReport.ts';
 import { idField, jobField, nameText, nothing } from './fields.ts';
@@ -28,6 +35,30 @@ export interface PrintedReport {
   readonly pages: number;
 }
 
+export interface ExportedReport extends PrintedReport {
+  readonly standard: PdfStandard;
+  /** What changed since the export before, one sentence each; null for the first. */
+  readonly changes: readonly string[] | null;
+}
+
+/** A file that a report went out as. */
+export interface ReportExport {
+  readonly id: string;
+  /** The report's, as it was. */
+  readonly title: string;
+  /** ISO 8601, UTC */
+  readonly exportedAt: string;
+  readonly standard: PdfStandard;
+  readonly paper: Paper;
+  readonly form: ExportForm;
+  readonly fileName: string;
+  /** Of the PDF, as its size in bytes. */
+  readonly sha256: string;
+  readonly size: number;
+  readonly pages: number;
+  readonly changes: readonly string[] | null;
+}
+
 const maximumBlocks = 20_000;
 
 export const reportsContract = {
@@ -49,4 +80,16 @@ export const reportsContract = {
       paper: z.enum(papers).optional(),
     }),
   ),
+  /** Prints it with its evidence manifest inside, and keeps what went out. */
+  'reports.export': work<ExportedReport>('Export report')(
+    z.strictObject({
+      job: jobField,
+      reportId: idField,
+      standard: z.enum(pdfStandards),
+      paper: z.enum(papers),
+      form: z.enum(exportForms),
+    }),
+  ),
+  /** Of one report, the newest first. */
+  'reports.exports': read<readonly ReportExport[]>()(z.strictObject({ reportId: idField })),
 };

@@ -2,10 +2,12 @@ import type { ReportBlock } from '#shared/reports/reportDocument.ts';
 import { listLinks } from '#shared/reports/reportDocument.ts';
 import { resolveReport } from '#shared/reports/resolveReport.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
+import { exportReport } from '../reporting/exportReport.ts';
 import { gatherFacts } from '../reporting/gatherFacts.ts';
 import { printCaseReport } from '../reporting/printCaseReport.ts';
 import type { Change } from '../store/Change.ts';
 import { removeMargin } from '../store/margin.ts';
+import { listExports } from '../store/queries/exports.ts';
 import { getReport, listBlockIds, listReports } from '../store/queries/reports.ts';
 import { restOn, staleThings } from '../store/staleness.ts';
 import type { ChangeHandlers, ReadHandlers, WorkHandlers } from './Handlers.ts';
@@ -18,6 +20,7 @@ export const reportReads = {
     const staleBlockIds = report.blocks.map((block) => block.id).filter((id) => stale.has('reportBlock', id));
     return { report, resolved: resolveReport(report, gatherFacts(database)), staleBlockIds };
   },
+  'reports.exports': (database, { reportId }) => listExports(database, reportId),
 } satisfies Partial<ReadHandlers>;
 
 export const reportChanges = {
@@ -44,6 +47,7 @@ export const reportChanges = {
 } satisfies Partial<ChangeHandlers>;
 
 export const reportWork = {
+  'reports.export': (desk, wanted) => exportReport(desk, wanted),
   'reports.print': (desk, { reportId, ...form }) => printCaseReport(desk, reportId, form),
 } satisfies Partial<WorkHandlers>;
 

@@ -1,6 +1,7 @@
 import type { Column, Cell } from '#shared/contract/datasets.ts';
 import type { Run } from '#shared/contract/estimates.ts';
 import type { ImportedRows } from '#shared/references/referenceCsv.ts';
+import type { ReportExport } from '#shared/contract/reports.ts';
 import type { ImportPlan } from '#shared/exchange/placeAnnotations.ts';
 import type { NewPlace } from '#shared/passages/placeAgain.ts';
 import type { SourceKind } from '#shared/contract/sources.ts';
@@ -80,6 +81,12 @@ export interface Replaced {
   readonly lost: number;
 }
 
+/** A report's export with the manifest that went with it. */
+export interface SavedExport extends ReportExport {
+  readonly reportId: string;
+  readonly manifest: string;
+}
+
 /** The short writes that long work is made of. Each is one transaction on the writing connection. */
 export interface EngineSteps {
   stageCapture(capture: StagedCapture): Promise<void>;
@@ -97,6 +104,8 @@ export interface EngineSteps {
   /** Removes what is staged; nothing of it was ever visible. */
   discard(captureId: string): Promise<void>;
   saveRun(run: Run): Promise<void>;
+  /** Keeps what a report went out as. */
+  saveExport(kept: SavedExport): Promise<void>;
   /** All of an import of annotations, in one entry of the journal. */
   addAnnotations(plan: ImportPlan): Promise<void>;
   /** All of an import of reference quantities, in one entry of the journal. */

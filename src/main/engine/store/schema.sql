@@ -118,6 +118,25 @@ CREATE TABLE evidence (
   position INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE exports (
+  id TEXT PRIMARY KEY,
+  -- The report may have been removed since.
+  report_id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  exported_at TEXT NOT NULL,
+  standard TEXT NOT NULL,
+  paper TEXT NOT NULL,
+  form TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  -- Of the PDF, as its size in bytes.
+  sha256 TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  pages INTEGER NOT NULL,
+  -- What changed since the export before, as a JSON list of sentences; null for the first.
+  changes TEXT,
+  manifest TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE hidden_references (
   id TEXT PRIMARY KEY,
   start_key TEXT NOT NULL UNIQUE
@@ -368,6 +387,10 @@ CREATE INDEX earlier_captures_by_source ON earlier_captures (source_id, replaced
 CREATE INDEX evidence_by_data_point ON evidence (data_point_id);
 
 CREATE INDEX evidence_by_passage ON evidence (passage_id);
+
+CREATE INDEX exports_by_hash ON exports (sha256);
+
+CREATE INDEX exports_by_report ON exports (report_id, exported_at);
 
 CREATE INDEX journal_standing_by_standing ON journal_standing (standing, sequence);
 

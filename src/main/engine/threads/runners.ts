@@ -12,6 +12,7 @@ import { addQuantities } from '../store/addQuantities.ts';
 import { addAnnotations } from '../store/addAnnotations.ts';
 import { publish } from '../store/publish.ts';
 import { replaceText } from '../store/replaceText.ts';
+import { saveExport } from '../store/saveExport.ts';
 import { saveRun } from '../store/saveRun.ts';
 import * as staging from '../store/staging.ts';
 import { redo, undo } from '../store/undo.ts';
@@ -80,5 +81,6 @@ export function engineSteps(database: WritableDatabase, ports: ChangePorts, anno
     addQuantities: async (rows) =>
       commit(database, ports, announce, 'Import reference quantities', (change) => addQuantities(change, rows)),
     saveRun: async (run) => commit(database, ports, announce, 'Run estimate', (change) => saveRun(change, run)),
+    saveExport: async (kept) => void announced(saveExport(database, ports, kept), announce),
   };
 }

@@ -100,6 +100,7 @@ export function callSteps(port: MessagePort): EngineSteps {
     stageRows: step('stageRows') as EngineSteps['stageRows'],
     publish: step('publish') as EngineSteps['publish'],
     discard: step('discard') as EngineSteps['discard'],
+    saveExport: step('saveExport') as EngineSteps['saveExport'],
     saveRun: step('saveRun') as EngineSteps['saveRun'],
     replaceText: step('replaceText') as EngineSteps['replaceText'],
     addAnnotations: step('addAnnotations') as EngineSteps['addAnnotations'],

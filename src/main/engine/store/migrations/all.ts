@@ -4,6 +4,15 @@ import { search } from './0003-search.ts';
 import { marking } from './0004-marking.ts';
 import { estimating } from './0005-estimating.ts';
 import { referenceQuantities } from './0006-reference-quantities.ts';
+import { exporting } from './0007-exporting.ts';
 import type { Migration } from './Migration.ts';
 
-export const migrations: readonly Migration[] = [foundation, sources, search, marking, estimating, referenceQuantities];
+export const migrations: readonly Migration[] = [
+  foundation,
+  sources,
+  search,
+  marking,
+  estimating,
+  referenceQuantities,
+  exporting,
+];

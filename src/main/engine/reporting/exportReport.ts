@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { ExportedReport } from '#shared/contract/reports.ts';
+import { compareManifests } from '#shared/reports/compareManifests.ts';
+import type { Evidence } from '#shared/reports/evidence.ts';
+import {
+  type Attachment,
+  type ExportForm,
+  type Paper,
+  paperNames,
+  type PdfStandard,
+  standardNames,
+} from '#shared/reports/exportForm.ts';
+import { manifestName } from '#shared/reports/manifest.ts';
+import { readManifest } from '#shared/reports/readManifest.ts';
+import { listLinks } from '#shared/reports/reportDocument.ts';
+import { resolveReport } from '#shared/reports/resolveReport.ts';
+import { writeManifest } from '#shared/reports/writeManifest.ts';
+import { engineVersion } from '../engineVersion.ts';
+import { fileNameOf } from '../exchanging/fileNameOf.ts';
+import type { WorkDesk } from '../handlers/Handlers.ts';
+import type { ReadableDatabase } from '../store/Database.ts';
+import { lastManifest, listExports } from '../store/queries/exports.ts';
+import { getReport, lastChanged } from '../store/queries/reports.ts';
+import { gatherEvidence, sha256 } from './gatherEvidence.ts';
+import { gatherFacts } from './gatherFacts.ts';
+import { createPrinter } from './printReport.ts';
+import { findReportFonts } from './reportFonts.ts';
+import { writePackage } from './writePackage.ts';
+
+export interface ExportWanted {
+  readonly reportId: string;
+  readonly standard: PdfStandard;
+  readonly paper: Paper;
+  readonly form: ExportForm;
+}
+
+const language = 'en';
+
+/**
+ * Sets a report as a PDF with its evidence inside, hands it over and keeps what went out. The file knows no clock: the same
+ * report in the same case gives the same bytes. Errors: `not-found`; `refused` as the printer.
+ */
+export async function exportReport(desk: WorkDesk, wanted: ExportWanted): Promise<ExportedReport> {
+  const { reportId, standard, paper, form } = wanted;
+  const report = getReport(desk.database, reportId);
+  desk.progress(`Gathering what ${report.title} rests on`, 0, null);
+  const resolved = resolveReport(report, gatherFacts(desk.database));
+  const evidence = gatherEvidence(desk.database, listLinks(report));
+  const asOf = lastChanged(desk.database, reportId).slice(0, 10);
+  const manifest = writeManifest(resolved, evidence, { asOf, language, engineVersion, sha256 });
+  desk.progress(`Setting ${report.title}`, 0, null);
+  const attachments = attachmentsOf(manifest, evidence);
+  const printer = await createPrinter(findReportFonts());
+  desk.signal.throwIfAborted();
+  const { bytes, pages } = printer.print(resolved, { language, paper, asOf }, { standard, attachments });
+  const name = fileNameOf(report.title, 'Report');
+  const fileName = form === 'pdf' ? `${name}.pdf` : `${name}.zip`;
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const changes = changesSince(desk.database, wanted, manifest);
+  const kept = { ...wanted, title: report.title, fileName, sha256: hash, size: bytes.length, pages, changes, manifest };
+  await desk.saveExport({ id: desk.newId(), exportedAt: desk.clock.now(), ...kept });
+  const packed =
+    form === 'pdf'
+      ? { mediaType: 'application/pdf', bytes }
+      : { mediaType: 'application/zip', bytes: packageOf(name, bytes, attachments) };
+  const handle = await desk.hold({ name: fileName, ...packed });
+  return { handle, fileName, sha256: hash, pages, standard, changes };
+}
+
+function attachmentsOf(manifest: string, { selections }: Evidence): Attachment[] {
+  const tables = selections.flatMap(({ file, csv, rows, columnName }): Attachment[] => {
+    const description = `The ${rows.toLocaleString('en')} rows whose column ${columnName} an estimate reads`;
+    return csv === null ? [] : [{ name: file, mediaType: 'text/csv', description, content: csv }];
+  });
+  const description = 'Evidence manifest: passages, data points and runs behind this report';
+  return [{ name: manifestName, mediaType: 'application/ld+json', description, content: manifest }, ...tables];
+}
+
+function packageOf(name: string, pdf: Uint8Array, attachments: readonly Attachment[]): Uint8Array {
+  const beside = attachments.map(({ name: file, content }) => ({ name: file, bytes: Buffer.from(content, 'utf8') }));
+  return writePackage([{ name: `${name}.pdf`, bytes: pdf }, ...beside]);
+}
+
+/** In sentences; null for a report's first export. */
+function changesSince(
+  database: ReadableDatabase,
+  { reportId, standard, paper }: ExportWanted,
+  manifest: string,
+): string[] | null {
+  const [last] = listExports(database, reportId);
+  const before = lastManifest(database, reportId);
+  if (last === undefined || before === null) return null;
+  const [earlier, later] = [readManifest(before), readManifest(manifest)];
+  const set = [
+    ...(last.standard === standard
+      ? []
+      : [`Set as ${standardNames[standard]}, before as ${standardNames[last.standard]}.`]),
+    ...(last.paper === paper ? [] : [`Set on ${paperNames[paper]}, before on ${paperNames[last.paper]}.`]),
+  ];
+  if (earlier.kind !== 'manifest' || later.kind !== 'manifest') return set;
+  return [...set, ...compareManifests(earlier.manifest, later.manifest)];
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { ReportExport } from '#shared/contract/reports.ts';
+import { exportForms, papers, pdfStandards } from '#shared/reports/exportForm.ts';
+import { numberOf, oneOf, type ReadableDatabase, type Row, textOf, textOrNull } from '../Database.ts';
+
+const columns = 'id, title, exported_at, standard, paper, form, file_name, sha256, size, pages, changes';
+const sentences = z.array(z.string());
+
+/** Of one report, the newest first. */
+export function listExports(database: ReadableDatabase, reportId: string): ReportExport[] {
+  const sql = `SELECT ${columns} FROM exports WHERE report_id = ? ORDER BY exported_at DESC, rowid DESC`;
+  return database.all(sql, reportId).map(toExport);
+}
+
+/** The newest export of exactly these bytes; null where this case made none. */
+export function findExport(database: ReadableDatabase, sha256: string): ReportExport | null {
+  const row = database.get(`SELECT ${columns} FROM exports WHERE sha256 = ? ORDER BY exported_at DESC`, sha256);
+  return row === undefined ? null : toExport(row);
+}
+
+/** The manifest that went with the newest export of a report; null before the first. */
+export function lastManifest(database: ReadableDatabase, reportId: string): string | null {
+  const sql = 'SELECT manifest FROM exports WHERE report_id = ? ORDER BY exported_at DESC, rowid DESC LIMIT 1';
+  return textOrNull(database.get(sql, reportId)?.['manifest'] ?? null);
+}
+
+export function countExports(database: ReadableDatabase): number {
+  return numberOf(database.get('SELECT count(*) AS total FROM exports')?.['total']);
+}
+
+function toExport(row: Row): ReportExport {
+  const changes = textOrNull(row['changes']);
+  return {
+    id: textOf(row['id']),
+    title: textOf(row['title']),
+    exportedAt: textOf(row['exported_at']),
+    standard: oneOf(pdfStandards, row['standard']),
+    paper: oneOf(papers, row['paper']),
+    form: oneOf(exportForms, row['form']),
+    fileName: textOf(row['file_name']),
+    sha256: textOf(row['sha256']),
+    size: numberOf(row['size']),
+    pages: numberOf(row['pages']),
+    changes: changes === null ? null : sentences.parse(JSON.parse(changes)),
+  };
+}

@@ -1,0 +1,49 @@
+import type { DataPoint } from '../contract/dataPoints.ts';
+import type { Run } from '../contract/estimates.ts';
+import type { Passage } from '../contract/passages.ts';
+import type { Source } from '../contract/sources.ts';
+import type { Filter } from '../datasets/filter.ts';
+
+/** All that a report rests on, gathered beforehand and each thing once, in the order in which the report comes to it. */
+export interface Evidence {
+  readonly passages: readonly CitedPassage[];
+  readonly sources: readonly CitedSource[];
+  readonly dataPoints: readonly DataPoint[];
+  readonly runs: readonly CitedRun[];
+  readonly selections: readonly CitedSelection[];
+}
+
+export interface CitedPassage {
+  readonly passage: Passage;
+  /** Code points of the canonical text, end exclusive; null where its words do not stand where they were marked. */
+  readonly place: { readonly start: number; readonly end: number } | null;
+  readonly textSha256: string | null;
+}
+
+export interface CitedSource {
+  readonly source: Source;
+  /** Identifiers of the sources that it rests on. */
+  readonly restsOn: readonly string[];
+}
+
+export interface CitedRun {
+  readonly run: Run;
+  readonly stale: boolean;
+  /** Identifiers of the selections that its lines read. */
+  readonly selections: readonly string[];
+}
+
+/** Rows of a dataset that a line of an estimate reads. */
+export interface CitedSelection {
+  readonly id: string;
+  readonly sourceId: string;
+  /** 0-based. */
+  readonly column: number;
+  readonly columnName: string;
+  readonly filters: readonly Filter[];
+  readonly rows: number;
+  readonly file: string;
+  readonly sha256: string;
+  /** The table as CSV; null where it is too long to carry. */
+  readonly csv: string | null;
+}
