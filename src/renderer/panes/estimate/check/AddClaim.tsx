@@ -80,7 +80,8 @@ function ChooseClaim({ dataPoints, unit, checks, onAdd }: ChooseClaimProps) {
       filter={({ options }) => options}
       data={offered.map(({ dataPointId, label, refusal }) => ({
         value: dataPointId,
-        label: refusal === null ? label : `${label} (does not fit: ${refusal})`,
+        label: refusal === null ? label : `${label} (${refusal.replace(/\.$/, '')})`,
+        disabled: refusal !== null,
       }))}
       nothingFoundMessage="No data point with a number has these words"
       maxDropdownHeight={260}

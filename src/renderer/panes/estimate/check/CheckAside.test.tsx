@@ -38,7 +38,7 @@ test('a claim found among the data points stands beside the estimate, is kept, a
   const offered = (await screen.findAllByRole('option', { hidden: true })).map(({ textContent }) => textContent);
   expect(offered.filter((words) => words?.includes(' · '))).toEqual([
     'about 1.6 million shells · Shells that it makes',
-    'more than 74,000 t · Weight moved (does not fit: t can not be converted to shell.)',
+    'more than 74,000 t · Weight moved (t can not be converted to shell)',
   ]);
   fireEvent.click(screen.getByText('about 1.6 million shells · Shells that it makes'));
   expect(
