@@ -35,7 +35,7 @@ export function ResultAside({ estimate, definition, result, onEdit }: AsideProps
       <div className={styles.head}>
         <SegmentedControl
           size="xs"
-          aria-label="Chart of the samples"
+          aria-label="Chart as"
           value={shape}
           onChange={(value) => setShape(shapeSchema.parse(value))}
           data={[
