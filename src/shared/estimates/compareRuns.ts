@@ -111,7 +111,7 @@ function differencesOf(
   const rows = [
     { what: 'What it is', from: was.label, to: is.label },
     { what: 'Value', from: lineWords(was), to: lineWords(is) },
-    { what: 'Source', from: sourceOf(was, from), to: sourceOf(is, to) },
+    { what: 'Source', from: frozenSource(was, from), to: frozenSource(is, to) },
   ].filter((row) => row.from !== row.to);
   if (rows.some(({ what }) => what === 'Value') || sameInput(was.input, is.input))
     return rows.map((row) => ({ line: is.name, ...row }));
@@ -127,11 +127,13 @@ function inputDetail({ input, label }: EstimateLine): string {
 }
 
 /** Where a line's numbers came from, in words: the quotations that the run kept, else the reason or note on the line. */
-function sourceOf({ name, input, note }: EstimateLine, { sources }: ComparedRun): string {
+export function frozenSource({ name, input, note }: EstimateLine, { sources }: Pick<ComparedRun, 'sources'>): string {
   const kept = (sources ?? []).filter(({ line }) => line === name);
   if (kept.length > 0)
     return kept
-      .map(({ what, quotes }) => [what, ...quotes.map(({ exact, source }) => `“${exact}” (${source})`)].join('; '))
+      .map(({ what, quotes }) =>
+        [what, ...quotes.map(({ exact, source }) => (exact === '' ? source : `“${exact}” (${source})`))].join('; '),
+      )
       .join('; ');
   return input.kind === 'constant' ? input.reason : (note ?? '');
 }

@@ -4,6 +4,7 @@ import type { Estimate } from '#shared/contract/estimates.ts';
 import type { EstimateComparisons } from '#shared/estimates/comparisons.ts';
 import type { EstimateDefinition, EstimateResult } from '#shared/estimates/estimate.ts';
 import { CheckAside } from './check/CheckAside.tsx';
+import { HistoryAside } from './history/HistoryAside.tsx';
 import { ResultAside } from './result/ResultAside.tsx';
 import { RoutesAside } from './routes/RoutesAside.tsx';
 import { WhyAside } from './why/WhyAside.tsx';
@@ -37,4 +38,5 @@ export const asides: readonly AsideEntry[] = [
   { name: 'check', label: 'Check', Aside: CheckAside },
   { name: 'routes', label: 'Routes', Aside: RoutesAside },
   { name: 'scenarios', label: 'Scenarios', Aside: ScenariosAside },
+  { name: 'history', label: 'History', Aside: HistoryAside },
 ];
