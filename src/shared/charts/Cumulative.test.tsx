@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { Cumulative } from './Cumulative.tsx';
 import { cumulativeWords, layCumulative, shareBelow } from './cumulativeCurve.ts';
 import { markStep, moveMark } from './moveMark.ts';
-import { drawLabels, measureLetters, overlaps } from './testing/drawnLabels.tsx';
+import { drawLabels, measureLarge, measureLetters, overlaps } from './testing/drawnLabels.tsx';
 
 const colours = {
   curve: '#111111',
@@ -17,9 +17,7 @@ const colours = {
   paper: '#ffffff',
 };
 const points = Array.from({ length: 100 }, (_, index) => ({ value: 1.1e6 + index * 1e4, share: 0.005 + 0.01 * index }));
-const font = { family: 'Inter', size: 11 };
-
-function draw(width: number, height: number, value: number) {
+function draw(width: number, height: number, value: number, size: number) {
   return drawLabels(
     <Cumulative
       points={points}
@@ -30,25 +28,30 @@ function draw(width: number, height: number, value: number) {
       width={width}
       height={height}
       colours={colours}
-      font={font}
-      measure={measureLetters}
+      font={{ family: 'Inter', size }}
+      measure={size === 11 ? measureLetters : measureLarge}
     />,
     createRoot,
   );
 }
 
 test.each([
-  [160, 90, 1.6e6],
-  [320, 168, 1.11e6],
-  [640, 168, 2.09e6],
-  [960, 300, 9e9],
-])('no two labels overlap and none leaves the chart, %d by %d pixels, %d marked', (width, height, value) => {
-  const { labels, place } = draw(width, height, value);
-  expect(labels.length).toBeGreaterThan(4);
-  expect(overlaps(labels)).toEqual([]);
-  expect(labels.filter(({ left, right }) => left < -1 || right > width + 1)).toEqual([]);
-  expect(place.innerHTML).not.toContain('NaN');
-});
+  [160, 90, 1.6e6, 11],
+  [320, 168, 1.11e6, 11],
+  [640, 168, 2.09e6, 11],
+  [960, 300, 9e9, 11],
+  [420, 200, 1.6e6, 22],
+  [1_280, 400, 2.09e6, 22],
+])(
+  'no two labels overlap and none leaves the chart, %d by %d pixels, %d marked, letters of %d',
+  (width, height, value, size) => {
+    const { labels, place } = draw(width, height, value, size);
+    expect(labels.length).toBeGreaterThan(4);
+    expect(overlaps(labels)).toEqual([]);
+    expect(labels.filter(({ left, right }) => left < -1 || right > width + 1)).toEqual([]);
+    expect(place.innerHTML).not.toContain('NaN');
+  },
+);
 
 test('a share between two points lies on the line between them, and beyond the ends there is none or all', () => {
   expect(shareBelow(points, 1.105e6)).toBeCloseTo(0.01, 12);

@@ -1,4 +1,5 @@
 import { Bar, BarChart, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { axisHeightOf, descentOf } from './axisProps.ts';
 import { histogramBars, type HistogramShape } from './histogramBars.ts';
 import { axisTicks, type MeasureText } from './niceTicks.ts';
 
@@ -26,7 +27,6 @@ export interface HistogramColours {
   readonly median: string;
 }
 
-const axisHeight = 34;
 const sideMargin = 12;
 const topMargin = 8;
 
@@ -55,11 +55,11 @@ export function Histogram(props: HistogramProps) {
         ticks={ticks.map(({ value }) => value)}
         tickFormatter={(value: number) => labels.get(value) ?? ''}
         interval={0}
-        height={axisHeight}
+        height={axisHeightOf(font.size)}
         stroke={colours.axis}
         tick={text}
         tickMargin={3}
-        label={{ value: unit, position: 'insideBottomRight', offset: 0, ...text }}
+        label={{ value: unit, position: 'insideBottomRight', offset: descentOf(font.size), ...text }}
       />
       <YAxis hide domain={[0, 'dataMax']} />
       <Bar

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { Intervals } from './Intervals.tsx';
 import { layIntervals, type IntervalRow } from './intervalsLayout.ts';
 import { intervalsWords } from './intervalsWords.ts';
-import { drawLabels, measureLetters, overlaps } from './testing/drawnLabels.tsx';
+import { drawLabels, measureLarge, measureLetters, overlaps } from './testing/drawnLabels.tsx';
 
 const colours = {
   estimate: '#111111',
@@ -52,29 +52,38 @@ const rows: readonly IntervalRow[] = [
 ];
 const reference = { name: 'Said by the ministry: 4 to 6 million', low: 4e6, high: 6e6 };
 
-test.each([200, 320, 459, 460, 640, 960])(
-  'no two labels overlap and none leaves the chart, %d pixels wide',
-  (width) => {
-    const { labels, place } = drawLabels(
-      <Intervals
-        rows={rows}
-        unit="artillery shells of 152 mm, or of 122 mm"
-        reference={reference}
-        width={width}
-        colours={colours}
-        font={{ family: 'Inter', size: 11 }}
-        measure={measureLetters}
-      />,
-      createRoot,
-    );
-    expect(labels.length).toBeGreaterThan(rows.length);
-    expect(overlaps(labels)).toEqual([]);
-    expect(labels.filter(({ left, right }) => left < -1 || right > width + 1)).toEqual([]);
-    const { height } = layIntervals(rows, reference, width, 11, measureLetters);
-    expect(labels.filter(({ bottom }) => bottom > height + 3)).toEqual([]);
-    expect(place.querySelectorAll('[data-middle]')).toHaveLength(4);
-  },
-);
+test.each([
+  [200, 11],
+  [320, 11],
+  [461, 11],
+  [462, 11],
+  [640, 11],
+  [960, 11],
+  [420, 22],
+  [640, 22],
+  [923, 22],
+  [924, 22],
+  [1280, 22],
+])('no two labels overlap and none leaves the chart, %d pixels wide, in letters of %d', (width, size) => {
+  const { labels, place } = drawLabels(
+    <Intervals
+      rows={rows}
+      unit="artillery shells of 152 mm, or of 122 mm"
+      reference={reference}
+      width={width}
+      colours={colours}
+      font={{ family: 'Inter', size }}
+      measure={size === 11 ? measureLetters : measureLarge}
+    />,
+    createRoot,
+  );
+  expect(labels.length).toBeGreaterThan(rows.length);
+  expect(overlaps(labels)).toEqual([]);
+  expect(labels.filter(({ left, right }) => left < -1 || right > width + 1)).toEqual([]);
+  const { height } = layIntervals(rows, reference, width, size, size === 11 ? measureLetters : measureLarge);
+  expect(labels.filter(({ bottom }) => bottom > height)).toEqual([]);
+  expect(place.querySelectorAll('[data-middle]')).toHaveLength(4);
+});
 
 test('a mark stands over its value on the axis', () => {
   const { axis, rows: placed } = layIntervals(rows, null, 800, 11, measureLetters);

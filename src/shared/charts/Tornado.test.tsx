@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { createRoot } from 'react-dom/client';
 import { expect, test } from 'vitest';
-import { drawLabels, measureLetters, overlaps } from './testing/drawnLabels.tsx';
+import { drawLabels, measureLarge, measureLetters, overlaps } from './testing/drawnLabels.tsx';
 import { Tornado } from './Tornado.tsx';
 import { layTornado, type TornadoRow } from './tornadoLayout.ts';
 import { tornadoWords } from './tornadoWords.ts';
@@ -39,27 +39,36 @@ const rows: readonly TornadoRow[] = [
   { name: 'pole', unit: 't', low: 0, high: 2, atLow: Number.NaN, atHigh: 1.51e6 },
 ];
 
-test.each([240, 320, 459, 460, 640, 960])(
-  'no two labels overlap and none leaves the chart, %d pixels wide',
-  (width) => {
-    const { labels, place } = drawLabels(
-      <Tornado
-        rows={rows}
-        middle={1_510_518}
-        unit="shells"
-        width={width}
-        colours={colours}
-        font={{ family: 'Inter', size: 11 }}
-        measure={measureLetters}
-      />,
-      createRoot,
-    );
-    expect(labels.length).toBeGreaterThan(2 * rows.length);
-    expect(overlaps(labels)).toEqual([]);
-    expect(labels.filter(({ left, right }) => left < -1 || right > width + 1)).toEqual([]);
-    expect(place.querySelectorAll('[data-bar]')).toHaveLength(4);
-  },
-);
+test.each([
+  [240, 11],
+  [320, 11],
+  [461, 11],
+  [462, 11],
+  [640, 11],
+  [960, 11],
+  [420, 22],
+  [640, 22],
+  [923, 22],
+  [924, 22],
+  [1280, 22],
+])('no two labels overlap and none leaves the chart, %d pixels wide, in letters of %d', (width, size) => {
+  const { labels, place } = drawLabels(
+    <Tornado
+      rows={rows}
+      middle={1_510_518}
+      unit="shells"
+      width={width}
+      colours={colours}
+      font={{ family: 'Inter', size }}
+      measure={size === 11 ? measureLetters : measureLarge}
+    />,
+    createRoot,
+  );
+  expect(labels.length).toBeGreaterThan(2 * rows.length);
+  expect(overlaps(labels)).toEqual([]);
+  expect(labels.filter(({ left, right }) => left < -1 || right > width + 1)).toEqual([]);
+  expect(place.querySelectorAll('[data-bar]')).toHaveLength(4);
+});
 
 test('the value that gives the smaller result stands at the left, also where the result falls with the input', () => {
   const { bars, axis } = layTornado(rows, 1_510_518, 800, 11, measureLetters);

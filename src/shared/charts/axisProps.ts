@@ -3,8 +3,15 @@ import type { MeasureText } from './niceTicks.ts';
 import type { ValueAxis } from './valueAxis.ts';
 import { wrapLabel } from './wrapLabel.ts';
 
-/** Room under a chart for the numbers of its axis and, on a second line, their unit. */
-export const axisHeight = 36;
+/** Room under a chart for the numbers of its axis and, on a second line, their unit, in pixels. */
+export function axisHeightOf(fontSize: number): number {
+  return Math.round(fontSize * 3.3);
+}
+
+/** What letters such as p reach below their line, in pixels. */
+export function descentOf(fontSize: number): number {
+  return Math.ceil(fontSize * 0.25);
+}
 
 interface AxisLook {
   readonly stroke: string;
@@ -23,10 +30,10 @@ export function axisProps(axis: ValueAxis, unit: string, width: number, look: Ax
     ticks: axis.ticks.map(({ value }) => value),
     tickFormatter: (value: number) => labels.get(value) ?? '',
     interval: 0,
-    height: axisHeight,
+    height: axisHeightOf(look.font.size),
     stroke: look.stroke,
     tick: text,
     tickMargin: 3,
-    label: { value: shortened, position: 'insideBottomRight', offset: 0, ...text },
+    label: { value: shortened, position: 'insideBottomRight', offset: descentOf(look.font.size), ...text },
   } as const;
 }

@@ -1,4 +1,4 @@
-import { axisHeight } from './axisProps.ts';
+import { axisHeightOf } from './axisProps.ts';
 import type { PlacedLine } from './ChartWords.tsx';
 import type { MeasureText } from './niceTicks.ts';
 import { shortNumber, shortRange, withUnit } from './shortNumber.ts';
@@ -53,7 +53,7 @@ export function layCumulative(
   // A marked number far away does not shrink the curve: it is drawn at the edge.
   const values = [...points.map(({ value }) => value), interval.low, interval.high];
   const axis = layValueAxis(values, { left, right: width - side, width, margin: 0.02 }, measure);
-  const [top, bottom] = [lineHeight + 8, height - axisHeight];
+  const [top, bottom] = [Math.round(lineHeight * 1.5) + 2, height - axisHeightOf(fontSize)];
   const yOf = (share: number) => bottom - share * (bottom - top);
   const steps = bottom - top >= 4 * 1.6 * lineHeight ? [0, 0.25, 0.5, 0.75, 1] : [0, 0.5, 1];
   return {

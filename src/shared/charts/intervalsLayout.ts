@@ -1,4 +1,4 @@
-import { axisHeight } from './axisProps.ts';
+import { axisHeightOf } from './axisProps.ts';
 import type { PlacedLine } from './ChartWords.tsx';
 import type { MeasureText } from './niceTicks.ts';
 import { layValueAxis, type ValueAxis } from './valueAxis.ts';
@@ -52,7 +52,8 @@ export interface IntervalsLayout {
 const side = 12;
 const rowGap = 14;
 const markHeight = 14;
-const narrow = 460;
+/** A chart narrower than this many times its font has the names over the marks. */
+const narrow = 42;
 const mostNameLines = 2;
 
 /**
@@ -67,7 +68,7 @@ export function layIntervals(
   measure: MeasureText,
 ): IntervalsLayout {
   const lineHeight = Math.round(fontSize * 1.35);
-  const stacked = width < narrow;
+  const stacked = width < narrow * fontSize;
   const room = stacked ? width : nameRoom(rows, width, measure);
   const left = stacked ? side : room + 16;
   const values = rows.flatMap(({ low, high, middle }) => [low, high, middle ?? low]);
@@ -82,7 +83,7 @@ export function layIntervals(
     y = bottom;
   }
   return {
-    height: y + axisHeight,
+    height: y + axisHeightOf(fontSize),
     axis,
     rows: placed,
     top,

@@ -1,4 +1,4 @@
-import { axisHeight } from './axisProps.ts';
+import { axisHeightOf } from './axisProps.ts';
 import type { PlacedLine } from './ChartWords.tsx';
 import type { MeasureText } from './niceTicks.ts';
 import { shortNumber } from './shortNumber.ts';
@@ -44,7 +44,8 @@ export const barHeight = 16;
 const side = 12;
 const gap = 6;
 const rowGap = 12;
-const narrow = 460;
+/** A chart narrower than this many times its font has the names over the bars. */
+const narrow = 42;
 
 /** Places a tornado in pixels, in the order of its rows; beside each bar there is room for the input's own values. */
 export function layTornado(
@@ -55,7 +56,7 @@ export function layTornado(
   measure: MeasureText,
 ): TornadoLayout {
   const lineHeight = Math.round(fontSize * 1.35);
-  const stacked = width < narrow;
+  const stacked = width < narrow * fontSize;
   const widest = Math.max(0, ...rows.map(({ name, unit }) => Math.max(measure(name), measure(unit))));
   const room = stacked ? width : Math.min(Math.ceil(widest) + 2, Math.round(width * 0.34));
   const ends = rows.map(endWords);
@@ -74,7 +75,7 @@ export function layTornado(
     y = bottom;
   }
   const middleLabel = placeMiddleLabel(axis.place(middle), middle, width, lineHeight, measure);
-  return { height: y + axisHeight, axis, bars, top, bottom: y, middle: axis.place(middle), middleLabel };
+  return { height: y + axisHeightOf(fontSize), axis, bars, top, bottom: y, middle: axis.place(middle), middleLabel };
 }
 
 /** The value that gives the smaller result stands at the left. */

@@ -1,9 +1,8 @@
 import { useElementSize } from '@mantine/hooks';
-import { useMemo } from 'react';
 import { Intervals, type IntervalsColours } from '#shared/charts/Intervals.tsx';
 import { intervalsWords } from '#shared/charts/intervalsWords.ts';
 import type { IntervalReference, IntervalRow } from '#shared/charts/intervalsLayout.ts';
-import { interfaceFont, textMeasure } from '../timeline/measureText.ts';
+import { useChartFont } from './chartLook.ts';
 
 const colours: IntervalsColours = {
   estimate: 'var(--accent)',
@@ -15,7 +14,6 @@ const colours: IntervalsColours = {
   softText: 'var(--ink-soft)',
   paper: 'var(--paper)',
 };
-const fontSize = 12;
 
 interface IntervalsChartProps {
   readonly rows: readonly IntervalRow[];
@@ -27,7 +25,7 @@ interface IntervalsChartProps {
 /** Named intervals as wide as there is room, with their words for who does not see them. */
 export function IntervalsChart({ rows, unit, reference = null, className }: IntervalsChartProps) {
   const { ref, width } = useElementSize<HTMLDivElement>();
-  const measure = useMemo(() => textMeasure(interfaceFont(fontSize)), []);
+  const { font, measure } = useChartFont(12);
   return (
     <div ref={ref} className={className} role="img" aria-label={intervalsWords(rows, unit, reference)}>
       {width > 0 && rows.some(({ low }) => Number.isFinite(low)) ? (
@@ -37,7 +35,7 @@ export function IntervalsChart({ rows, unit, reference = null, className }: Inte
           reference={reference}
           width={width}
           colours={colours}
-          font={{ family: 'var(--ui)', size: fontSize }}
+          font={font}
           measure={measure}
         />
       ) : null}

@@ -3,8 +3,6 @@ import type { ChartFont } from '#shared/charts/ChartWords.tsx';
 import type { MeasureText } from '#shared/charts/niceTicks.ts';
 import { interfaceFont, textMeasure } from '../timeline/measureText.ts';
 
-const fontSize = 11;
-
 /** Colours of the charts of this pane, in both schemes. */
 export const chartColours = {
   axis: 'var(--line-strong)',
@@ -15,8 +13,17 @@ export const chartColours = {
   median: 'var(--mark-line)',
 } as const;
 
-/** The face in which the charts of this pane are set, and its widths. */
-export function useChartFont(): { readonly font: ChartFont; readonly measure: MeasureText } {
-  const measure = useMemo(() => textMeasure(interfaceFont(fontSize)), []);
-  return { font: { family: 'var(--ui)', size: fontSize }, measure };
+export interface ChartSetting {
+  readonly font: ChartFont;
+  readonly measure: MeasureText;
+  /** 1, or 2 where the reader has all text twice as large. */
+  readonly scale: number;
+}
+
+/** The face in which the charts of this pane are set, and its widths; `size` in pixels, grown with the reader's own text size. */
+export function useChartFont(size = 11): ChartSetting {
+  const scale = (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16) / 16;
+  const pixels = size * scale;
+  const measure = useMemo(() => textMeasure(interfaceFont(pixels)), [pixels]);
+  return { font: { family: 'var(--ui)', size: pixels }, measure, scale };
 }

@@ -1,9 +1,10 @@
 import { act, type ReactElement } from 'react';
 
-/** In tests every letter is so wide and so high. */
-export const letterWidth = 6;
-export const letterHeight = 11;
+/** In tests every letter is so wide, in a font that is 11 pixels high. */
+const letterWidth = 6;
 export const measureLetters = (text: string) => text.length * letterWidth;
+/** In a font twice as high. */
+export const measureLarge = (text: string) => text.length * letterWidth * 2;
 
 export interface DrawnLabel {
   readonly text: string;
@@ -48,12 +49,13 @@ export function overlaps(labels: readonly DrawnLabel[]): readonly (readonly [str
 
 function boxOf(element: Element): DrawnLabel {
   const text = element.textContent ?? '';
-  const width = text.length * letterWidth;
+  const size = Number(element.getAttribute('font-size') ?? 11);
+  const width = (text.length * letterWidth * size) / 11;
   const [x, y] = [Number(element.getAttribute('x')), Number(element.getAttribute('y'))];
   const anchor = element.getAttribute('text-anchor') ?? 'start';
   const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
   const shift = element.querySelector('tspan')?.getAttribute('dy') ?? '0';
   // Recharts says how far the baseline lies below y in em.
-  const baseline = y + (shift.endsWith('em') ? Number.parseFloat(shift) * letterHeight : 0);
-  return { text, left, right: left + width, top: baseline - letterHeight * 0.8, bottom: baseline + letterHeight * 0.2 };
+  const baseline = y + (shift.endsWith('em') ? Number.parseFloat(shift) * size : 0);
+  return { text, left, right: left + width, top: baseline - size * 0.8, bottom: baseline + size * 0.2 };
 }

@@ -34,9 +34,9 @@ const height = 200;
 /** The samples as bars or as a curve; on the curve a number can be moved. */
 export function SamplesChart({ shape, result, unit, cumulative, limit, found, onMark }: SamplesChartProps) {
   const { ref, width } = useElementSize<HTMLDivElement>();
-  const { font, measure } = useChartFont();
+  const { font, measure, scale } = useChartFont();
   const drawn = width > 0 && result.low < result.high;
-  const common = { low: result.low, high: result.high, unit, width, height, colours, font, measure };
+  const common = { low: result.low, high: result.high, unit, width, height: height * scale, colours, font, measure };
   if (shape === 'histogram') {
     return (
       <div ref={ref} className={styles.chart} role="img" aria-label={`Histogram. ${resultSentence(result, result)}`}>
