@@ -54,7 +54,8 @@ async function followed(path: string): Promise<string> {
   return join(folder, basename(path));
 }
 
-async function beginsWith(path: string, signature: string): Promise<boolean> {
+/** Whether a file begins with these Latin-1 characters. Errors: `refused` where it can not be read. */
+export async function beginsWith(path: string, signature: string): Promise<boolean> {
   const file = await open(path, 'r').catch((error: unknown) => {
     throw notWritable(path, error);
   });

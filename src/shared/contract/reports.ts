@@ -9,7 +9,8 @@ import {
 } from '../reports/exportForm.ts';
 import { reportBlockSchema, type Report } from '../reports/reportDocument.ts';
 import type { ResolvedReport } from '../reports/resolvedReport.ts';
-import { idField, jobField, nameText, nothing } from './fields.ts';
+import { handleField, idField, jobField, nameText, nothing } from './fields.ts';
+import type { Verification } from './journal.ts';
 import { change, read, work } from './method.ts';
 
 export interface ReportSummary {
@@ -59,6 +60,16 @@ export interface ReportExport {
   readonly changes: readonly string[] | null;
 }
 
+/** What holds of a report that went out, and what does not. */
+export interface ReportVerification extends Verification {
+  /** Null where the manifest can not be read. */
+  readonly title: string | null;
+  /** The day that the report speaks for, ISO 8601. */
+  readonly asOf: string | null;
+  /** Whether it was held against a case too. */
+  readonly withCase: boolean;
+}
+
 const maximumBlocks = 20_000;
 
 export const reportsContract = {
@@ -89,6 +100,13 @@ export const reportsContract = {
       paper: z.enum(papers),
       form: z.enum(exportForms),
     }),
+  ),
+  /**
+   * Checks a report's PDF against its own manifest and, where asked, against the open case. Errors: `unsupported-format` for what
+   * is no PDF or holds no evidence manifest; `unreadable-file`; `cancelled`.
+   */
+  'reports.verify': work<ReportVerification>('Verify report')(
+    z.strictObject({ job: jobField, handle: handleField, withCase: z.boolean() }),
   ),
   /** Of one report, the newest first. */
   'reports.exports': read<readonly ReportExport[]>()(z.strictObject({ reportId: idField })),

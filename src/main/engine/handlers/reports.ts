@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { ReportBlock } from '#shared/reports/reportDocument.ts';
 import { listLinks } from '#shared/reports/reportDocument.ts';
 import { resolveReport } from '#shared/reports/resolveReport.ts';
@@ -10,6 +11,8 @@ import { removeMargin } from '../store/margin.ts';
 import { listExports } from '../store/queries/exports.ts';
 import { getReport, listBlockIds, listReports } from '../store/queries/reports.ts';
 import { restOn, staleThings } from '../store/staleness.ts';
+import { readReportFile } from '../verifying/readReportFile.ts';
+import { verifyReport } from '../verifying/verifyReport.ts';
 import type { ChangeHandlers, ReadHandlers, WorkHandlers } from './Handlers.ts';
 
 export const reportReads = {
@@ -48,6 +51,15 @@ export const reportChanges = {
 
 export const reportWork = {
   'reports.export': (desk, wanted) => exportReport(desk, wanted),
+  'reports.verify': async (desk, { handle, withCase }) => {
+    const { path, name } = await desk.file(handle);
+    desk.progress(`Reading ${name}`, 0, null);
+    const file = await readReportFile(await readFile(path), name, desk.signal);
+    return verifyReport(file, withCase ? desk.database : null, {
+      signal: desk.signal,
+      progress: (words, done, total) => desk.progress(words, done, total),
+    });
+  },
   'reports.print': (desk, { reportId, ...form }) => printCaseReport(desk, reportId, form),
 } satisfies Partial<WorkHandlers>;
 

@@ -34,6 +34,12 @@ export function newestRun(database: ReadableDatabase, estimateId: string): Run |
   return row === undefined ? null : toRun(row);
 }
 
+/** Null where the case keeps no such run. */
+export function findRun(database: ReadableDatabase, runId: string): Run | null {
+  const row = database.get('SELECT * FROM runs WHERE id = ?', runId);
+  return row === undefined ? null : toRun(row);
+}
+
 /** Every run of an estimate, the newest first. */
 export function listRuns(database: ReadableDatabase, estimateId: string): Run[] {
   const sql = 'SELECT * FROM runs WHERE estimate_id = ? ORDER BY ran_at DESC, rowid DESC';

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { manifestName } from '#shared/reports/manifest.ts';
+import { PlumbError } from '#shared/values/PlumbError.ts';
+import { refuseBombs } from '../importing/pdfBombs.ts';
+
+/** A report's PDF as far as verifying looks at it. */
+export interface ReportFile {
+  /** Of the whole file, in hex. */
+  readonly sha256: string;
+  readonly manifest: string;
+  /** The files beside the manifest, by name. */
+  readonly tables: ReadonlyMap<string, Uint8Array>;
+  /** The text layer of each page, a line end where a line ends. */
+  readonly pages: readonly string[];
+}
+
+const mostPages = 20_000;
+const mostRuns = 500_000;
+const mostManifestBytes = 128 << 20;
+const mostAttachments = 1_000;
+
+/**
+ * Reads the evidence out of a PDF of any origin. No script in it runs and nothing is fetched.
+ * Errors: `unsupported-format` for what is no PDF or holds no evidence manifest; `unreadable-file` for a damaged one.
+ */
+export async function readReportFile(bytes: Uint8Array, fileName: string, signal: AbortSignal): Promise<ReportFile> {
+  if (!Buffer.from(bytes.subarray(0, 1_024)).toString('latin1').includes('%PDF-'))
+    throw new PlumbError('unsupported-format', `"${fileName}" is not a PDF.`, { fileName });
+  refuseBombs(bytes, fileName);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const loading = getDocument({
+    // pdf.js takes the memory over that it is given.
+    data: new Uint8Array(bytes),
+    ...{ verbosity: 0, useWasm: false, useSystemFonts: false, disableFontFace: true, enableXfa: false },
+    useWorkerFetch: false,
+  });
+  try {
+    const document = await loading.promise;
+    const files = await readAttachments(document, signal);
+    const manifest = files.get(manifestName);
+    if (manifest === undefined) throw noManifest(fileName);
+    files.delete(manifestName);
+    if (manifest.length > mostManifestBytes)
+      throw new PlumbError(
+        'unreadable-file',
+        `The manifest in "${fileName}" has more than ${mostManifestBytes >> 20} MB.`,
+      );
+    const pages = await readPages(document, fileName, signal);
+    return { sha256, manifest: Buffer.from(manifest).toString('utf8'), tables: files, pages };
+  } catch (error) {
+    signal.throwIfAborted();
+    throw asUnreadable(error, fileName);
+  } finally {
+    await loading.destroy();
+  }
+}
+
+async function readAttachments(document: PDFDocumentProxy, signal: AbortSignal): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  const named = [...((await document.getAttachments()) ?? [])].slice(0, mostAttachments);
+  for (const [id, { filename }] of named) {
+    // oxlint-disable-next-line no-await-in-loop -- one at a time, so that a cancel is heard between them
+    const content = await document.getAttachmentContent(id);
+    signal.throwIfAborted();
+    if (content !== null && !files.has(filename)) files.set(filename, content);
+  }
+  return files;
+}
+
+async function readPages(document: PDFDocumentProxy, fileName: string, signal: AbortSignal): Promise<string[]> {
+  if (document.numPages > mostPages)
+    throw new PlumbError('unreadable-file', `"${fileName}" has more than ${mostPages.toLocaleString('en')} pages.`);
+  const pages: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- a turn of the event loop, in which a cancel can arrive
+    await setImmediate();
+    signal.throwIfAborted();
+    // oxlint-disable-next-line no-await-in-loop -- page by page, so that one at a time is in memory
+    pages.push(await textOfPage(document, number, fileName));
+  }
+  return pages;
+}
+
+async function textOfPage(document: PDFDocumentProxy, number: number, fileName: string): Promise<string> {
+  const page = await document.getPage(number);
+  const words: string[] = [];
+  const pieces = page.streamTextContent({ includeMarkedContent: false }).getReader();
+  for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) {
+    const { items }: { readonly items: readonly { readonly str?: string; readonly hasEOL?: boolean }[] } = piece.value;
+    for (const { str, hasEOL } of items) words.push(str ?? '', hasEOL === true ? '\n' : '');
+    if (words.length > 2 * mostRuns)
+      throw new PlumbError('unreadable-file', `A page of "${fileName}" has too many pieces of text.`);
+  }
+  page.cleanup();
+  return words.join('');
+}
+
+function noManifest(fileName: string): PlumbError {
+  return new PlumbError('unsupported-format', `"${fileName}": This PDF holds no evidence manifest.`, { fileName });
+}
+
+function asUnreadable(error: unknown, fileName: string): unknown {
+  if (error instanceof PlumbError || !(error instanceof Error)) return error;
+  const message =
+    error.name === 'PasswordException'
+      ? `"${fileName}" is protected by a password. Save it without one and verify it again.`
+      : `"${fileName}" is damaged as a PDF: ${error.message.replace(/\.+$/u, '')}.`;
+  return new PlumbError('unreadable-file', message, { fileName });
+}
