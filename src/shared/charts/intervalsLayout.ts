@@ -1,4 +1,4 @@
-import { axisHeightOf } from './axisProps.ts';
+import { axisHeightOf, descentOf } from './axisProps.ts';
 import type { PlacedLine } from './ChartWords.tsx';
 import type { MeasureText } from './niceTicks.ts';
 import { layValueAxis, type ValueAxis } from './valueAxis.ts';
@@ -74,7 +74,7 @@ export function layIntervals(
   const values = rows.flatMap(({ low, high, middle }) => [low, high, middle ?? low]);
   const referred = reference === null ? [] : [reference.low, reference.high];
   const axis = layValueAxis([...values, ...referred], { left, right: width - side, width }, measure);
-  const top = reference === null || reference.name === '' ? 4 : lineHeight + 6;
+  const top = reference === null || reference.name === '' ? 4 : lineHeight + descentOf(fontSize) + 4;
   const placed: PlacedInterval[] = [];
   let y = top;
   for (const row of rows) {

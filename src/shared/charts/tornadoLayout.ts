@@ -1,4 +1,4 @@
-import { axisHeightOf } from './axisProps.ts';
+import { axisHeightOf, descentOf } from './axisProps.ts';
 import type { PlacedLine } from './ChartWords.tsx';
 import type { MeasureText } from './niceTicks.ts';
 import { shortNumber } from './shortNumber.ts';
@@ -65,7 +65,7 @@ export function layTornado(
   const right = width - side - labelRoom('right') - gap;
   const values = rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh]);
   const axis = layValueAxis([...values, middle], { left, right, width, margin: 0.01 }, measure);
-  const top = lineHeight + 6;
+  const top = lineHeight + descentOf(fontSize) + 4;
   const at = { room, stacked, lineHeight, axis, measure };
   const bars: PlacedBar[] = [];
   let y = top;
