@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import type { Estimate } from '#shared/contract/estimates.ts';
 import { estimateDefinitionSchema, type EstimateDefinition } from '#shared/estimates/estimate.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
@@ -130,7 +131,8 @@ function useDefinition(estimate: Estimate, query: EstimateSheetProps['query']) {
 function usePreview(definition: EstimateDefinition, bind: BindLine): SheetOutcome {
   const [outcome, setOutcome] = useState(() => previewSheet(definition, bind));
   useEffect(() => {
-    const frame = requestAnimationFrame(() => setOutcome(previewSheet(definition, bind)));
+    // In the frame that is painted next, not in the one after it.
+    const frame = requestAnimationFrame(() => flushSync(() => setOutcome(previewSheet(definition, bind))));
     return () => cancelAnimationFrame(frame);
   }, [definition, bind]);
   return outcome;

@@ -36,6 +36,7 @@ export function LineRow({ line, place, state, dataPoint, bind, coverage, open, s
     acts.onToggle();
   };
   const problem = state?.problem ?? null;
+  const words = useMemo(() => lineWords(line), [line]);
   const source = sourceOf(line, dataPoint);
   return (
     <div
@@ -64,7 +65,7 @@ export function LineRow({ line, place, state, dataPoint, bind, coverage, open, s
           {source.words}
         </span>
       </span>
-      <span role="gridcell" className={styles.shapeCell} title={lineWords(line)}>
+      <span role="gridcell" className={styles.shapeCell} title={words}>
         <LineShape line={line} bind={bind} summary={state?.summary ?? null} />
       </span>
       {problem !== null && !(open && hasCellFor(line, problem.path)) ? (

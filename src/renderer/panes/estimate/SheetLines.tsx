@@ -86,9 +86,7 @@ function Heads({ coverage }: { coverage: number }) {
       <span role="columnheader" className={styles.whatHead}>
         What it is
       </span>
-      <span role="columnheader" className={styles.shapeHead}>
-        Shape
-      </span>
+      <span role="columnheader">Shape</span>
       <span role="columnheader" className={styles.number}>
         Median
       </span>
