@@ -1,9 +1,10 @@
-import { useId } from 'react';
+import { use, useCallback, useDeferredValue, useEffect, useId, useMemo, useRef } from 'react';
 import { z } from 'zod';
 import { useCommand } from '../../app/commands.tsx';
 import { usePaneState } from '../../app/paneState.tsx';
 import styles from './Asides.module.css';
 import { useCheckCommand } from './check/useCheckCommand.ts';
+import { FullCountContext } from './useComputed.ts';
 import { type AsideEntry, type AsideProps, asides } from './asides.ts';
 
 const names: readonly string[] = asides.map(({ name }) => name);
@@ -37,10 +38,35 @@ export function Asides(props: AsideProps) {
       </div>
       {open === undefined ? null : (
         <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${open.name}`} className={styles.panel}>
-          <open.Aside {...props} />
+          <DeferredAside {...props} Aside={open.Aside} />
         </div>
       )}
     </>
+  );
+}
+
+/**
+ * What an aside draws of an edit follows in a later frame, so that the cells and rows of the sheet are painted at once; its own
+ * entries, kept beside the sheet, are never behind.
+ */
+function DeferredAside({ Aside, ...props }: AsideProps & Pick<AsideEntry, 'Aside'>) {
+  const { estimate, estimates, dataPoints, fresh, comparisons } = props;
+  const definition = useDeferredValue(props.definition);
+  const result = useDeferredValue(props.result);
+  const full = useDeferredValue(use(FullCountContext));
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  const onEdit = useCallback<AsideProps['onEdit']>((next) => latest.current.onEdit(next), []);
+  const onCompare = useCallback<AsideProps['onCompare']>((next) => latest.current.onCompare(next), []);
+  return useMemo(
+    () => (
+      <FullCountContext value={full}>
+        <Aside {...{ estimate, estimates, dataPoints, fresh, comparisons, definition, result, onEdit, onCompare }} />
+      </FullCountContext>
+    ),
+    [Aside, full, estimate, estimates, dataPoints, fresh, comparisons, definition, result, onEdit, onCompare],
   );
 }
 
