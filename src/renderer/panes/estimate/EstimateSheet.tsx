@@ -64,7 +64,7 @@ export function EstimateSheet({ estimate, estimates, query, children }: Estimate
           onEdit={edit}
           onSelect={(id) => selection.select({ kind: 'dataPoint', id })}
         />
-        <FormulaField definition={definition} problem={problem} onEdit={edit} />
+        <FormulaField definition={definition} outcome={outcome} onEdit={edit} />
         {rest === null ? null : (
           <p role="alert" className={styles.cellProblem}>
             {rest}

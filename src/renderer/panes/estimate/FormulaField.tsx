@@ -1,44 +1,39 @@
-import { Cell, NumberCell, TextCell } from './Cell.tsx';
+import { useMemo } from 'react';
 import type { EstimateDefinition } from '#shared/estimates/estimate.ts';
+import { formulaUnit } from '#shared/estimates/formulaUnit.ts';
+import { NumberCell, TextCell } from './Cell.tsx';
 import cells from './Cell.module.css';
 import styles from './FormulaField.module.css';
+import { FormulaInput } from './FormulaInput.tsx';
 import type { SheetProblem } from './problemPlace.ts';
+import { unitsOfLines, type SheetOutcome } from './sheetProblem.ts';
 
 interface FormulaFieldProps {
   readonly definition: EstimateDefinition;
-  readonly problem: SheetProblem | null;
+  readonly outcome: SheetOutcome;
   readonly onEdit: (definition: EstimateDefinition) => void;
 }
 
-/** The formula, with a mark under the character at which it goes wrong, and what the result is to be. */
-export function FormulaField({ definition, problem, onEdit }: FormulaFieldProps) {
-  const wrong = problem?.at === 'formula' ? problem : null;
+/** The sheet's formula, and what the result is to be. */
+export function FormulaField({ definition, outcome, onEdit }: FormulaFieldProps) {
+  const { problem } = outcome;
+  const { formula, lines } = definition;
+  const unit = useMemo(() => formulaUnit(formula, unitsOfLines(outcome)), [formula, outcome]);
   return (
     <div className={styles.formula}>
-      <Cell label="Formula" error={wrong?.message ?? null} className={styles.formulaCell}>
-        {(attributes) => (
-          <>
-            <input
-              {...attributes}
-              type="text"
-              className={`${cells.input} ${styles.formulaInput}`}
-              value={definition.formula}
-              autoComplete="off"
-              spellCheck={false}
-              onChange={(event) => onEdit({ ...definition, formula: event.currentTarget.value })}
-            />
-            {wrong === null ? null : (
-              <span aria-hidden className={styles.caret} style={{ marginLeft: `${wrong.position}ch` }}>
-                ▲
-              </span>
-            )}
-          </>
-        )}
-      </Cell>
+      <FormulaInput
+        label="Formula"
+        formula={formula}
+        onChange={(typed) => onEdit({ ...definition, formula: typed })}
+        lines={lines}
+        unit={unit}
+        problem={problem?.at === 'formula' ? problem : null}
+        className={styles.formulaCell}
+      />
       <TextCell
         label="Result unit"
         value={definition.unit}
-        onChange={(unit) => onEdit({ ...definition, unit })}
+        onChange={(declared) => onEdit({ ...definition, unit: declared })}
         error={problem?.at === 'field' && problem.field === 'unit' ? problem.message : null}
         placeholder="from formula"
         className={styles.resultUnit}
@@ -47,8 +42,14 @@ export function FormulaField({ definition, problem, onEdit }: FormulaFieldProps)
   );
 }
 
+interface RunSettingsProps {
+  readonly definition: EstimateDefinition;
+  readonly problem: SheetProblem | null;
+  readonly onEdit: (definition: EstimateDefinition) => void;
+}
+
 /** What a run draws: the share that its interval holds, how many samples, from which seed. */
-export function RunSettings({ definition, problem, onEdit }: FormulaFieldProps) {
+export function RunSettings({ definition, problem, onEdit }: RunSettingsProps) {
   const problemFor = (field: string) => (problem?.at === 'field' && problem.field === field ? problem.message : null);
   return (
     <>

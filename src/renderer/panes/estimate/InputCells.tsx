@@ -1,24 +1,35 @@
 import { useMemo } from 'react';
 import type { DataPoint } from '#shared/contract/dataPoints.ts';
+import type { NamedLine } from '#shared/estimates/completeFormula.ts';
 import { distributions } from '#shared/estimates/distributions.ts';
 import type { EstimateInput, EstimateLine } from '#shared/estimates/estimate.ts';
+import { formulaUnit } from '#shared/estimates/formulaUnit.ts';
 import { lineWords } from '#shared/estimates/lineWords.ts';
 import { formatQuantity } from '#shared/values/quantity.ts';
 import { assertNever } from '#shared/values/assertNever.ts';
 import { QuantityText } from '../../design/QuantityText.tsx';
 import { Cell, NumberCell, TextCell } from './Cell.tsx';
 import styles from './Cell.module.css';
+import { FormulaInput } from './FormulaInput.tsx';
+import type { LineProblem } from './problemPlace.ts';
 
 interface InputCellsProps {
   readonly line: EstimateLine;
   readonly dataPoints: readonly DataPoint[];
+  /** What the line's formula can name, and in which units. */
+  readonly others?: readonly NamedLine[];
+  readonly units?: ReadonlyMap<string, string>;
+  readonly problem?: LineProblem | null;
   readonly problemFor: (field: string) => string | null;
   readonly onChange: (input: EstimateInput) => void;
   readonly onSelect: (dataPointId: string) => void;
 }
 
+const noUnits: ReadonlyMap<string, string> = new Map();
+
 /** The numbers of a line: a constant's value, a data point to choose, or what a distribution's schema asks for. */
-export function InputCells({ line, dataPoints, problemFor, onChange, onSelect }: InputCellsProps) {
+export function InputCells(props: InputCellsProps) {
+  const { line, dataPoints, others = [], units = noUnits, problem = null, problemFor, onChange, onSelect } = props;
   const { input } = line;
   switch (input.kind) {
     case 'constant':
@@ -39,12 +50,13 @@ export function InputCells({ line, dataPoints, problemFor, onChange, onSelect }:
       return <ParameterCells input={input} problemFor={problemFor} onChange={onChange} />;
     case 'formula':
       return (
-        <TextCell
+        <FormulaInput
           label="Formula of this line"
-          value={input.formula}
-          error={problemFor('formula')}
+          formula={input.formula}
           onChange={(formula) => onChange({ ...input, formula })}
-          mono
+          lines={others}
+          unit={formulaUnit(input.formula, units)}
+          problem={problem?.path[0] === 'formula' ? problem : null}
           className={styles.wide}
         />
       );

@@ -7,16 +7,16 @@ import type { EstimateDefinition, EstimateLine } from '#shared/estimates/estimat
 import { Cell, TextCell } from './Cell.tsx';
 import cells from './Cell.module.css';
 import { InputCells } from './InputCells.tsx';
-import type { LineProblem } from './problemPlace.ts';
 import { changeLine, choiceOf, renameLine, switchInput, type Bindable, type InputChoice } from './sheetEdits.ts';
 import styles from './SheetLines.module.css';
+import { stateAt, unitsOfLines, type SheetOutcome } from './sheetProblem.ts';
 
 interface LineFormProps {
   readonly definition: EstimateDefinition;
   readonly index: number;
   readonly line: EstimateLine;
   readonly dataPoints: readonly DataPoint[];
-  readonly problem: LineProblem | null;
+  readonly outcome: SheetOutcome;
   readonly onEdit: (definition: EstimateDefinition) => void;
   readonly onSelect: (dataPointId: string) => void;
   readonly onMove: (by: 1 | -1) => void;
@@ -25,8 +25,9 @@ interface LineFormProps {
 }
 
 /** The cells of the open line. Escape closes it. */
-export function LineForm({ definition, index, line, dataPoints, problem, ...acts }: LineFormProps) {
+export function LineForm({ definition, index, line, dataPoints, outcome, ...acts }: LineFormProps) {
   const { onEdit, onSelect } = acts;
+  const problem = stateAt(outcome, line.name, index)?.problem ?? null;
   const change = (part: Partial<EstimateLine>) => onEdit(changeLine(definition, index, part));
   const problemFor = (field: string) => (problem?.path[0] === field ? problem.message : null);
   const leave = (event: KeyboardEvent) => {
@@ -62,6 +63,9 @@ export function LineForm({ definition, index, line, dataPoints, problem, ...acts
             <InputCells
               line={line}
               dataPoints={dataPoints}
+              others={definition.lines.filter((each) => each !== line)}
+              units={unitsOfLines(outcome)}
+              problem={problem}
               problemFor={problemFor}
               onChange={(input) => change({ input })}
               onSelect={onSelect}

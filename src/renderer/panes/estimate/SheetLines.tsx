@@ -51,7 +51,7 @@ export function SheetLines({ definition, dataPoints, outcome, bind, onEdit, onSe
                   index={index}
                   line={line}
                   dataPoints={dataPoints}
-                  problem={stateAt(outcome, line.name, index)?.problem ?? null}
+                  outcome={outcome}
                   onEdit={onEdit}
                   onSelect={onSelect}
                   onMove={(by) => moveLine(index, by)}

@@ -134,6 +134,11 @@ export function stateAt({ lines }: SheetOutcome, name: string, index: number): L
   return (there?.name === name ? there : lines.find((each) => each.name === name)) ?? null;
 }
 
+/** By name: the units of the lines that can be computed. */
+export function unitsOfLines({ lines }: SheetOutcome): ReadonlyMap<string, string> {
+  return new Map(lines.flatMap(({ name, unit, summary }) => (summary === null ? [] : [[name, unit] as const])));
+}
+
 function caught<Made>(make: () => Made): Made | PlumbError {
   try {
     return make();
