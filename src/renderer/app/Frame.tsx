@@ -14,6 +14,7 @@ import { CaseNote } from '../notes/CaseNote.tsx';
 import { SearchSheet } from '../search/SearchSheet.tsx';
 import { StatusBar } from '../status/StatusBar.tsx';
 import { QuickTag } from '../tags/QuickTag.tsx';
+import { ReferenceCommands } from '../references/ReferenceCommands.tsx';
 import { CaseCommands } from './CaseCommands.tsx';
 import styles from './Frame.module.css';
 import { GoCommands } from './GoCommands.tsx';
@@ -64,6 +65,7 @@ export function Frame({ openCase, desk }: { openCase: OpenCase; desk: DeskState 
       <ExchangeCommands annotations={annotations} />
       <GoCommands pickFiles={pickFiles} />
       <CaseCommands openCase={openCase} desk={desk} />
+      <ReferenceCommands />
       <KeepLayout />
       <QuickTag />
       <SearchSheet />

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
-import type { ReferenceFormat, WrittenFile } from '#shared/contract/exchange.ts';
-import { useTransport, useWork } from '../app/api.tsx';
+import type { ReferenceFormat } from '#shared/contract/exchange.ts';
+import { useWork } from '../app/api.tsx';
 import { useCommand } from '../app/commands.tsx';
-import { showDone, showFailure } from '../app/notices.ts';
+import { useSave } from '../app/useSave.ts';
 import { AnnotationsSummary } from './AnnotationsSummary.tsx';
 import { exchangeCommands } from './exchangeCommandNames.ts';
 import { filesOfInput } from './pickedFiles.ts';
@@ -53,28 +53,4 @@ function ReferenceCommand({
   const save = useSave();
   useCommand({ ...command, group: 'Exchange', run: () => save('reference', () => run({ format })) });
   return null;
-}
-
-/** A download is read by then, at any speed of the disk. */
-const heldFor = 60_000;
-
-/** Hands a written file over as a download; Electron asks where to. */
-function useSave(): (word: string, write: () => Promise<WrittenFile>) => void {
-  const transport = useTransport();
-  return (word, write) => {
-    const save = async (): Promise<void> => {
-      const { handle, fileName, count } = await write();
-      if (count === 0) {
-        showDone(`There is no ${word} in this case to export yet.`);
-        return void transport.call('files.release', { handle });
-      }
-      const link = document.createElement('a');
-      link.href = transport.address(handle);
-      link.download = fileName;
-      link.click();
-      showDone(`${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'} written to ${fileName}`);
-      setTimeout(() => void transport.call('files.release', { handle }), heldFor);
-    };
-    save().catch((error: unknown) => showFailure(error instanceof Error ? error.message : 'Nothing was exported.'));
-  };
 }

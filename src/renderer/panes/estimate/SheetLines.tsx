@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { DataPoint } from '#shared/contract/dataPoints.ts';
 import type { EstimateDefinition } from '#shared/estimates/estimate.ts';
+import { FromLibrary } from './FromLibrary.tsx';
 import { LineForm } from './LineForm.tsx';
 import type { BindLine } from './lineMemory.ts';
 import { LineRow } from './LineRow.tsx';
@@ -67,6 +68,7 @@ export function SheetLines({ definition, dataPoints, outcome, bind, onEdit, onSe
         <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} />} onClick={addNext}>
           Add line
         </Button>
+        <FromLibrary definition={definition} open={open} onEdit={onEdit} />
         {lines.length === 0 ? null : (
           <p className={styles.keys}>
             <kbd>Enter</kbd> opens a line, <kbd>Delete</kbd> removes it, <kbd>Alt</kbd> <kbd>↑</kbd> <kbd>↓</kbd> move
