@@ -16,6 +16,7 @@ import { StatusBar } from '../status/StatusBar.tsx';
 import { QuickTag } from '../tags/QuickTag.tsx';
 import { ReferenceCommands } from '../references/ReferenceCommands.tsx';
 import { CaseCommands } from './CaseCommands.tsx';
+import { VerifyReport } from './VerifyReport.tsx';
 import styles from './Frame.module.css';
 import { GoCommands } from './GoCommands.tsx';
 import { Header } from './Header.tsx';
@@ -64,6 +65,7 @@ export function Frame({ openCase, desk }: { openCase: OpenCase; desk: DeskState 
       <DropZone onDrop={takeFiles} />
       <ExchangeCommands annotations={annotations} />
       <GoCommands pickFiles={pickFiles} />
+      <VerifyReport />
       <CaseCommands openCase={openCase} desk={desk} />
       <ReferenceCommands />
       <KeepLayout />

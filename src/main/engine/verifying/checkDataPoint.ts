@@ -22,7 +22,7 @@ const fields: readonly (readonly [keyof ManifestDataPoint, string])[] = [
 /** A data point of a manifest beside the case's: every field that differs is named with both values. */
 export function checkDataPoint(database: ReadableDatabase, recorded: ManifestDataPoint): Omit<Check, 'what'> {
   const present = findPoint(database, idOfIri(recorded.id));
-  if (present === null) return { holds: false, detail: 'it is no longer in the case' };
+  if (present === null) return { holds: false, detail: 'the case holds no such data point' };
   const differing = fields.filter(([field]) => JSON.stringify(present[field]) !== JSON.stringify(recorded[field]));
   if (differing.length === 0) return { holds: true, detail: 'unchanged since the report went out' };
   const words = differing.map(([field, name]) =>

@@ -107,7 +107,7 @@ describe('verifying a report', () => {
       expect.stringMatching(/^This file: SHA-256 .* is not among the 0 exports that this case keeps/u),
       expect.stringMatching(/^Source “Quay.*: the case holds no capture with SHA-256 /u),
       'Passage “900 tonnes of grain in May 2024”: its source is not in the case',
-      'Data point “Grain counted at the quay”: it is no longer in the case',
+      'Data point “Grain counted at the quay”: the case holds no such data point',
       'Run of “Sacks of grain” in the case: the case keeps no such run',
     ]);
   });

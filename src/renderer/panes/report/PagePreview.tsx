@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Paper } from '#shared/reports/exportForm.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { ask, useTransport } from '../../app/api.tsx';
 import { drawPage, readPages, type PageFile, type PageSize } from './pdfPages.ts';
@@ -11,9 +12,16 @@ interface Preview {
 
 const calm = 500;
 
-/** The report's real pages. `version` changes whenever the report, or what it rests on, has changed. */
-export function PagePreview({ reportId, version }: { reportId: string; version: unknown }) {
-  const { preview, problem, busy } = usePrinted(reportId, version);
+interface PreviewProps {
+  readonly reportId: string;
+  readonly paper: Paper;
+  /** Changes whenever the report, or what it rests on, has changed. */
+  readonly version: unknown;
+}
+
+/** The report's real pages. */
+export function PagePreview({ reportId, paper, version }: PreviewProps) {
+  const { preview, problem, busy } = usePrinted(reportId, paper, version);
   return (
     <section className={styles.preview} aria-label="Pages" aria-busy={busy}>
       {problem === null ? null : (
@@ -34,7 +42,7 @@ export function PagePreview({ reportId, version }: { reportId: string; version: 
   );
 }
 
-function usePrinted(reportId: string, version: unknown) {
+function usePrinted(reportId: string, paper: Paper, version: unknown) {
   const transport = useTransport();
   const [preview, setPreview] = useState<Preview | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -46,7 +54,7 @@ function usePrinted(reportId: string, version: unknown) {
     const print = async () => {
       setBusy(true);
       try {
-        const { handle } = await ask(transport, 'reports.print', { job, reportId });
+        const { handle } = await ask(transport, 'reports.print', { job, reportId, paper });
         const bytes = new Uint8Array(await (await fetch(transport.address(handle))).arrayBuffer());
         void transport.call('files.release', { handle });
         const pages = await readPages(bytes);
@@ -69,7 +77,7 @@ function usePrinted(reportId: string, version: unknown) {
       void transport.call('jobs.cancel', { job });
     };
     // `version` stands for everything that the pages show.
-  }, [transport, reportId, version]); // oxlint-disable-line react/exhaustive-effect-dependencies
+  }, [transport, reportId, paper, version]); // oxlint-disable-line react/exhaustive-effect-dependencies
   useEffect(() => () => void preview?.file.loadingTask.destroy(), [preview]);
   return { preview, problem, busy };
 }

@@ -1,12 +1,11 @@
-import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { OpenReport } from '#shared/contract/reports.ts';
 import type { ReportBlock } from '#shared/reports/reportDocument.ts';
-import { ask, useAskAgain, useRead, useTransport, useWork } from '../../app/api.tsx';
+import { ask, useAskAgain, useRead, useTransport } from '../../app/api.tsx';
 import { isSettled, useAutosave, type SaveState } from '../../app/autosave.ts';
-import { useCommand } from '../../app/commands.tsx';
 import { useSelection } from '../../app/selection.tsx';
+import { useExportSettings } from './export/exportSettings.ts';
+import { ReportExport } from './export/ReportExport.tsx';
 import { LinkFactsContext, type LinkFacts } from './linkFacts.ts';
 import { liveLinksOf } from './liveLinks.ts';
 import { PagePreview } from './PagePreview.tsx';
@@ -42,6 +41,7 @@ export function ReportWorkspace({ opened, query, children }: WorkspaceProps) {
     askAgain('reports.open');
   }, saveDelay);
   const facts = useLinkFacts(opened);
+  const [exportSettings, setExportSettings] = useExportSettings();
   return (
     <section className={styles.pane} aria-label="Report">
       <div className={styles.bar}>
@@ -50,7 +50,13 @@ export function ReportWorkspace({ opened, query, children }: WorkspaceProps) {
           <span className={styles.saveState} role="status">
             {stateWords[state]}
           </span>
-          <ExportButton reportId={report.id} beforeExport={autosave.flush} />
+          <ReportExport
+            reportId={report.id}
+            title={report.title}
+            settings={exportSettings}
+            onSettings={setExportSettings}
+            beforeExport={autosave.flush}
+          />
         </div>
         {problem === null ? null : (
           <p role="alert" className={styles.saveFailed}>
@@ -63,7 +69,7 @@ export function ReportWorkspace({ opened, query, children }: WorkspaceProps) {
         <LinkFactsContext value={facts}>
           <ReportEditor opened={opened} settled={isSettled(autosave, query)} autosave={autosave} facts={facts} />
         </LinkFactsContext>
-        <PagePreview reportId={report.id} version={opened} />
+        <PagePreview reportId={report.id} paper={exportSettings.paper} version={opened} />
       </div>
     </section>
   );
@@ -89,44 +95,5 @@ function useLinkFacts(opened: OpenReport): LinkFacts {
       onSelect: (kind, id) => selection.select({ kind, id }),
     }),
     [opened, dataPoints, estimates, passages, sources, notes, selection],
-  );
-}
-
-/** Prints what is on screen, then hands the file over as a download. */
-function ExportButton({ reportId, beforeExport }: { reportId: string; beforeExport: () => Promise<void> }) {
-  const transport = useTransport();
-  const print = useWork('reports.print');
-  const [failure, setFailure] = useState<string | null>(null);
-  const exportPdf = async () => {
-    setFailure(null);
-    await beforeExport();
-    try {
-      const { handle, fileName } = await print.run({ reportId });
-      const link = document.createElement('a');
-      link.href = transport.address(handle);
-      link.download = fileName;
-      link.click();
-    } catch (error) {
-      setFailure(error instanceof Error ? error.message : 'The PDF was not made.');
-    }
-  };
-  useCommand({
-    id: 'report.export',
-    label: 'Export PDF',
-    shortcut: 'Ctrl+P',
-    group: 'Report',
-    run: () => void exportPdf(),
-  });
-  return (
-    <>
-      {failure === null ? null : (
-        <span role="alert" className={styles.titleProblem}>
-          {failure}
-        </span>
-      )}
-      <Button leftSection={<IconDownload size={15} />} loading={print.pending} onClick={() => void exportPdf()}>
-        Export PDF
-      </Button>
-    </>
   );
 }

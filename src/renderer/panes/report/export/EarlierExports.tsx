@@ -1,0 +1,55 @@
+import type { ReportExport } from '#shared/contract/reports.ts';
+import { instantInWords } from '#shared/reports/dateWords.ts';
+import { paperNames, standardNames } from '#shared/reports/exportForm.ts';
+import { useRead } from '../../../app/api.tsx';
+import styles from './export.module.css';
+
+/** Every file that the report went out as, the newest first. */
+export function EarlierExports({ reportId }: { reportId: string }) {
+  const { data } = useRead('reports.exports', { reportId });
+  if (data === undefined) return null;
+  return (
+    <section className={styles.earlier} aria-label="Earlier exports">
+      <h3 className={styles.heading}>Earlier exports</h3>
+      {data.length === 0 ? (
+        <p className="quiet small">
+          None yet. Each export is kept here with its hash and with what changed since the last.
+        </p>
+      ) : (
+        <ol className={styles.exports} reversed>
+          {data.map((one) => (
+            <Earlier key={one.id} one={one} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function Earlier({ one }: { one: ReportExport }) {
+  const { exportedAt, standard, paper, form, pages, size, sha256, changes } = one;
+  const facts = [
+    standardNames[standard],
+    paperNames[paper],
+    `${pages} ${pages === 1 ? 'page' : 'pages'}`,
+    `${Math.ceil(size / 1_000).toLocaleString('en')} kB`,
+    ...(form === 'package' ? ['package'] : []),
+  ];
+  return (
+    <li>
+      <div className={styles.when}>
+        <time dateTime={exportedAt}>{instantInWords(exportedAt)}</time>
+        <span className="quiet numbers">{facts.join(' · ')}</span>
+      </div>
+      <div className={styles.hash}>
+        <span className="quiet">SHA-256</span> <code>{sha256}</code>
+      </div>
+      <p className={styles.changes}>{changesInWords(changes)}</p>
+    </li>
+  );
+}
+
+function changesInWords(changes: readonly string[] | null): string {
+  if (changes === null) return 'The first export.';
+  return changes.length === 0 ? 'Nothing changed since the one before.' : changes.join(' ');
+}

@@ -1,0 +1,75 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import type { ReportExport as Kept } from '#shared/contract/reports.ts';
+import { PlumbError } from '#shared/values/PlumbError.ts';
+import { fakeTransport } from '../../../testing/fakeTransport.ts';
+import { renderPane } from '../../../testing/renderPane.tsx';
+import { useExportSettings } from './exportSettings.ts';
+import { ReportExport } from './ReportExport.tsx';
+
+const kept: Kept = {
+  ...{ id: 'x', title: 'Grain', exportedAt: '2026-01-01T14:03:00.000Z', standard: 'a-3a', paper: 'a4', form: 'pdf' },
+  ...{ fileName: 'Grain.pdf', sha256: 'ab'.repeat(32), size: 128_788, pages: 5 },
+  changes: ['“900 t” is now “950 t”.'],
+};
+
+function Both() {
+  const [settings, onSettings] = useExportSettings();
+  return <ReportExport reportId="r1" title="Grain" {...{ settings, onSettings, beforeExport: saved }} />;
+}
+
+const saved = vi.fn<() => Promise<void>>(() => Promise.resolve());
+
+function engine(exports: readonly Kept[]) {
+  return fakeTransport({
+    'reports.exports': () => exports,
+    'reports.export': ({ standard }) => ({
+      ...{ handle: 'h', fileName: 'Grain.pdf', sha256: 'ab', pages: 1, standard, changes: null },
+    }),
+  });
+}
+
+// Bug: the choice of a standard, a paper or a package does not reach the engine, or is forgotten by the next export.
+test('a report goes out as chosen, and the next one as the last', async () => {
+  const transport = engine([]);
+  renderPane(<Both />, transport);
+  fireEvent.click(screen.getByRole('button', { name: 'Export PDF' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Export as…' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Export report' });
+  fireEvent.click(within(dialog).getByRole('radio', { name: /PDF\/UA-1/u }));
+  fireEvent.click(within(dialog).getByRole('radio', { name: 'Letter' }));
+  fireEvent.click(within(dialog).getByRole('checkbox', { name: /As a package/u }));
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Export package' }));
+  const asked = () => transport.calls.filter(({ method }) => method === 'reports.export').map(({ input }) => input);
+  await waitFor(() => expect(asked()).toHaveLength(2));
+  expect(asked()).toMatchObject([
+    { reportId: 'r1', standard: 'a-3a', paper: 'a4', form: 'pdf' },
+    { reportId: 'r1', standard: 'ua-1', paper: 'letter', form: 'package' },
+  ]);
+  expect(saved).toHaveBeenCalledTimes(2);
+});
+
+// Bug: what went out before can not be told apart, or its hash is cut so that nobody can compare it.
+test('earlier exports stand with their day, standard, whole hash and what changed', async () => {
+  renderPane(<Both />, engine([kept, { ...kept, id: 'w', changes: null }]));
+  fireEvent.click(screen.getByRole('button', { name: 'Export as…' }));
+  const list = await screen.findByRole('region', { name: 'Earlier exports' });
+  const [newest, first] = await within(list).findAllByRole('listitem');
+  expect(newest?.textContent).toContain('1 January 2026, 14:03 UTC');
+  expect(newest?.textContent).toContain('PDF/A-3a · A4 · 5 pages · 129 kB');
+  expect(newest?.textContent).toContain('ab'.repeat(32));
+  expect(newest?.textContent).toContain('“900 t” is now “950 t”.');
+  expect(first?.textContent).toContain('The first export.');
+});
+
+// Bug: an export that fails says nothing, and the download of before is taken for it.
+test('a failure stands beside the button', async () => {
+  const transport = fakeTransport({
+    'reports.export': () => {
+      throw new PlumbError('refused', 'The character “나” has no glyph.');
+    },
+  });
+  renderPane(<Both />, transport);
+  fireEvent.click(screen.getByRole('button', { name: 'Export PDF' }));
+  expect((await screen.findByRole('alert')).textContent).toBe('The character “나” has no glyph.');
+});

@@ -1,0 +1,95 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconChevronDown, IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTransport, useWork } from '../../../app/api.tsx';
+import { useCommand } from '../../../app/commands.tsx';
+import { showDone } from '../../../app/notices.ts';
+import styles from './export.module.css';
+import { ExportDialog } from './ExportDialog.tsx';
+import type { ExportSettings } from './exportSettings.ts';
+
+interface Props {
+  readonly reportId: string;
+  readonly title: string;
+  readonly settings: ExportSettings;
+  readonly onSettings: (settings: ExportSettings) => void;
+  /** Saves what is on screen. */
+  readonly beforeExport: () => Promise<void>;
+}
+
+/** Exports what is on screen as it was exported last, or as the dialog says, and hands the file over as a download. */
+export function ReportExport({ reportId, title, settings, onSettings, beforeExport }: Props) {
+  const [dialog, setDialog] = useState(false);
+  const { exportReport, pending, failure } = useExport(reportId, beforeExport);
+  useCommand({
+    id: 'report.export',
+    label: 'Export PDF',
+    shortcut: 'Ctrl+P',
+    group: 'Report',
+    run: () => void exportReport({ ...settings, form: 'pdf' }),
+  });
+  useCommand({
+    id: 'report.exportAs',
+    label: 'Export as… (standard, paper, package, earlier exports)',
+    group: 'Report',
+    run: () => setDialog(true),
+  });
+  return (
+    <>
+      {failure === null || dialog ? null : (
+        <span role="alert" className={styles.failure}>
+          {failure}
+        </span>
+      )}
+      <Button.Group>
+        <Button
+          leftSection={<IconDownload size={15} />}
+          loading={pending}
+          onClick={() => void exportReport({ ...settings, form: 'pdf' })}
+        >
+          Export PDF
+        </Button>
+        <Tooltip label="Standard, paper, package, earlier exports">
+          <ActionIcon
+            variant="filled"
+            size={30}
+            aria-label="Export as…"
+            className={styles.more}
+            onClick={() => setDialog(true)}
+          >
+            <IconChevronDown size={16} />
+          </ActionIcon>
+        </Tooltip>
+      </Button.Group>
+      <ExportDialog
+        {...{ reportId, title, settings, pending, failure }}
+        opened={dialog}
+        close={() => setDialog(false)}
+        onChange={onSettings}
+        onExport={() => void exportReport(settings)}
+      />
+    </>
+  );
+}
+
+function useExport(reportId: string, beforeExport: () => Promise<void>) {
+  const transport = useTransport();
+  const work = useWork('reports.export');
+  const [failure, setFailure] = useState<string | null>(null);
+  const exportReport = async (settings: ExportSettings) => {
+    setFailure(null);
+    await beforeExport();
+    try {
+      const { handle, fileName, changes } = await work.run({ ...settings, reportId });
+      const link = document.createElement('a');
+      link.href = transport.address(handle);
+      link.download = fileName;
+      link.click();
+      if (changes !== null)
+        showDone(`${fileName}: ${changes.length === 0 ? 'nothing changed since the last export.' : changes.join(' ')}`);
+    } catch (error) {
+      setFailure(error instanceof Error ? error.message : 'The report was not exported.');
+    }
+  };
+  return { exportReport, pending: work.pending, failure };
+}
