@@ -205,7 +205,8 @@ async function fillEstimate(page: Page): Promise<void> {
   await open.getByLabel('Name').fill('cargo');
   await open.getByLabel('Name').press('Enter');
   await open.getByLabel('Kind').selectOption('dataPoint');
-  await open.getByLabel('Data point').selectOption({ label: '74,000 t · Explosives moved from two eastern ports' });
+  await open.getByRole('combobox', { name: 'Data point' }).fill('74,000 explosives moved');
+  await page.getByRole('option', { name: '74,000 t · Explosives moved from two eastern ports' }).click();
   await page.getByRole('button', { name: 'Add line' }).click();
   await open.getByLabel('Name').fill('shell_mass');
   await open.getByLabel('Name').press('Enter');

@@ -4,6 +4,7 @@ import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { DataPoint } from '#shared/contract/dataPoints.ts';
 import { distributions } from '#shared/estimates/distributions.ts';
 import type { EstimateDefinition, EstimateLine } from '#shared/estimates/estimate.ts';
+import { useRead } from '../../app/api.tsx';
 import { Cell, TextCell } from './Cell.tsx';
 import cells from './Cell.module.css';
 import { InputCells } from './InputCells.tsx';
@@ -142,6 +143,7 @@ interface KindCellProps extends Pick<LineFormProps, 'line' | 'dataPoints'> {
 }
 
 export function KindCell({ line, dataPoints, onChange }: KindCellProps) {
+  const datasets = (useRead('sources.list', {}).data ?? []).filter(({ kind }) => kind === 'dataset');
   const bindable = dataPoints.flatMap(({ id, quantity }): Bindable[] => (quantity === null ? [] : [{ id, quantity }]));
   const choices: readonly { readonly value: InputChoice; readonly label: string }[] = [
     { value: 'constant', label: 'Constant' },
@@ -149,18 +151,25 @@ export function KindCell({ line, dataPoints, onChange }: KindCellProps) {
     ...distributions
       .filter(({ composed }) => !composed)
       .map(({ name, label }) => ({ value: `distribution:${name}` as const, label })),
+    { value: 'dataset', label: datasets.length === 0 ? 'Column of a dataset (none imported)' : 'Column of a dataset' },
     { value: 'formula', label: 'Formula over other lines' },
   ];
+  const unavailable = new Set<InputChoice>();
+  if (bindable.length === 0) unavailable.add('dataPoint');
+  if (datasets.length === 0) unavailable.add('dataset');
   const choose = (value: string) => {
     const choice = choices.find((each) => each.value === value)?.value;
-    if (choice !== undefined) onChange(switchInput(line.input, choice, bindable));
+    if (choice !== undefined) {
+      const ids = datasets.map(({ id }) => id);
+      onChange(switchInput(line.input, choice, bindable, ids));
+    }
   };
   return (
     <Cell label="Kind" error={null} className={cells.name}>
       {(attributes) => (
         <select {...attributes} value={choiceOf(line.input)} onChange={(event) => choose(event.currentTarget.value)}>
           {choices.map(({ value, label }) => (
-            <option key={value} value={value} disabled={value === 'dataPoint' && bindable.length === 0}>
+            <option key={value} value={value} disabled={unavailable.has(value)}>
               {label}
             </option>
           ))}

@@ -1,4 +1,4 @@
-import { IconChevronRight } from '@tabler/icons-react';
+import { IconBan, IconChevronRight } from '@tabler/icons-react';
 import { useMemo, type KeyboardEvent, type MouseEvent } from 'react';
 import type { DataPoint } from '#shared/contract/dataPoints.ts';
 import type { EstimateLine } from '#shared/estimates/estimate.ts';
@@ -21,6 +21,8 @@ interface LineRowProps {
   readonly bind: BindLine;
   /** The share that an interval holds, 0 to 1. */
   readonly coverage: number;
+  /** Which lines it must not meet in a formula, and why; empty for none. */
+  readonly apart: string;
   readonly open: boolean;
   /** The one row that Tab leads to. */
   readonly stop: boolean;
@@ -30,7 +32,7 @@ interface LineRowProps {
 }
 
 /** One line of a sheet in one row: name, what it is, its distribution in small, its value, and where it is from. */
-export function LineRow({ line, place, state, dataPoint, bind, coverage, open, stop, ...acts }: LineRowProps) {
+export function LineRow({ line, place, state, dataPoint, bind, coverage, apart, open, stop, ...acts }: LineRowProps) {
   const click = (event: MouseEvent<HTMLElement>) => {
     event.currentTarget.focus();
     acts.onToggle();
@@ -59,6 +61,11 @@ export function LineRow({ line, place, state, dataPoint, bind, coverage, open, s
         {line.name === '' ? `Line ${place.index + 1}` : line.name}
       </span>
       <span role="gridcell" className={styles.what} title={line.label}>
+        {apart === '' ? null : (
+          <span className={styles.apart} title={apart}>
+            <IconBan size={12} stroke={2} aria-hidden /> {apart}
+          </span>
+        )}
         {line.label}
         <span className={styles.besideLabel} data-tone={source.tone}>
           {line.label === '' ? '' : ' · '}

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import type { DataPoint } from '#shared/contract/dataPoints.ts';
 import type { EstimateDefinition } from '#shared/estimates/estimate.ts';
 import { FromLibrary } from './FromLibrary.tsx';
+import { KeptApart } from './KeptApart.tsx';
 import { LineForm } from './LineForm.tsx';
 import type { BindLine } from './lineMemory.ts';
 import { LineRow } from './LineRow.tsx';
@@ -40,6 +41,7 @@ export function SheetLines({ definition, dataPoints, outcome, bind, onEdit, onSe
                 dataPoint={dataPointOf(line.input, dataPoints)}
                 bind={bind}
                 coverage={coverage}
+                apart={apartWords(definition, line.name)}
                 open={index === open}
                 stop={index === current}
                 onFocus={() => setCurrent(index)}
@@ -69,6 +71,7 @@ export function SheetLines({ definition, dataPoints, outcome, bind, onEdit, onSe
           Add line
         </Button>
         <FromLibrary definition={definition} open={open} onEdit={onEdit} />
+        {lines.length < 2 ? null : <KeptApart definition={definition} onEdit={onEdit} />}
         {lines.length === 0 ? null : (
           <p className={styles.keys}>
             <kbd>Enter</kbd> opens a line, <kbd>Delete</kbd> removes it, <kbd>Alt</kbd> <kbd>↑</kbd> <kbd>↓</kbd> move
@@ -78,6 +81,12 @@ export function SheetLines({ definition, dataPoints, outcome, bind, onEdit, onSe
       </div>
     </>
   );
+}
+
+/** `not with in24_rounds: the periods differ`; empty for a line that goes with all others. */
+function apartWords({ apart = [] }: EstimateDefinition, name: string): string {
+  const pairs = apart.filter(({ between, and }) => between === name || and === name);
+  return pairs.map(({ between, and, reason }) => `not with ${between === name ? and : between}: ${reason}`).join('; ');
 }
 
 function Heads({ coverage }: { coverage: number }) {

@@ -1,7 +1,7 @@
 import { distributions } from '#shared/estimates/distributions.ts';
 import type { EstimateLine } from '#shared/estimates/estimate.ts';
 
-const cellsOf = { constant: ['value'], dataPoint: [], dataset: [], formula: ['formula'] } as const;
+const cellsOf = { constant: ['value'], dataPoint: ['reading'], dataset: ['column'], formula: ['formula'] } as const;
 
 /** Whether the form of this line has a cell for what the path leads to; a problem with anything else is the line's own. */
 export function hasCellFor({ input }: EstimateLine, path: readonly (string | number)[]): boolean {

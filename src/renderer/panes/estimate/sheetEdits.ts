@@ -1,6 +1,7 @@
 import { distributions } from '#shared/estimates/distributions.ts';
-import type { EstimateDefinition, EstimateInput, EstimateLine } from '#shared/estimates/estimate.ts';
+import type { DatasetInput, EstimateDefinition, EstimateInput, EstimateLine } from '#shared/estimates/estimate.ts';
 import type { Parameters } from '#shared/estimates/parameters.ts';
+import { proposeReading } from '#shared/estimates/proposeReading.ts';
 import { assertNever } from '#shared/values/assertNever.ts';
 import type { Quantity } from '#shared/values/quantity.ts';
 
@@ -37,8 +38,17 @@ export function addLine(definition: EstimateDefinition): EstimateDefinition {
   return { ...definition, lines: [...definition.lines, newLine(`line_${number}`)] };
 }
 
+/** With it goes what is said of it and another line. */
 export function removeLine(definition: EstimateDefinition, index: number): EstimateDefinition {
-  return { ...definition, lines: definition.lines.filter((_, each) => each !== index) };
+  const gone = definition.lines[index]?.name;
+  const stays = ({ between, and }: { readonly between: string; readonly and: string }) =>
+    between !== gone && and !== gone;
+  return {
+    ...definition,
+    lines: definition.lines.filter((_, each) => each !== index),
+    correlations: definition.correlations?.filter(stays),
+    apart: definition.apart?.filter(stays),
+  };
 }
 
 /** Swaps a line with its neighbour; the same sheet at either end. */
@@ -75,27 +85,43 @@ export function renameLine(definition: EstimateDefinition, index: number, name: 
     between: rename(pair.between),
     and: rename(pair.and),
   }));
-  return { ...renamed, lines, correlations, formula: inFormula(renamed.formula) };
+  const apart = renamed.apart?.map((pair) => ({ ...pair, between: rename(pair.between), and: rename(pair.and) }));
+  return { ...renamed, lines, correlations, apart, formula: inFormula(renamed.formula) };
 }
 
 /** Another kind of input that keeps the numbers which both kinds have by the same name. */
-export function switchInput(input: EstimateInput, choice: InputChoice, bindable: readonly Bindable[]): EstimateInput {
+export function switchInput(
+  input: EstimateInput,
+  choice: InputChoice,
+  bindable: readonly Bindable[],
+  datasets: readonly string[] = [],
+): EstimateInput {
   if (choice === choiceOf(input)) return input;
   if (choice === 'formula') return { kind: 'formula', formula: '' };
-  if (choice === 'dataset') return input;
+  if (choice === 'dataset') return newColumn(datasets[0] ?? '');
   if (choice === 'constant') return { kind: 'constant', value: middleOf(input), reason: '' };
   if (choice === 'dataPoint') {
     const [first] = bindable;
-    return first === undefined ? input : { kind: 'dataPoint', dataPointId: first.id, quantity: first.quantity };
+    return first === undefined
+      ? input
+      : { kind: 'dataPoint', dataPointId: first.id, quantity: first.quantity, reading: proposeReading(first.quantity) };
   }
   const name = choice.slice('distribution:'.length);
-  return { kind: 'distribution', distribution: name, parameters: parametersFor(name, input) };
+  const known = input.kind === 'distribution' ? input : { parameters: startingFrom(middleOf(input)) };
+  return { kind: 'distribution', distribution: name, parameters: parametersFor(name, known) };
 }
 
-function parametersFor(name: string, input: EstimateInput): Parameters {
+/** A dataset whose column is chosen once its columns are known. */
+export function newColumn(sourceId: string): DatasetInput {
+  return { kind: 'dataset', sourceId, column: 0, filters: [], values: [], rows: 0, empty: 0 };
+}
+
+/** The numbers that the named distribution has by the same name as what is known. */
+export function parametersFor(name: string, { parameters }: { readonly parameters: Parameters }): Parameters {
   const fields = Object.keys(distributions.find((each) => each.name === name)?.schema.shape ?? {});
-  const known: Parameters = input.kind === 'distribution' ? input.parameters : startingFrom(middleOf(input));
-  return Object.fromEntries(fields.flatMap((field) => (known[field] === undefined ? [] : [[field, known[field]]])));
+  return Object.fromEntries(
+    fields.flatMap((field) => (parameters[field] === undefined ? [] : [[field, parameters[field]]])),
+  );
 }
 
 /** A wide interval around a single value, so that the drawing shows something to be narrowed. */
