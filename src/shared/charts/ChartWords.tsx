@@ -1,15 +1,6 @@
-/** A line of words at a place in a chart, in pixels. */
-export interface PlacedLine {
-  readonly words: string;
-  readonly x: number;
-  /** Of the baseline. */
-  readonly y: number;
-}
+import type { ChartFont, PlacedLine } from './placedLine.ts';
 
-export interface ChartFont {
-  readonly family: string;
-  readonly size: number;
-}
+export type { ChartFont, PlacedLine } from './placedLine.ts';
 
 interface ChartWordsProps {
   readonly lines: readonly PlacedLine[];

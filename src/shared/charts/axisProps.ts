@@ -1,4 +1,4 @@
-import type { ChartFont } from './ChartWords.tsx';
+import type { ChartFont } from './placedLine.ts';
 import type { MeasureText } from './niceTicks.ts';
 import type { ValueAxis } from './valueAxis.ts';
 import { wrapLabel } from './wrapLabel.ts';

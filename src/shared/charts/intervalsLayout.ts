@@ -1,5 +1,5 @@
 import { axisHeightOf, descentOf } from './axisProps.ts';
-import type { PlacedLine } from './ChartWords.tsx';
+import type { PlacedLine } from './placedLine.ts';
 import type { MeasureText } from './niceTicks.ts';
 import { layValueAxis, type ValueAxis } from './valueAxis.ts';
 import { wrapLabel } from './wrapLabel.ts';

@@ -1,3 +1,5 @@
+import type { ChartDrawing, ChartKind } from '../charts/chartDrawing.ts';
+
 /** What a report's links stand for at the moment it is resolved, gathered beforehand so that resolving is pure. */
 export interface ReportFacts {
   readonly passages: ReadonlyMap<string, PassageFact>;
@@ -61,6 +63,8 @@ export interface EstimateFact {
   /** ISO 8601 in UTC. */
   readonly ranAt: string;
   readonly stale: boolean;
+  /** A chart of the last run, drawn when asked for; null where there is nothing to draw. */
+  readonly draw?: (chart: ChartKind) => ChartDrawing | null;
 }
 
 export interface EstimateInputFact {

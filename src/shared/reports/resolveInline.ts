@@ -1,5 +1,6 @@
 import { assertNever } from '../values/assertNever.ts';
 import type { CitationRun, CitedKind, FigureRun, InlineRun } from './inlineRuns.ts';
+import type { EstimateFact } from './reportFacts.ts';
 import type { FootnotePiece, ResolvedRun } from './resolvedReport.ts';
 import type { Resolving } from './resolving.ts';
 import { citeDataPoint, citeEstimate, citeNote, citePassage, missingMessage, missingWords } from './writeFootnote.ts';
@@ -41,7 +42,7 @@ function resolveLink(run: FigureRun | CitationRun, resolving: Resolving): Resolv
       if (estimate === undefined) return missing(run.of, id, resolving);
       resolving.methods.set(id, estimate);
       const words = isFigure ? showFigure(run, estimate.sentence, estimate.stale, resolving) : [];
-      return [...words, addFootnote(resolving, () => citeEstimate(estimate, resolving, !isFigure))];
+      return [...words, addEstimateNote(id, estimate, !isFigure, resolving)];
     }
     case 'note': {
       const words = resolving.facts.notes.get(id);
@@ -59,6 +60,15 @@ function showFigure(run: FigureRun, words: string, stale: boolean, resolving: Re
     resolving.report({ code: 'stale', of: run.of, id: run.id, message });
   }
   return [{ kind: 'figure', text: stale ? `${words} (stale)` : words, of: run.of, id: run.id, stale }];
+}
+
+/** How it was made is said once: a later footnote leads to the first. */
+function addEstimateNote(id: string, estimate: EstimateFact, showResult: boolean, resolving: Resolving): ResolvedRun {
+  const first = resolving.estimateNotes.get(id);
+  if (first !== undefined && !showResult)
+    return addFootnote(resolving, () => [{ kind: 'text', text: `Estimate: ${estimate.name}, as in note ${first}.` }]);
+  resolving.estimateNotes.set(id, resolving.given.note + 1);
+  return addFootnote(resolving, () => citeEstimate(estimate, resolving, showResult));
 }
 
 /** What stands where a link leads nowhere. */

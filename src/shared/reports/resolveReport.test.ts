@@ -112,6 +112,12 @@ describe('resolveReport', () => {
     expect(resolveReport(report, fixtureFacts).sources.map(({ notes }) => notes)).toEqual([[1], [1]]);
   });
 
+  it('says once how an estimate was made and leads later footnotes to the first', () => {
+    const [first, second] = notesOf(paragraph(figure('estimate', 'shells'), figure('estimate', 'shells')));
+    expect(first).toContain('cargo / shell_mass');
+    expect(second).toBe('Estimate: Shells in the cargo, as in note 1.');
+  });
+
   it('calls a synthetic source synthetic data wherever it is named', () => {
     const report = paragraph(figure('dataPoint', 'rows'));
     expect(notesOf(report)[0]).toContain('Shipments from two ports (synthetic data), Sample data');

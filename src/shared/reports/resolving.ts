@@ -6,6 +6,8 @@ import type { Citing } from './writeFootnote.ts';
 export interface Resolving extends Citing {
   readonly sources: Map<string, { source: SourceFact; notes: Set<number> }>;
   readonly methods: Map<string, EstimateFact>;
+  /** The footnote that says how an estimate was made; later ones point to it. */
+  readonly estimateNotes: Map<string, number>;
   readonly problems: ReportProblem[];
   /** Numbers given so far, in reading order. */
   readonly given: { note: number; figure: number; table: number };
@@ -18,6 +20,7 @@ export function beginResolving(facts: ReportFacts): Resolving {
     facts,
     sources: new Map(),
     methods: new Map(),
+    estimateNotes: new Map(),
     problems: [],
     given: { note: 0, figure: 0, table: 0 },
     blockId: '',

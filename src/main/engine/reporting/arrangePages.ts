@@ -10,6 +10,8 @@ export interface PageOptions {
   readonly paper: Paper;
   /** The day the report speaks for, ISO 8601 in UTC, printed and set as the file's date; null prints and sets none. */
   readonly asOf: string | null;
+  /** SVG of the charts, by block: see `drawReportCharts`. A chart that is not here prints as its words alone. */
+  readonly charts?: ReadonlyMap<string, string>;
 }
 
 /** A block with the id that the editor gave it. */
@@ -22,7 +24,7 @@ const runningHeadLength = 84;
 /** Everything the template prints, as plain JSON: headings without gaps in level, text that every line can hold. */
 export function arrangePages(report: ResolvedReport, options: PageOptions) {
   const title = printableText(report.title).trim() || 'Untitled report';
-  const blocks = arrangeBlocks(report.blocks);
+  const blocks = arrangeBlocks(report.blocks, options.charts ?? new Map());
   const dateLine = options.asOf === null ? '' : `As of ${instantInWords(options.asOf.slice(0, 10))}`;
   const counts = [countOf(report.sources.length, 'source'), countOf(report.methods.length, 'estimate')];
   return {
@@ -48,9 +50,10 @@ export function arrangePages(report: ResolvedReport, options: PageOptions) {
   };
 }
 
-function arrangeBlocks(blocks: readonly ResolvedBlock[]): PageBlock[] {
-  const arranging = beginArranging();
+function arrangeBlocks(blocks: readonly ResolvedBlock[], charts: ReadonlyMap<string, string>): PageBlock[] {
+  const arranging = beginArranging(charts);
   return blocks.flatMap(({ id, ...resolved }) => {
+    arranging.blockId = id;
     const content = arrangeContent(resolved, arranging);
     return content === null ? [] : [{ ...content, id }];
   });

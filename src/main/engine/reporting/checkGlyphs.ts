@@ -35,7 +35,7 @@ function findUnset(text: string, canSet: Coverage): string | undefined {
 function listTexts(pages: Pages): PlacedText[] {
   const texts: PlacedText[] = [{ place: 'in the title', blockId: null, text: pages.title }];
   pages.blocks.forEach((block, index) => {
-    const { id, kind, ...content } = block;
+    const { id, kind, svg: _, ...content } = { svg: null, ...block };
     const place = `in the ${kind} “${shorten(block.plain)}” (block ${index + 1})`;
     texts.push(...placedTexts(content, place, id));
   });

@@ -2,6 +2,7 @@ import type { DataPoint } from '#shared/contract/dataPoints.ts';
 import type { Estimate } from '#shared/contract/estimates.ts';
 import type { ReportFacts, EstimateFact, DataPointFact, PassageFact, SourceFact } from '#shared/reports/reportFacts.ts';
 import { noteWords, readNote } from '#shared/notes/readNote.ts';
+import { drawEstimate, type DrawingFacts } from '#shared/reports/estimateDrawings.ts';
 import { lineWords } from '#shared/estimates/lineWords.ts';
 import { printedResult } from '#shared/estimates/sentence.ts';
 import { formatQuantity } from '#shared/values/quantity.ts';
@@ -14,6 +15,12 @@ import { listSources } from '../store/queries/sources.ts';
 
 /** Everything that a report of this case can point at, as it stands now. */
 export function gatherFacts(database: ReadableDatabase): ReportFacts {
+  const dataPoints = listDataPoints(database);
+  const estimates = listEstimates(database);
+  const drawing: DrawingFacts = {
+    estimates: new Map(estimates.map((estimate) => [estimate.id, estimate])),
+    quantities: new Map(dataPoints.map(({ id, what, quantity }) => [id, { what, quantity }])),
+  };
   return {
     passages: new Map(
       listPassages(database, null).map(({ id, exact, sourceId, paragraph, state }): [string, PassageFact] => [
@@ -29,12 +36,10 @@ export function gatherFacts(database: ReadableDatabase): ReportFacts {
           : [[source.id, { ...source, sha256, importedAt, fileName }]],
       ),
     ),
-    dataPoints: new Map(
-      listDataPoints(database).map((point): [string, DataPointFact] => [point.id, dataPointFact(point)]),
-    ),
+    dataPoints: new Map(dataPoints.map((point): [string, DataPointFact] => [point.id, dataPointFact(point)])),
     estimates: new Map(
-      listEstimates(database).flatMap((estimate): [string, EstimateFact][] => {
-        const fact = estimateFact(estimate);
+      estimates.flatMap((estimate): [string, EstimateFact][] => {
+        const fact = estimateFact(estimate, drawing);
         return fact === null ? [] : [[estimate.id, fact]];
       }),
     ),
@@ -49,7 +54,8 @@ function dataPointFact(point: DataPoint): DataPointFact {
 }
 
 /** What is printed is the last run, never a result that was not kept. */
-function estimateFact({ lastRun, stale }: Estimate): EstimateFact | null {
+function estimateFact(estimate: Estimate, drawing: DrawingFacts): EstimateFact | null {
+  const { lastRun, stale } = estimate;
   if (lastRun === null) return null;
   const { definition, result, engineVersion, ranAt } = lastRun;
   return {
@@ -70,5 +76,6 @@ function estimateFact({ lastRun, stale }: Estimate): EstimateFact | null {
     percentiles: result.percentiles,
     ranAt,
     stale,
+    draw: (chart) => drawEstimate(estimate, chart, drawing),
   };
 }

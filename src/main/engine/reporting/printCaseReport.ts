@@ -5,6 +5,7 @@ import { resolveReport } from '#shared/reports/resolveReport.ts';
 import type { WorkDesk } from '../handlers/Handlers.ts';
 import { getReport, lastChanged } from '../store/queries/reports.ts';
 import { fileNameOf } from '../exchanging/fileNameOf.ts';
+import { drawReportCharts } from './drawReportCharts.ts';
 import { gatherFacts } from './gatherFacts.ts';
 import { createPrinter } from './printReport.ts';
 import { findReportFonts } from './reportFonts.ts';
@@ -21,10 +22,15 @@ export async function printCaseReport(
   const report = getReport(desk.database, reportId);
   desk.progress(`Setting ${report.title}`, 0, null);
   const resolved = resolveReport(report, gatherFacts(desk.database));
+  const charts = await drawReportCharts(resolved);
   const printer = await createPrinter(findReportFonts());
   desk.signal.throwIfAborted();
   const asOf = lastChanged(desk.database, reportId).slice(0, 10);
-  const { bytes, pages } = printer.print(resolved, { language: 'en', paper, asOf }, { standard, attachments: [] });
+  const { bytes, pages } = printer.print(
+    resolved,
+    { language: 'en', paper, asOf, charts },
+    { standard, attachments: [] },
+  );
   const fileName = `${fileNameOf(report.title, 'Report')}.pdf`;
   const handle = await desk.hold({ name: fileName, mediaType: 'application/pdf', bytes });
   return { handle, fileName, sha256: createHash('sha256').update(bytes).digest('hex'), pages };

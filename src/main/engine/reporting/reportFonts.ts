@@ -16,3 +16,8 @@ export function findReportFonts(base: string | URL = import.meta.url): string[] 
   const { resolve } = createRequire(base);
   return fontFiles.map((file) => resolve(file));
 }
+
+/** The face of the charts' labels. */
+export function findChartFont(base: string | URL = import.meta.url): string {
+  return createRequire(base).resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf');
+}

@@ -112,9 +112,11 @@ export const reportTemplate = String.raw`
 #let captioned(it, kind: image, body) = figure(
   kind: kind, supplement: none, numbering: none, body,
   caption: figure.caption(position: if kind == table { top } else { bottom }, separator: none)[
-    #text(weight: 600, it.name)#if it.caption != "" [#h(0.6em)#it.caption]
+    #text(weight: 600, it.name)#if it.caption.len() > 0 [#h(0.6em)#runs(it.caption)]
   ],
 )
+
+#let drawn(svg, alternative) = image(bytes(svg), format: "svg", width: 100%, alt: alternative)
 
 #let gridded(alignments, header, rows, repeated: true) = {
   set par(justify: false, leading: 0.5em)

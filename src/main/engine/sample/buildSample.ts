@@ -95,6 +95,10 @@ async function linkOrigins(ask: Ask, built: Built): Promise<void> {
 
 function toContent(block: SampleBlock, built: Built): BlockContent {
   if (block.kind === 'quote') return { kind: 'quote', passageId: idOf(built.passages, block.passage) };
+  if (block.kind === 'estimateChart') {
+    const { estimate, ...chart } = block;
+    return { ...chart, estimateId: idOf(built.estimates, estimate) };
+  }
   return { ...block, inline: block.inline.map((run) => toInline(run, built)) };
 }
 

@@ -20,7 +20,7 @@ function visibleText(path: string): string {
 
 const texts = new Map(articles.map((file) => [file.key, visibleText(file.path)]));
 const inlines: SampleInline[] = reports.flatMap((report) =>
-  report.blocks.flatMap((block) => (block.kind === 'quote' ? [] : [...block.inline])),
+  report.blocks.flatMap((block) => ('inline' in block ? [...block.inline] : [])),
 );
 
 function keysOf(items: readonly { readonly key: string }[]): string[] {

@@ -70,6 +70,7 @@ export const sampleReport: SampleReport = {
       ),
     ),
     paragraph({ kind: 'figure', of: 'estimate', key: 'shellsByRail' }),
+    { kind: 'estimateChart', estimate: 'shellsByRail', chart: 'histogram', caption: '' },
     paragraph(
       text('The published equivalent, '),
       number('shells'),
@@ -77,6 +78,12 @@ export const sampleReport: SampleReport = {
         ', lies inside the interval. That makes the weight and the number of shells consistent with each other. It does not make either of them right.',
       ),
     ),
+    {
+      kind: 'estimateChart',
+      estimate: 'shellsByRail',
+      chart: 'intervals',
+      caption: 'The estimate beside what was published',
+    },
     heading('The table'),
     paragraph(
       text(

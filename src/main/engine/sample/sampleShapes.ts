@@ -108,7 +108,13 @@ export type SampleInline =
 export type SampleBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly inline: readonly SampleInline[] }
   | { readonly kind: 'paragraph'; readonly inline: readonly SampleInline[] }
-  | { readonly kind: 'quote'; readonly passage: string };
+  | { readonly kind: 'quote'; readonly passage: string }
+  | {
+      readonly kind: 'estimateChart';
+      readonly estimate: string;
+      readonly chart: 'histogram' | 'tornado' | 'intervals';
+      readonly caption: string;
+    };
 
 export interface SampleReport {
   readonly key: string;

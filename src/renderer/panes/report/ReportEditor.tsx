@@ -10,7 +10,6 @@ import type { LinkFacts } from './linkFacts.ts';
 import styles from './report.module.css';
 import { ReportToolbar } from './ReportToolbar.tsx';
 import type { ReportText } from './ReportWorkspace.tsx';
-import { TableTools } from './TableTools.tsx';
 import { blocksOf, loadBlocks, useReportEditor } from './useReportEditor.ts';
 
 interface ReportEditorProps {
@@ -54,7 +53,6 @@ export function ReportEditor({ opened, settled, autosave, facts }: ReportEditorP
     <div className={styles.writing}>
       <RichTextEditor editor={forMantine} className={styles.editor} withTypographyStyles={false} data-report-editor>
         <ReportToolbar editor={editor} onInsert={() => setInserting(true)} />
-        <TableTools editor={editor} />
         <InsertCommands editor={editor} onOpenMenu={() => setInserting(true)} />
         <div className={styles.sheet}>
           <textarea

@@ -3,6 +3,7 @@ import { IconList, IconListNumbers } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
 import { toggleList } from './blocks/list.ts';
 import styles from './report.module.css';
+import { TableTools } from './TableTools.tsx';
 
 /** The kinds of text; everything else is inserted by its menu. */
 export function ReportToolbar({ editor, onInsert }: { editor: Editor; onInsert: () => void }) {
@@ -36,6 +37,7 @@ export function ReportToolbar({ editor, onInsert }: { editor: Editor; onInsert: 
           Insert… <kbd style={{ marginLeft: 6 }}>/</kbd>
         </RichTextEditor.Control>
       </RichTextEditor.ControlsGroup>
+      <TableTools editor={editor} />
     </RichTextEditor.Toolbar>
   );
 }

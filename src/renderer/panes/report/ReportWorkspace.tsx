@@ -85,6 +85,7 @@ function useLinkFacts(opened: OpenReport): LinkFacts {
   return useMemo(
     () => ({
       live: liveLinksOf(opened.resolved),
+      blocks: new Map(opened.resolved.blocks.map((block) => [block.id, block])),
       citable: {
         dataPoints: dataPoints ?? [],
         estimates: estimates ?? [],

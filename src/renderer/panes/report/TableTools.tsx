@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import {
   addColumnAfter,
@@ -14,13 +14,13 @@ import { useEditorState } from '@tiptap/react';
 import { useCommand } from '../../app/commands.tsx';
 import styles from './report.module.css';
 
-const tools: readonly { readonly label: string; readonly run: TableCommand }[] = [
-  { label: 'Add row', run: addRowAfter },
-  { label: 'Add column', run: addColumnAfter },
-  { label: 'Remove row', run: deleteRow },
-  { label: 'Remove column', run: deleteColumn },
-  { label: 'Column names', run: toggleHeader('row') },
-  { label: 'Remove table', run: deleteTable },
+const tools: readonly { readonly label: string; readonly sign: string; readonly run: TableCommand }[] = [
+  { label: 'Add row', sign: '+ row', run: addRowAfter },
+  { label: 'Add column', sign: '+ column', run: addColumnAfter },
+  { label: 'Remove row', sign: '− row', run: deleteRow },
+  { label: 'Remove column', sign: '− column', run: deleteColumn },
+  { label: 'Column names', sign: 'names', run: toggleHeader('row') },
+  { label: 'Remove table', sign: 'remove', run: deleteTable },
 ];
 
 /** What can be done with the table at the cursor: shown only there, and offered in the palette. */
@@ -44,19 +44,19 @@ export function TableTools({ editor }: { editor: Editor }) {
         onChange={(event) => setCaption(editor, event.currentTarget.value)}
         className={styles.captionField ?? ''}
       />
-      {tools.map(({ label, run }) => (
-        <TableTool key={label} label={label} run={() => apply(editor, run)} />
+      {tools.map(({ label, sign, run }) => (
+        <TableTool key={label} label={label} sign={sign} run={() => apply(editor, run)} />
       ))}
     </div>
   );
 }
 
-function TableTool({ label, run }: { label: string; run: () => void }) {
+function TableTool({ label, sign, run }: { label: string; sign: string; run: () => void }) {
   useCommand({ id: `report.table.${label}`, label: `${label} (report table)`, group: 'Report', run });
   return (
-    <Button size="compact-xs" variant="subtle" color="gray" onClick={run}>
-      {label}
-    </Button>
+    <button type="button" className={styles.tool} aria-label={label} title={label} onClick={run}>
+      {sign}
+    </button>
   );
 }
 

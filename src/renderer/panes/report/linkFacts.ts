@@ -1,16 +1,20 @@
 import { createContext } from 'react';
 import type { LinkKind } from '#shared/contract/links.ts';
+import type { ResolvedBlock } from '#shared/reports/resolvedReport.ts';
 import { nothingCitable, type Citable } from './insertChoices.ts';
 import type { LiveLinks } from './liveLinks.ts';
 
 export interface LinkFacts {
   readonly live: LiveLinks;
+  /** Blocks as they were resolved last, by their ids. */
+  readonly blocks: ReadonlyMap<string, ResolvedBlock>;
   readonly citable: Citable;
   readonly onSelect: (kind: LinkKind, id: string) => void;
 }
 
 const nothing: LinkFacts = {
   live: new Map(),
+  blocks: new Map(),
   citable: nothingCitable,
   onSelect: () => undefined,
 };

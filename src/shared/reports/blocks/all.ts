@@ -3,6 +3,7 @@ import { assertNever } from '../../values/assertNever.ts';
 import type { ResolvedRun } from '../resolvedReport.ts';
 import type { Resolving } from '../resolving.ts';
 import type { BlockKind, BlockPart } from './BlockKind.ts';
+import { estimateChart, estimateChartContentSchema, type ResolvedEstimateChart } from './estimateChart.ts';
 import { heading, headingContentSchema, type ResolvedHeading } from './heading.ts';
 import { list, listContentSchema, type ResolvedList } from './list.ts';
 import { paragraph, paragraphContentSchema, type ResolvedParagraph } from './paragraph.ts';
@@ -18,6 +19,7 @@ export const blockContentSchema = z.discriminatedUnion('kind', [
   listContentSchema,
   tableContentSchema,
   typedQuoteContentSchema,
+  estimateChartContentSchema,
 ]);
 
 export type BlockContent = z.infer<typeof blockContentSchema>;
@@ -27,7 +29,8 @@ export type ResolvedContent =
   | ResolvedQuote
   | ResolvedList
   | ResolvedTable
-  | ResolvedTypedQuote;
+  | ResolvedTypedQuote
+  | ResolvedEstimateChart;
 
 /** The block's stretches of text and shown things, in reading order. */
 export function partsOf(content: BlockContent): readonly BlockPart[] {
@@ -61,6 +64,8 @@ function bindContent(content: BlockContent): Bound {
       return bind(table, content);
     case 'typedQuote':
       return bind(typedQuote, content);
+    case 'estimateChart':
+      return bind(estimateChart, content);
     default:
       return assertNever(content);
   }
@@ -81,6 +86,8 @@ export function runsOf(resolved: ResolvedContent): readonly ResolvedRun[] {
       return table.runs(resolved);
     case 'typedQuote':
       return typedQuote.runs(resolved);
+    case 'estimateChart':
+      return estimateChart.runs(resolved);
     default:
       return assertNever(resolved);
   }

@@ -2,10 +2,14 @@
 export interface Arranging {
   /** Levels of the headings under which the block stands, outermost first. */
   openLevels: readonly number[];
+  /** The block that is being arranged. */
+  blockId: string;
+  /** SVG of the charts, by block. */
+  readonly charts: ReadonlyMap<string, string>;
 }
 
-export function beginArranging(): Arranging {
-  return { openLevels: [] };
+export function beginArranging(charts: ReadonlyMap<string, string>): Arranging {
+  return { openLevels: [], blockId: '', charts };
 }
 
 /** What a block is on the page, as plain JSON that its template prints. */

@@ -1,5 +1,6 @@
 import type { ResolvedContent } from '#shared/reports/blocks/all.ts';
 import { assertNever } from '#shared/values/assertNever.ts';
+import { estimateChart } from './estimateChart.ts';
 import { heading } from './heading.ts';
 import { list } from './list.ts';
 import type { Arranging, PageContent } from './PageKind.ts';
@@ -8,7 +9,7 @@ import { quote } from './quote.ts';
 import { table } from './table.ts';
 import { typedQuote } from './typedQuote.ts';
 
-const pageKinds = { heading, paragraph, quote, list, table, typedQuote };
+const pageKinds = { heading, paragraph, quote, list, table, typedQuote, estimateChart };
 
 /** Typst function bodies by kind of block. */
 export const blockTemplates = Object.entries(pageKinds).map(([kind, { template }]) => ({ kind, template }));
@@ -28,6 +29,8 @@ export function arrangeContent(resolved: ResolvedContent, arranging: Arranging):
       return pageKinds.table.arrange(resolved, arranging);
     case 'typedQuote':
       return pageKinds.typedQuote.arrange(resolved, arranging);
+    case 'estimateChart':
+      return pageKinds.estimateChart.arrange(resolved, arranging);
     default:
       return assertNever(resolved);
   }

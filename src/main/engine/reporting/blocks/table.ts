@@ -6,7 +6,7 @@ import type { PageContent, PageKind } from './PageKind.ts';
 export interface PageTable extends PageContent {
   /** Such as "Table 1". */
   readonly name: string;
-  readonly caption: string;
+  readonly caption: readonly PageRun[];
   readonly header: readonly (readonly PageRun[])[];
   /** A header with notes stands once: each repetition would count them again. */
   readonly repeated: boolean;
@@ -25,7 +25,7 @@ export const table: PageKind<ResolvedTable, PageTable> = {
       kind: 'table',
       plain: [words, ...cells.map((row) => row.map(plainWords).join(' '))].join(' '),
       name: `Table ${number}`,
-      caption: words,
+      caption: words === '' ? [] : arrangeRuns([{ kind: 'text', text: caption.trim(), marks: [] }]),
       header,
       repeated: !header.some((cell) => cell.some(({ kind }) => kind === 'footnote')),
       rows: body,

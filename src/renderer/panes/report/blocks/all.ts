@@ -2,6 +2,7 @@ import type { Extensions, JSONContent } from '@tiptap/core';
 import type { BlockContent } from '#shared/reports/reportDocument.ts';
 import { assertNever } from '#shared/values/assertNever.ts';
 import type { Citable, InsertChoice } from '../insertChoices.ts';
+import { estimateChart } from './estimateChart.ts';
 import { heading } from './heading.ts';
 import { list } from './list.ts';
 import { paragraph } from './paragraph.ts';
@@ -9,7 +10,7 @@ import { quote } from './quote.ts';
 import { table } from './table.ts';
 import { typedQuote } from './typedQuote.ts';
 
-const editorBlocks = { heading, paragraph, quote, list, table, typedQuote };
+const editorBlocks = { heading, paragraph, quote, list, table, typedQuote, estimateChart };
 const every = Object.values(editorBlocks);
 
 export const blockTypes: readonly string[] = every.flatMap(({ types }) => types);
@@ -30,6 +31,8 @@ export function contentToNode(content: BlockContent): JSONContent & { readonly t
       return editorBlocks.table.toNode(content);
     case 'typedQuote':
       return editorBlocks.typedQuote.toNode(content);
+    case 'estimateChart':
+      return editorBlocks.estimateChart.toNode(content);
     default:
       return assertNever(content);
   }

@@ -1,0 +1,33 @@
+import type { ReactElement } from 'react';
+import { assertNever } from '../values/assertNever.ts';
+import type { ChartDrawing } from './chartDrawing.ts';
+import type { ChartFont } from './ChartWords.tsx';
+import { Histogram, type HistogramColours } from './Histogram.tsx';
+import { Intervals, type IntervalsColours } from './Intervals.tsx';
+import type { MeasureText } from './niceTicks.ts';
+import { Tornado, type TornadoColours } from './Tornado.tsx';
+
+/** How charts look in one place: the pane in its scheme, or the printed page. */
+export interface ChartLook {
+  readonly colours: HistogramColours & TornadoColours & IntervalsColours;
+  readonly font: ChartFont;
+  readonly measure: MeasureText;
+  /** Pixels, or whatever the page counts in. */
+  readonly width: number;
+}
+
+const histogramHeight = 150;
+
+/** The chart of a drawing, `look.width` wide and as high as it needs. */
+export function drawnChart(drawing: ChartDrawing, look: ChartLook): ReactElement {
+  switch (drawing.chart) {
+    case 'histogram':
+      return <Histogram {...drawing} {...look} height={histogramHeight} />;
+    case 'tornado':
+      return <Tornado {...drawing} {...look} />;
+    case 'intervals':
+      return <Intervals {...drawing} {...look} />;
+    default:
+      return assertNever(drawing);
+  }
+}

@@ -1,0 +1,55 @@
+import { assertNever } from '../values/assertNever.ts';
+import type { HistogramShape } from './histogramBars.ts';
+import type { IntervalRow } from './intervalsLayout.ts';
+import { intervalsWords } from './intervalsWords.ts';
+import { shortNumber, shortRange, withUnit } from './shortNumber.ts';
+import type { TornadoRow } from './tornadoLayout.ts';
+import { tornadoWords } from './tornadoWords.ts';
+
+/** All that a chart shows, as plain values: the screen and the printed page draw the same. */
+export type ChartDrawing =
+  | {
+      readonly chart: 'histogram';
+      readonly histogram: HistogramShape;
+      /** Ends of the interval that is drawn in full colour. */
+      readonly low: number;
+      readonly high: number;
+      readonly median: number;
+      readonly unit: string;
+    }
+  | {
+      readonly chart: 'tornado';
+      readonly rows: readonly TornadoRow[];
+      readonly middle: number;
+      readonly unit: string;
+    }
+  | { readonly chart: 'intervals'; readonly rows: readonly IntervalRow[]; readonly unit: string };
+
+export type ChartKind = ChartDrawing['chart'];
+
+/** What a chart shows, for who does not see it. */
+export function drawingWords(drawing: ChartDrawing): string {
+  switch (drawing.chart) {
+    case 'histogram':
+      return histogramWords(drawing);
+    case 'tornado':
+      return tornadoWords(drawing.rows, drawing.middle, drawing.unit);
+    case 'intervals':
+      return intervalsWords(drawing.rows, drawing.unit);
+    default:
+      return assertNever(drawing);
+  }
+}
+
+function histogramWords(drawing: Extract<ChartDrawing, { chart: 'histogram' }>): string {
+  const { histogram, low, high, median, unit } = drawing;
+  const samples = histogram.counts.reduce((sum, count) => sum + count, 0);
+  const [from, to] = [histogram.edges[0] ?? low, histogram.edges.at(-1) ?? high];
+  const tallest = histogram.counts.indexOf(Math.max(...histogram.counts));
+  const peak = shortRange(histogram.edges[tallest] ?? low, histogram.edges[tallest + 1] ?? high);
+  return [
+    `Histogram of ${shortNumber(samples)} samples, from ${withUnit(shortRange(from, to), unit)}.`,
+    `The interval is ${withUnit(shortRange(low, high), unit)}, the median ${shortNumber(median)}.`,
+    `The tallest bar stands over ${peak}.`,
+  ].join(' ');
+}
