@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import type { Estimate } from '#shared/contract/estimates.ts';
 import { estimateDefinitionSchema, type EstimateDefinition } from '#shared/estimates/estimate.ts';
+import { followRenames } from '#shared/estimates/followRenames.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { ask, useAskAgain, useRead, useTransport, useWork } from '../../app/api.tsx';
 import { isSettled, useAutosave } from '../../app/autosave.ts';
@@ -36,6 +37,11 @@ export function EstimateSheet({ estimate, estimates, query, children }: Estimate
   const { result, problem } = outcome;
   const fresh = saved && !estimate.stale && estimate.lastRun !== null;
   const compared = useComparisons(estimate, query);
+  const editLines = (next: EstimateDefinition) => {
+    const followed = followRenames(definition, next, compared.comparisons);
+    if (followed !== compared.comparisons) compared.change(followed);
+    edit(next);
+  };
   const full = useComputed(definition, result !== null);
   const live = full.computed?.result ?? result;
   const run = useRun(estimate.id, flush, savable);
@@ -61,7 +67,7 @@ export function EstimateSheet({ estimate, estimates, query, children }: Estimate
           dataPoints={dataPoints}
           outcome={outcome}
           bind={bind}
-          onEdit={edit}
+          onEdit={editLines}
           onSelect={(id) => selection.select({ kind: 'dataPoint', id })}
         />
         <FormulaField definition={definition} outcome={outcome} onEdit={edit} />

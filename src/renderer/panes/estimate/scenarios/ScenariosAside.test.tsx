@@ -74,3 +74,15 @@ test('a scenario becomes the sheet by an edit of it', async () => {
   await waitFor(() => expect(kept()[0]?.definition.lines[1]?.input).toMatchObject({ value: 20 }));
   expect(kept()[0]?.definition.name).toBe('Shells');
 });
+
+// Bug: renaming a line on the sheet leaves its scenarios naming a line that is gone.
+test('a scenario follows a line that is renamed on the sheet', async () => {
+  const { kept } = await openScenarios();
+  await waitFor(() => expect(kept()[0]?.comparisons.scenarios[0]?.changes).toHaveLength(1));
+  fireEvent.click(within(screen.getByRole('treegrid', { name: 'Lines' })).getByRole('row', { name: /^mass/ }));
+  const name = await screen.findByLabelText('Name');
+  fireEvent.change(name, { target: { value: 'shell_mass' } });
+  fireEvent.blur(name);
+  await waitFor(() => expect(kept()[0]?.comparisons.scenarios[0]?.changes[0]?.line).toBe('shell_mass'));
+  expect(kept()[0]?.definition.formula).toBe('cargo / shell_mass');
+});
