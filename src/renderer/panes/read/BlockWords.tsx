@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { Piece } from './arrangeText.ts';
-import { cellsOfRow, type Cell } from './cellsOfRow.ts';
+import { cellsOfRow, type Cell } from '#shared/sources/cellsOfRow.ts';
 import { isDrawnAlike, type DrawnPassage } from './drawnPassages.ts';
-import { splitBlock } from './splitBlock.ts';
+import { splitBlock } from '#shared/sources/splitBlock.ts';
 import passageStyles from './Passages.module.css';
 import styles from './Text.module.css';
 
