@@ -12,9 +12,6 @@ export type ContextUnit = (typeof contextUnits)[number];
 export const besides = ['all', 'tags', 'nothing'] as const;
 export type Beside = (typeof besides)[number];
 
-export const papers = ['a4', 'letter'] as const;
-export type Paper = (typeof papers)[number];
-
 /** Characters that no bundled font can set: the print is refused, or they stand as their code, such as [U+B098]. */
 export const unsetCharacters = ['refuse', 'code'] as const;
 export type UnsetCharacters = (typeof unsetCharacters)[number];

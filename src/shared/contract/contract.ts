@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { annotatedContract } from './annotated.ts';
 import { casesContract } from './cases.ts';
 import { claimsContract } from './claims.ts';
 import { dataPointsContract } from './dataPoints.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...searchContract,
   ...viewsContract,
   ...exchangeContract,
+  ...annotatedContract,
 };
 
 export type Contract = typeof contract;

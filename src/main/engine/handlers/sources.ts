@@ -2,6 +2,7 @@ import { parsePeriod } from '#shared/values/period.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { importSource } from '../importing/importSource.ts';
 import { readAgain, recapture, replaceByNewer } from '../importing/recapture.ts';
+import { printAnnotated } from '../reporting/annotated/printAnnotated.ts';
 import { type ReadableDatabase, type Row, textOf } from '../store/Database.ts';
 import { exportCapture, holdCapture } from '../store/heldCapture.ts';
 import { removeMargin } from '../store/margin.ts';
@@ -83,6 +84,7 @@ export const sourceWork = {
   'sources.recapture': async (desk, { sourceId, handle }) => recapture(desk, sourceId, await desk.file(handle)),
   'sources.replaceBy': (desk, { sourceId, newerId }) => replaceByNewer(desk, sourceId, newerId),
   'sources.readAgain': (desk, { sourceId }) => readAgain(desk, sourceId),
+  'sources.printAnnotated': (desk, asked) => printAnnotated(desk, asked),
 } satisfies Partial<WorkHandlers>;
 
 function partsWith(database: ReadableDatabase, sourceId: string): { readonly id: string }[] {

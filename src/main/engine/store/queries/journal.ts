@@ -17,3 +17,9 @@ export function listEntries(database: ReadableDatabase, before: number | null, l
     hash: textOf(row['hash']),
   }));
 }
+
+/** When the case was last changed, ISO 8601 in UTC; the epoch where it never was. */
+export function lastEntryAt(database: ReadableDatabase): string {
+  const at = database.get('SELECT at FROM journal ORDER BY sequence DESC LIMIT 1')?.['at'];
+  return at === undefined ? '1970-01-01T00:00:00.000Z' : textOf(at);
+}

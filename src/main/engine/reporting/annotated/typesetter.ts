@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { PlumbError } from '#shared/values/PlumbError.ts';
+import { type Coverage, readCoverage } from '../fontCoverage.ts';
+
+export interface SetPages {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+export interface Typesetter {
+  /** Whether one of the fonts has a sign for a code point. */
+  readonly canSet: Coverage;
+  /** Sets data by a template as PDF/UA-1 (ISO 14289-1: tags, title, language); the same input gives the same bytes. Blocks its thread. */
+  readonly set: (template: string, data: string) => SetPages;
+}
+
+/** Loads Typst and the fonts once. */
+export async function createTypesetter(fontPaths: readonly string[]): Promise<Typesetter> {
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
+  const fonts = fontPaths.map((path) => readFileSync(path));
+  const coverages = fonts.map(readCoverage);
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] });
+  return {
+    canSet: (codePoint) => coverages.some((covers) => covers(codePoint)),
+    set: (template, data) => {
+      try {
+        const compiled = compiler.compile({ mainFileContent: template, inputs: { data } });
+        const problems = compiled.takeDiagnostics();
+        const { result } = compiled;
+        if (result === null || problems !== null)
+          throw new Error(JSON.stringify(problems?.shortDiagnostics ?? 'no result'));
+        return { bytes: new Uint8Array(compiler.pdf(result, { pdfStandard: 'ua-1' })), pages: result.numOfPages };
+      } catch (error) {
+        throw explain(error);
+      } finally {
+        // Typst keeps laid-out pages in a cache for the whole process; a confidential text is not left there.
+        compiler.evictCache(0);
+      }
+    },
+  };
+}
+
+function explain(error: unknown): PlumbError {
+  const words = error instanceof Error ? error.message : String(error);
+  const messages = [...words.matchAll(/"?message"?: ?"((?:[^"\\]|\\.)*)"/gu)].map((match) => match[1] ?? '');
+  const said = messages.length === 0 ? words : messages.join('; ');
+  return new PlumbError('internal', `The pages could not be set as PDF: ${said}`, { messages });
+}
