@@ -32,6 +32,11 @@ export const options = {
   paper: { type: 'string' },
   case: { type: 'string' },
   package: { type: 'boolean', default: false },
+  notes: { type: 'string' },
+  context: { type: 'string' },
+  'only-marked': { type: 'boolean', default: false },
+  'without-comments': { type: 'boolean', default: false },
+  codes: { type: 'boolean', default: false },
   'passphrase-file': { type: 'string' },
 } as const;
 
@@ -53,6 +58,11 @@ export interface CommandInput {
   readonly paper: string | undefined;
   readonly case: string | undefined;
   readonly package: boolean;
+  readonly notes: string | undefined;
+  readonly context: string | undefined;
+  readonly 'only-marked': boolean;
+  readonly 'without-comments': boolean;
+  readonly codes: boolean;
 }
 
 /** Thrown for wrong usage: exit 64 with the command's own help. */

@@ -3,6 +3,7 @@ import type { Command } from './Command.ts';
 import { estimate } from './estimate.ts';
 import { importFiles } from './importFiles.ts';
 import { newCase } from './newCase.ts';
+import { print } from './print.ts';
 import { quantities } from './quantities.ts';
 import { query } from './query.ts';
 import { read } from './read.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   sample,
   estimate,
   report,
+  print,
   verify,
   query,
   annotations,

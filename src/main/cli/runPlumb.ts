@@ -64,7 +64,7 @@ function toolsOf(lay: () => Desk, streams: Streams, passphraseFile: string | und
 /** An option that was not typed is there, and undefined. */
 const noOptions = {
   ...{ output: undefined, name: undefined, format: undefined, model: undefined, samples: undefined },
-  ...{ seed: undefined, standard: undefined, paper: undefined, case: undefined },
+  ...{ seed: undefined, standard: undefined, paper: undefined, case: undefined, notes: undefined, context: undefined },
 };
 
 function readWords(
