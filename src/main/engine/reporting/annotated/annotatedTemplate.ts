@@ -73,7 +73,7 @@ export const annotatedTemplate = String.raw`
 #set list(marker: box(width: 2mm)[•], body-indent: list-inset - 2mm, indent: 0mm, spacing: 0.75em)
 
 #let square(ink) = box(width: 0.62em, height: 0.62em, fill: rgb(ink), baseline: 0.02em)
-#let tags(list) = list.map(it => box[#square(it.ink)~#text(fill: quiet, it.name)]).join(h(0.8em))
+#let tags(list) = list.map(it => box[#square(it.ink)#h(0.4em)#text(fill: quiet, it.name)]).join(h(0.8em))
 #let said-by-key = data.sources.map(it => it.said).flatten().map(it => (it.key, it)).to-dict()
 
 // What is said of one passage: its number, its tags, its words.
@@ -101,16 +101,20 @@ ${marginLayout}
     else { highlight(fill: rgb(it.f), extent: 0pt, top-edge: "ascender", bottom-edge: "descender", it.t) }
   }
   else if "o" in it {
-    if in-margin and it.key in said-by-key { spot(it.key) }
-    mark("[" + str(it.o) + "\u{202F}")
-  }
-  else if "c" in it {
-    if in-margin or it.key not in said-by-key { mark("]" + if it.named or not in-margin { str(it.c) }) }
+    if it.key not in said-by-key { mark("[" + str(it.o) + "\u{202F}") }
+    else if in-margin {
+      spot(it.key)
+      mark("[" + str(it.o) + "\u{202F}")
+    }
     else {
-      mark("]")
-      footnote(numbering: _ => said-by-key.at(it.key).number, h(0.5em) + said-lines(said-by-key.at(it.key), break-after-tags: false))
+      let said = said-by-key.at(it.key)
+      mark("[")
+      // Where the passage begins, so that notes stand in the order of their numbers.
+      footnote(numbering: _ => said.number, h(0.5em) + said-lines(said, break-after-tags: false))
+      mark("\u{202F}")
     }
   }
+  else if "c" in it { mark("]" + if it.named { str(it.c) }) }
   else if "x" in it { text(font: sans, size: 0.82em, fill: quiet, it.x) }
   else { linebreak() }
 }
@@ -154,7 +158,7 @@ ${marginLayout}
 
 #let source-head(it) = [
   #metadata(it.runningHead)<source>
-  #heading(level: 1, supplement: it.title, pieces(it.titlePieces))
+  #heading(level: 1, supplement: [#it.title \ #small(it.listed)], pieces(it.titlePieces))
   #notes-after(it.titleAfter)
   #set par(justify: false, leading: 0.55em, spacing: 0.62em)
   #if it.synthetic { par(small(size: 8.2pt, fill: alert, data.words.synthetic)) }
@@ -194,10 +198,13 @@ ${marginLayout}
 #if data.contents {
   title()
   v(7mm)
-  show outline.entry: set text(size: 10.5pt, number-width: "tabular")
-  show outline.entry: set block(above: 1.1em)
-  // A copied heading would set its passages' notes a second time: the entry takes the plain words instead.
-  show outline.entry: it => link(it.element.location(), it.indented(none, it.element.supplement + h(1fr) + it.page()))
+  show outline.entry: set block(above: 1.25em)
+  // A copied heading would set its passages' notes a second time: the entry takes what it was given in its place.
+  show outline.entry: it => link(it.element.location(), it.indented(none, grid(
+    columns: (1fr, auto), column-gutter: 8mm, it.element.supplement, text(number-width: "tabular", it.page()),
+  )))
+  set par(justify: false)
+  set text(hyphenate: false)
   outline(title: none, depth: 1)
 }
 

@@ -49,6 +49,9 @@ function arrangeSource(
     title,
     titlePieces,
     titleAfter: openedIn(titlePieces),
+    listed: printable(
+      joined([source.publisher ?? '', publishedWords(source), countWords(annotated.passages.length, 'passage')]),
+    ),
     runningHead: shorten(title, 84),
     synthetic: source.synthetic,
     lang: languageOf(source.language),
@@ -80,8 +83,10 @@ function titleOf({ blocks, source }: AnnotatedSource): Extract<AnnotatedBlock, {
 /** Who, when, from where; then the capture. No path, and no address of a file on somebody's machine. */
 export function factsOf({ source }: AnnotatedSource): string[] {
   const dates = [
-    source.publishedOn === null ? '' : edtfInWords(source.publishedOn),
-    source.updatedOn === null ? '' : `updated ${edtfInWords(source.updatedOn)}`,
+    publishedWords(source),
+    source.updatedOn === null || source.updatedOn === source.publishedOn
+      ? ''
+      : `updated ${edtfInWords(source.updatedOn)}`,
     source.accessedOn === null ? '' : `saved ${edtfInWords(source.accessedOn)}`,
   ];
   // A file in an archive carries its folders.
@@ -91,6 +96,10 @@ export function factsOf({ source }: AnnotatedSource): string[] {
     source.url !== null && /^https?:\/\//i.test(source.url) ? source.url : '',
     joined([file, source.importedAt === null ? '' : `imported ${instantInWords(source.importedAt)}`]),
   ].filter((line) => line !== '');
+}
+
+function publishedWords({ publishedOn }: AnnotatedSource['source']): string {
+  return publishedOn === null ? '' : edtfInWords(publishedOn);
 }
 
 function joined(parts: readonly string[]): string {

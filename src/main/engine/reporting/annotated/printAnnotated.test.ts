@@ -157,7 +157,7 @@ describe('an annotated source', () => {
     one.mark('Nobody', 'Who was asked?');
     const { tree, text } = await readPdf(await one.print({ notes: 'numbered' }));
     expect(tree).toContain('"role":"Note"');
-    expect(text).toContain(plain('[2 Nobody]2 at the ministry'));
+    expect(text).toContain(plain('[2 Nobody] at the ministry'));
     expect(text).toContain(plain('2 Who was asked?'));
   });
 
@@ -221,7 +221,7 @@ describe('what is printed', () => {
     expect([pages.length, pages[0]?.width, pages[0]?.height]).toEqual(
       [3, 612, 792].map((each) => expect.closeTo(each, 0) as number),
     );
-    expect(text).toContain(plain('2 annotated sources Cranes in the harbour 2 Locks 3'));
+    expect(text).toContain(plain('2 annotated sources Cranes in the harbour 0 passages 2 Locks 0 passages 3'));
     expect(outline.map(({ title }) => title)).toEqual(['Cranes in the harbour', 'Locks']);
   });
 
