@@ -1,9 +1,11 @@
-import { SegmentedControl } from '@mantine/core';
+import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { type PassagesViewName, passagesViews } from '#shared/passages/passagesView.ts';
-import { useCommand } from '../../app/commands.tsx';
+import { useCommand, useRunCommand } from '../../app/commands.tsx';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import { ExchangeMenu } from '../../library/ExchangeMenu.tsx';
+import { PrintCommand } from '../../printing/PrintCommand.tsx';
 import { Board } from './Board.tsx';
 import { Codebook } from './Codebook.tsx';
 import { PassageQuestion } from './PassageQuestion.tsx';
@@ -42,10 +44,36 @@ export default function PassagesPane() {
           onChange={(value) => change({ view: passagesViews.find((each) => each === value) ?? 'table' })}
         />
         <ExchangeMenu />
+        <PrintShown shown={shown} />
         {view.view !== 'codebook' && shown.all.length > 0 && <PassageQuestion shown={shown} />}
       </header>
       {view.view === 'codebook' ? <Codebook /> : shown.all.length === 0 ? <Teach /> : <View shown={shown} />}
     </section>
+  );
+}
+
+/** The sources of the passages that are shown, in the order of the library. */
+function PrintShown({ shown }: { shown: ShownPassages }) {
+  const runCommand = useRunCommand();
+  const sourceIds = useMemo(() => {
+    const wanted = new Set(shown.rows.map(({ sourceId }) => sourceId));
+    return [...new Set(shown.all.map(({ sourceId }) => sourceId))].filter((id) => wanted.has(id));
+  }, [shown.all, shown.rows]);
+  const label = 'Print the sources of these passages…';
+  return (
+    <>
+      <Tooltip label={`${label} (Ctrl+P)`}>
+        <ActionIcon
+          variant="subtle"
+          aria-label={label}
+          disabled={sourceIds.length === 0}
+          onClick={() => runCommand('passages.print')}
+        >
+          <IconPrinter aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <PrintCommand id="passages.print" label={label} group="Passages" sourceIds={sourceIds} />
+    </>
   );
 }
 

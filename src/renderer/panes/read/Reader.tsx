@@ -6,6 +6,7 @@ import { arrangeText } from './arrangeText.ts';
 import { useChosen, type PageResolver } from './chosenWords.ts';
 import { CompareReadings } from './CompareReadings.tsx';
 import { arrangePassages, type DrawnPassages } from './drawnPassages.ts';
+import { PrintCommand } from '../../printing/PrintCommand.tsx';
 import { FindBar } from './FindBar.tsx';
 import { useTextHighlight } from './highlights.ts';
 import { MarkButton } from './MarkButton.tsx';
@@ -52,6 +53,7 @@ export function Reader({ open }: { open: OpenSource }) {
   useFocus(open, root, handle);
   const passages = useSelectedPassage();
   const drawn = useDrawnPassages(open.passages);
+  const printed = useMemo(() => [source.id], [source.id]);
   const reattaching = useReattaching(source.id, words, !comparing);
   if (comparing) return <CompareReadings open={open} close={() => setComparing(false)} />;
   const focusText = () => root.current?.focus({ preventScroll: true });
@@ -89,6 +91,7 @@ export function Reader({ open }: { open: OpenSource }) {
           {...{ scroller: pageScroller, resolver: onPage, close: () => setPagesAsked(false) }}
         />
       )}
+      <PrintCommand id="read.print" label="Print annotated source…" group="Read" sourceIds={printed} />
       <MarkButton sourceId={source.id} words={words} root={root} drawn={drawn} />
     </div>
   );

@@ -3,13 +3,14 @@ import {
   IconArrowAutofitContent,
   IconArrowAutofitWidth,
   IconFileTypePdf,
+  IconPrinter,
   IconSearch,
   IconTextDecrease,
   IconTextIncrease,
   IconUnderline,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useCommand } from '../../app/commands.tsx';
+import { useCommand, useRunCommand } from '../../app/commands.tsx';
 import styles from './Head.module.css';
 import type { ReadingChoice } from './readingSettings.ts';
 
@@ -25,6 +26,7 @@ interface Props {
 export function ReadingControls({ reading, find, suggestions, pages }: Props) {
   const { larger, smaller, wide, toggleWide } = reading;
   const group = 'Read';
+  const runCommand = useRunCommand();
   useCommand({ id: 'read.find', label: 'Find in this text', shortcut: 'Ctrl+F', group, run: find });
   useCommand({
     ...{ id: 'read.larger', label: 'Larger text', shortcut: '=', group },
@@ -51,6 +53,9 @@ export function ReadingControls({ reading, find, suggestions, pages }: Props) {
       )}
       <Control label={suggestionWords} keys="U" pressed={suggestions.shown} run={suggestions.toggle}>
         <IconUnderline aria-hidden />
+      </Control>
+      <Control label="Print annotated source" keys="Ctrl+P" run={() => runCommand('read.print')}>
+        <IconPrinter aria-hidden />
       </Control>
       <Control label="Find" keys="Ctrl+F" run={find}>
         <IconSearch aria-hidden />

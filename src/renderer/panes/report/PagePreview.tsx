@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Paper } from '#shared/reports/exportForm.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { ask, useTransport } from '../../app/api.tsx';
@@ -21,7 +21,28 @@ interface PreviewProps {
 
 /** The report's real pages. */
 export function PagePreview({ reportId, paper, version }: PreviewProps) {
-  const { preview, problem, busy } = usePrinted(reportId, paper, version);
+  const transport = useTransport();
+  const print = useCallback<Print>(
+    (job) => ask(transport, 'reports.print', { job, reportId, paper }),
+    [transport, reportId, paper],
+  );
+  return <PrintedPages print={print} version={version} />;
+}
+
+/** Lets the engine print under this job; the same function for as long as it prints the same thing. */
+export type Print = (job: string) => Promise<{ readonly handle: string }>;
+
+interface PrintedProps {
+  readonly print: Print;
+  /** Changes whenever what is printed has changed. */
+  readonly version: unknown;
+  /** Told why nothing could be printed, null once it could. */
+  readonly onProblem?: (problem: unknown) => void;
+}
+
+/** The real pages of what is printed, set anew a moment after each change. */
+export function PrintedPages({ print, version, onProblem }: PrintedProps) {
+  const { preview, problem, busy } = usePrinted(print, version, onProblem);
   return (
     <section className={styles.preview} aria-label="Pages" aria-busy={busy}>
       {problem === null ? null : (
@@ -42,7 +63,7 @@ export function PagePreview({ reportId, paper, version }: PreviewProps) {
   );
 }
 
-function usePrinted(reportId: string, paper: Paper, version: unknown) {
+function usePrinted(print: Print, version: unknown, onProblem?: (problem: unknown) => void) {
   const transport = useTransport();
   const [preview, setPreview] = useState<Preview | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -51,25 +72,28 @@ function usePrinted(reportId: string, paper: Paper, version: unknown) {
   useEffect(() => {
     const job = crypto.randomUUID();
     let current = true;
-    const print = async () => {
+    const run = async () => {
       setBusy(true);
       try {
-        const { handle } = await ask(transport, 'reports.print', { job, reportId, paper });
+        const { handle } = await print(job);
         const bytes = new Uint8Array(await (await fetch(transport.address(handle))).arrayBuffer());
         void transport.call('files.release', { handle });
         const pages = await readPages(bytes);
         if (current) {
           setPreview(pages);
           setProblem(null);
+          onProblem?.(null);
         } else void pages.file.loadingTask.destroy();
       } catch (error) {
-        if (current && !(error instanceof PlumbError && error.code === 'cancelled'))
+        if (current && !(error instanceof PlumbError && error.code === 'cancelled')) {
           setProblem(error instanceof Error ? error.message : String(error));
+          onProblem?.(error);
+        }
       } finally {
         if (current) setBusy(false);
       }
     };
-    const timer = setTimeout(() => void print(), first.current ? 0 : calm);
+    const timer = setTimeout(() => void run(), first.current ? 0 : calm);
     first.current = false;
     return () => {
       current = false;
@@ -77,7 +101,7 @@ function usePrinted(reportId: string, paper: Paper, version: unknown) {
       void transport.call('jobs.cancel', { job });
     };
     // `version` stands for everything that the pages show.
-  }, [transport, reportId, paper, version]); // oxlint-disable-line react/exhaustive-effect-dependencies
+  }, [transport, print, version, onProblem]); // oxlint-disable-line react/exhaustive-effect-dependencies
   useEffect(() => () => void preview?.file.loadingTask.destroy(), [preview]);
   return { preview, problem, busy };
 }

@@ -1,0 +1,28 @@
+import { useMemo, useState } from 'react';
+import { useRead } from '../app/api.tsx';
+import { useCommand } from '../app/commands.tsx';
+import { PrintDialog } from './PrintDialog.tsx';
+
+interface Props {
+  readonly id: string;
+  readonly label: string;
+  readonly group: string;
+  /** In the order in which they are printed; tables and what is not imported are passed over. */
+  readonly sourceIds: readonly string[];
+}
+
+/** The command that prints these sources with their passages, and its dialog. */
+export function PrintCommand({ id, label, group, sourceIds }: Props) {
+  const all = useRead('sources.list', {}).data;
+  const [open, setOpen] = useState(false);
+  const sources = useMemo(() => {
+    const texts = new Map((all ?? []).filter(isText).map((source) => [source.id, source]));
+    return [...new Set(sourceIds)].flatMap((sourceId) => texts.get(sourceId) ?? []);
+  }, [all, sourceIds]);
+  useCommand({ id, label, shortcut: 'Ctrl+P', group, run: () => setOpen(true), enabled: sources.length > 0 });
+  return open && sources.length > 0 ? <PrintDialog sources={sources} close={() => setOpen(false)} /> : null;
+}
+
+function isText({ kind, captureId }: { readonly kind: string; readonly captureId: string | null }): boolean {
+  return kind !== 'dataset' && captureId !== null;
+}
