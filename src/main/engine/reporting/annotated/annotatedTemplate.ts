@@ -52,6 +52,7 @@ export const annotatedTemplate = String.raw`
 #show footnote.entry: set text(font: sans, size: 7.8pt, hyphenate: false)
 #show footnote.entry: set par(leading: 0.55em, spacing: 0.6em, justify: false)
 
+#set super(typographic: false, size: 0.64em, baseline: -0.27em)
 #show super: set text(font: sans, weight: 600, style: "normal", fill: luma(22%))
 #show title: set text(size: 21pt, weight: 600, hyphenate: false)
 #show title: set par(justify: false, leading: 0.42em)
