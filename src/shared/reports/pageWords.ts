@@ -1,6 +1,8 @@
-const footnoteSign = /\[\^\d+\]/u;
+/** Where a page may put something between: a raised number, or the sign of a list or table. */
+const parting = /\[\^\d+\]|\n/u;
 /** A shorter end of a text stands somewhere on most pages: after a page break it must be among the first letters. */
 const tellingEnd = { letters: 12, among: 400 };
+const mostNotFound = 100;
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
 
 /** Letters and digits, with the signs that change a number; the rest is the page's own affair: spaces, hyphens, quotes, superscripts. */
@@ -14,7 +16,7 @@ export function comparableWords(text: string): string {
 export interface WordsFound {
   /** Stretches that were looked for. */
   readonly looked: number;
-  /** Those that are on no page. */
+  /** Those that are on no page; no more are looked for after a hundred. */
   readonly notFound: readonly string[];
   /** Written from right to left, whose order a page's text layer does not keep. */
   readonly leftOut: number;
@@ -25,9 +27,11 @@ export function findOnPages(texts: readonly string[], pages: readonly string[]):
   const comparable = pages.map(comparableWords);
   const notFound: string[] = [];
   let [looked, leftOut, from] = [0, 0, 0];
-  for (const stretch of texts.flatMap((text) => text.split(footnoteSign))) {
+  for (const stretch of texts.flatMap((text) => text.split(parting))) {
     const words = comparableWords(stretch);
     if (words === '') continue;
+    // Enough is known, and a file made to be slow must not keep on being looked through.
+    if (notFound.length === mostNotFound) break;
     if (rightToLeft.test(words)) {
       leftOut += 1;
       continue;

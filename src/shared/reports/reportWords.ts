@@ -1,9 +1,9 @@
 import { runsOf } from './blocks/all.ts';
 import type { CitedKind } from './reportDocument.ts';
-import { footnoteText, type ResolvedReport } from './resolvedReport.ts';
+import { footnoteText, type ResolvedBlock, type ResolvedReport, type ResolvedRun } from './resolvedReport.ts';
 
 export interface ReportWords {
-  /** One a block, in reading order; `[^1]` stands where footnote 1 is. */
+  /** One a block, in reading order, an item or cell a line; `[^1]` stands where footnote 1 is. */
   readonly text: string[];
   readonly footnotes: string[];
   /** The live numbers, as they read. */
@@ -12,19 +12,21 @@ export interface ReportWords {
 
 /** The report's own words, without those of its page: no running heads, no method, no list of sources. */
 export function reportWords(report: ResolvedReport): ReportWords {
-  const text: string[] = [];
-  const footnotes: string[] = [];
-  const figures: ReportWords['figures'] = [];
-  for (const block of report.blocks) {
-    let words = '';
-    for (const run of runsOf(block)) {
-      if (run.kind === 'footnote') {
-        words += `[^${run.number}]`;
-        footnotes.push(footnoteText(run.pieces));
-      } else words += run.text;
-      if (run.kind === 'figure') figures.push({ of: run.of, id: run.id, words: run.text });
-    }
-    text.push(words);
-  }
-  return { text, footnotes, figures };
+  const runs = report.blocks.flatMap((block) => runsOf(block));
+  return {
+    text: report.blocks.map((block) => linesOf(block).map(wordsOf).join('\n')),
+    footnotes: runs.flatMap((run) => (run.kind === 'footnote' ? [footnoteText(run.pieces)] : [])),
+    figures: runs.flatMap((run) => (run.kind === 'figure' ? [{ of: run.of, id: run.id, words: run.text }] : [])),
+  };
+}
+
+/** Stretches that a page may part by a number, a bullet or a rule. */
+function linesOf(block: ResolvedBlock): readonly (readonly ResolvedRun[])[] {
+  if (block.kind === 'list') return block.items.map(({ runs }) => runs);
+  if (block.kind === 'table') return [[{ kind: 'text', text: block.caption, marks: [] }], ...block.rows.flat()];
+  return [runsOf(block)];
+}
+
+function wordsOf(runs: readonly ResolvedRun[]): string {
+  return runs.map((run) => (run.kind === 'footnote' ? `[^${run.number}]` : run.text)).join('');
 }

@@ -2,6 +2,7 @@ import { canonicalJson } from '#shared/values/json.ts';
 import { plain } from './Change.ts';
 import { numberOf, type ReadableDatabase, type Row, textOf } from './Database.ts';
 import { entryChanges } from './journal.ts';
+import { alteredExports } from './queries/exports.ts';
 import { recordedTables } from './recordedTables.ts';
 
 /**
@@ -30,7 +31,7 @@ export function checkRows(database: ReadableDatabase): { readonly holds: boolean
     return differs;
   });
   const missing = [...expected].flatMap(([key, after]) => (after === null ? [] : [key]));
-  const found = [...differing, ...missing];
+  const found = [...differing, ...missing, ...alteredExports(database)];
   if (found.length === 0) return { holds: true, detail: 'every row is as the journal left it' };
   const more = found.length > mostNamed ? ` and ${found.length - mostNamed} more` : '';
   return {

@@ -24,6 +24,16 @@ export function lastManifest(database: ReadableDatabase, reportId: string): stri
   return textOrNull(database.get(sql, reportId)?.['manifest'] ?? null);
 }
 
+/** Exports whose file is not the one that the journal recorded, or that one of the two does not know. */
+export function alteredExports(database: ReadableDatabase): string[] {
+  const sql = `WITH recorded AS (
+      SELECT payload ->> '$.facts.export.id' AS id, payload ->> '$.facts.export.sha256' AS sha256
+      FROM journal_payloads WHERE json_valid(payload) AND payload ->> '$.facts.export.id' IS NOT NULL)
+    SELECT coalesce(exports.id, recorded.id) AS id FROM exports FULL JOIN recorded ON recorded.id = exports.id
+    WHERE exports.sha256 IS NOT recorded.sha256 ORDER BY 1`;
+  return database.all(sql).map((row) => `exports ${textOf(row['id'])}`);
+}
+
 export function countExports(database: ReadableDatabase): number {
   return numberOf(database.get('SELECT count(*) AS total FROM exports')?.['total']);
 }
