@@ -74,7 +74,7 @@ test('a shipped entry is hidden, and comes back among the hidden ones', async ()
   fireEvent.click(screen.getByRole('button', { name: 'Hide' }));
   expect(await screen.findByText('1 quantity')).toBeTruthy();
   fireEvent.click(screen.getByLabelText('Show 1 hidden'));
-  expect((await list()).getByText('shipped, hidden')).toBeTruthy();
+  expect((await list()).getByText('comes with Plumbline, hidden')).toBeTruthy();
 });
 
 test('a file with bad rows says so on screen', async () => {

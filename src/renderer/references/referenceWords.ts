@@ -13,9 +13,9 @@ export function quantityWords({ value, low, high, unit }: ReferenceFields): stri
 
 /** Where an entry stands: shipped, the case's own, or in a shipped one's place. */
 export function standingWords({ id, startKey, hidden }: LibraryEntry): string {
-  if (hidden) return 'shipped, hidden';
-  if (id === null) return 'shipped';
-  return startKey === null ? 'your own' : 'your own, in place of a shipped one';
+  if (hidden) return 'comes with Plumbline, hidden';
+  if (id === null) return 'comes with Plumbline';
+  return startKey === null ? 'your own' : 'your own, in place of the shipped one';
 }
 
 /** A list needs one name for each. */

@@ -59,7 +59,7 @@ function pool(routes: readonly WeighedRoute[], coverage: number): Combined {
     standardDeviation,
     words: [
       `A mixture of the routes’ samples by weights: ${shares}. Its interval holds ${percent(coverage)} of the mixture.`,
-      'The weights say how likely each route is the right one; they are the user’s, nothing was fitted. Where the routes disagree, the mixture is as wide as they are apart.',
+      'The weights say how likely each route is the right one; they were chosen, not fitted. Where the routes disagree, the mixture is as wide as they are apart.',
       'Linear opinion pool: Stone, “The opinion pool”, Annals of Mathematical Statistics 32 (1961).',
     ],
   };

@@ -45,12 +45,11 @@ export function readReferenceRows(records: readonly (readonly string[])[], fileN
   return read;
 }
 
-/** What is wrong with a row in words, or the row. */
+/** The row, or what is wrong with it. */
 function readRow(cell: (column: (typeof referenceColumns)[number]) => string): ReferenceRow | string {
   const numbers = { value: readNumber(cell('value')), low: readNumber(cell('low')), high: readNumber(cell('high')) };
-  for (const [column, number] of Object.entries(numbers)) {
-    if (Number.isNaN(number)) return `its ${column} is not a number such as 1500.5`;
-  }
+  const wrong = (['value', 'low', 'high'] as const).find((column) => Number.isNaN(numbers[column]));
+  if (wrong !== undefined) return `its ${wrong} “${cell(wrong)}” is not a number such as 1500.5`;
   const words = { name: cell('name'), unit: cell('unit'), source: cell('source'), note: cell('note') };
   const parsed = referenceFieldsSchema.safeParse({ ...words, ...numbers });
   if (parsed.success) return { key: cell('key'), fields: parsed.data };
@@ -68,9 +67,9 @@ function rowsProblem(
   problems: readonly { readonly row: number; readonly problem: string }[],
   fileName: string,
 ): PlumbError {
-  const told = problems.slice(0, mostTold).map(({ row, problem }) => `row ${row}: ${problem}`);
-  const more = problems.length > told.length ? [`and ${problems.length - told.length} more rows`] : [];
-  const message = `Nothing of "${fileName}" was imported. ${[...told, ...more].join('. ')}.`;
+  const told = problems.slice(0, mostTold).map(({ row, problem }) => `Row ${row}: ${problem}.`);
+  const more = problems.length > told.length ? [`And ${problems.length - told.length} more rows.`] : [];
+  const message = [`Nothing of "${fileName}" was imported.`, ...told, ...more].join('\n');
   throw new PlumbError('invalid-input', message, { rows: problems.map(({ row }) => row) });
 }
 

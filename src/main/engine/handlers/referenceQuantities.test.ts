@@ -66,8 +66,10 @@ describe('a CSV file of reference quantities', () => {
       expect.objectContaining({ code: 'invalid-input', details: { rows: [3, 4, 5, 6, 7] } }),
     );
     const message = await one.work('referenceQuantities.importCsv', { job: 'j', handle }).catch(String);
-    expect(message).toMatch(/row 3: its value is not a number such as 1500\.5\. row 4: The value is below its range/);
-    expect(message).toMatch(/row 6: A source is needed.*row 7: row 2 has the same name/);
+    expect(message).toMatch(
+      /Row 3: its value “fifty” is not a number such as 1500\.5\.\nRow 4: The value is below its range\./,
+    );
+    expect(message).toMatch(/Row 6: A source is needed.*\nRow 7: row 2 has the same name/);
     expect(one.read('referenceQuantities.list', {}).own).toEqual([]);
   });
 

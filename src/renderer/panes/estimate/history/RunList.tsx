@@ -32,7 +32,7 @@ export function RunList({ runs, chosen, state, definition, ...acts }: RunListPro
           key={run.id}
           run={run}
           state={index === 0 ? state : 'earlier'}
-          chosen={chosen.includes(run.id)}
+          chosen={runs.length < 2 ? null : chosen.includes(run.id)}
           definition={definition}
           {...acts}
         />
@@ -44,25 +44,29 @@ export function RunList({ runs, chosen, state, definition, ...acts }: RunListPro
 interface RunItemProps extends Pick<RunListProps, 'definition' | 'onChoose' | 'onPutBack' | 'onKeepAsScenario'> {
   readonly run: Run;
   readonly state: string;
-  readonly chosen: boolean;
+  /** Null where there is nothing to compare it with. */
+  readonly chosen: boolean | null;
 }
 
 function RunItem({ run, state, chosen, definition, onChoose, onPutBack, onKeepAsScenario }: RunItemProps) {
   const { result, ranAt, engineVersion } = run;
   const when = runMoment(ranAt);
   const lines = run.definition.lines;
+  const Holder = chosen === null ? 'span' : 'label';
   const { changes, same } = differenceTo(definition, run.definition);
   return (
     <li className={styles.run} aria-label={`Run of ${when}`}>
-      <label className={styles.choose}>
-        <input
-          type="checkbox"
-          checked={chosen}
-          onChange={() => onChoose(run.id)}
-          aria-label={`Compare the run of ${when}`}
-        />
+      <Holder className={styles.choose}>
+        {chosen === null ? null : (
+          <input
+            type="checkbox"
+            checked={chosen}
+            onChange={() => onChoose(run.id)}
+            aria-label={`Compare the run of ${when}`}
+          />
+        )}
         <span className={styles.when}>{when}</span>
-      </label>
+      </Holder>
       <StateWord state={state} />
       <p className={styles.figure}>{printedResult(result, { coverage: result.coverage })}</p>
       <p className={`${styles.figure} ${styles.soft}`}>
