@@ -66,8 +66,10 @@ export const sampleReport: SampleReport = {
     heading('The estimate'),
     paragraph(
       text(
-        'How many shells a weight makes depends on the mass of one shell, which none of the pages states. The estimate takes that mass as a range around a 152 mm projectile, draws it many times, and divides the weight by each draw. The result:',
+        'How many shells a weight makes depends on the mass of one shell, which none of the pages states. The estimate takes that mass as a range around a ',
       ),
+      { kind: 'text', text: '152 mm', marks: ['plainNumber'] },
+      text(' projectile, draws it many times, and divides the weight by each draw. The result:'),
     ),
     paragraph({ kind: 'figure', of: 'estimate', key: 'shellsByRail' }),
     { kind: 'estimateChart', estimate: 'shellsByRail', chart: 'histogram', caption: '' },

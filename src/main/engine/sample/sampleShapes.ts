@@ -101,7 +101,7 @@ export interface SampleEstimate {
 }
 
 export type SampleInline =
-  | { readonly kind: 'text'; readonly text: string; readonly marks?: readonly ('bold' | 'italic')[] }
+  | { readonly kind: 'text'; readonly text: string; readonly marks?: readonly ('bold' | 'italic' | 'plainNumber')[] }
   | { readonly kind: 'figure'; readonly of: 'dataPoint' | 'estimate'; readonly key: string }
   | { readonly kind: 'citation'; readonly of: 'passage' | 'dataPoint' | 'estimate'; readonly key: string };
 

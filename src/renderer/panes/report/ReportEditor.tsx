@@ -37,6 +37,7 @@ export function ReportEditor({ opened, settled, autosave, facts }: ReportEditorP
     onSlash: () => setInserting(true),
     onUndo: () => void autosave.flush().then(() => undo.run({})),
     onRedo: () => void autosave.flush().then(() => redo.run({})),
+    passageWords: (id) => facts.citable.passages.find((passage) => passage.id === id)?.exact ?? null,
   });
   useEffect(() => {
     if (settled) loadBlocks(editor, report.blocks);

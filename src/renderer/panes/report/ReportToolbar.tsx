@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core';
 import { toggleList } from './blocks/list.ts';
 import styles from './report.module.css';
 import { TableTools } from './TableTools.tsx';
+import { UnsupportedCount } from './UnsupportedCount.tsx';
 
 /** The kinds of text; everything else is inserted by its menu. */
 export function ReportToolbar({ editor, onInsert }: { editor: Editor; onInsert: () => void }) {
@@ -37,6 +38,7 @@ export function ReportToolbar({ editor, onInsert }: { editor: Editor; onInsert: 
           Insert… <kbd style={{ marginLeft: 6 }}>/</kbd>
         </RichTextEditor.Control>
       </RichTextEditor.ControlsGroup>
+      <UnsupportedCount editor={editor} />
       <TableTools editor={editor} />
     </RichTextEditor.Toolbar>
   );

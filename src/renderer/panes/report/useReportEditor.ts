@@ -6,6 +6,7 @@ import type { ReportBlock } from '#shared/reports/reportDocument.ts';
 import { canonicalJson } from '#shared/values/json.ts';
 import { toBlocks, toEditor } from './editorDocument.ts';
 import { linkViews } from './LinkViews.tsx';
+import { nextUnsupported, Unsupported } from './unsupported.ts';
 import { reportExtensions } from './reportExtensions.ts';
 
 export interface EditorEvents {
@@ -16,6 +17,8 @@ export interface EditorEvents {
   /** Undo and redo where the text has nothing left to undo or redo. */
   readonly onUndo: () => void;
   readonly onRedo: () => void;
+  /** The words of a passage, to compare quotations with; null for one that is gone. */
+  readonly passageWords: (id: string) => string | null;
 }
 
 const newId = () => crypto.randomUUID();
@@ -30,7 +33,11 @@ export function useReportEditor(blocks: readonly ReportBlock[], events: EditorEv
   const [present] = useState(() => keepPresent(events));
   useEffect(() => present.set(events));
   return useEditor({
-    extensions: [...reportExtensions(newId, linkViews), keys(present.get)],
+    extensions: [
+      ...reportExtensions(newId, linkViews),
+      keys(present.get),
+      Unsupported.configure({ passageWords: (id) => present.get().passageWords(id) }),
+    ],
     content: toEditor(blocks),
     shouldRerenderOnTransaction: false,
     editorProps: { attributes: { 'aria-label': 'Report text', role: 'textbox', 'aria-multiline': 'true' } },
@@ -82,6 +89,7 @@ function keys(events: () => EditorEvents) {
       'Mod-z': undo,
       'Mod-Shift-z': redo,
       'Mod-y': redo,
+      F8: ({ editor }) => nextUnsupported(editor),
       'Shift-Enter': ({ editor }) => editor.commands.splitBlock(),
       '/': ({ editor }) => {
         const { $from, empty } = editor.state.selection;
