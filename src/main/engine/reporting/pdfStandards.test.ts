@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Attachment, pdfStandards, type PdfStandard } from '#shared/reports/exportForm.ts';
 import { fixtureFacts, fixtureReport } from '#shared/reports/fixtureReport.ts';
 import { resolveReport } from '#shared/reports/resolveReport.ts';
-import { readPdfFile, uncompressed } from '../testing/readPdfFile.ts';
+import { readPdfFile, streamsOf, uncompressed } from '../testing/readPdfFile.ts';
 import type { PageOptions } from './arrangePages.ts';
 import { createPrinter, type Printer } from './printReport.ts';
 import { findReportFonts } from './reportFonts.ts';
@@ -53,6 +53,38 @@ describe.each(pdfStandards)('a report set as %s', (standard) => {
     expect(plain).toMatch(/\/text#2Fcsv/iu);
   });
 
+  // Bug: text, a rule or a number of a page that no reader of screens is told of, nor told to pass by.
+  it('has nothing on a page that is neither tagged nor marked as the page’s own furniture', () => {
+    const streams = contentStreams(print(standard));
+    expect(streams.length).toBeGreaterThan(1);
+    expect(streams.flatMap(paintedOutsideOfMarks)).toEqual([]);
+    const unmarked = streams.map((stream) => stream.replaceAll(/\b(?:B[DM]C|EMC)\b/gu, ''));
+    expect(unmarked.flatMap(paintedOutsideOfMarks)).toContain('TJ');
+  });
+
+  // Bug: a font is named and not inside, so that another machine sets other letters; or the file can run or fetch something.
+  it('carries every font, and nothing that runs or leads out of it', () => {
+    const plain = uncompressed(print(standard));
+    const count = (pattern: RegExp) => plain.match(pattern)?.length ?? 0;
+    expect(count(/\/Type\s*\/FontDescriptor/gu)).toBeGreaterThan(2);
+    expect(count(/\/FontFile[23]?\b/gu)).toBe(count(/\/Type\s*\/FontDescriptor/gu));
+    expect(count(/\/ToUnicode\b/gu)).toBe(count(/\/Subtype\s*\/Type0/gu));
+    const forbidden = [
+      '/JavaScript',
+      '/JS ',
+      '/Launch',
+      '/OpenAction',
+      '/AA ',
+      '/Encrypt',
+      '/RichMedia',
+      '/XFA',
+      '/URI',
+    ];
+    expect(forbidden.filter((name) => plain.includes(name))).toEqual([]);
+    // A colour profile for the archive, the title in the window for readers.
+    expect(plain).toMatch({ 'a-3a': /\/GTS_PDFA1/u, 'ua-1': /\/DisplayDocTitle\s+true/u }[standard]);
+  });
+
   // Bug: the machine's name, the user's, a path, a zone or what was done to the file travels inside it.
   it('says nothing of the machine, its user, its clock or an edit history', () => {
     const plain = uncompressed(print(standard));
@@ -84,3 +116,24 @@ describe.each(pdfStandards)('a report set as %s', (standard) => {
     expect(new Set((await sizes('letter')).map(String))).toEqual(new Set(['612,792']));
   });
 });
+
+/** The drawing of each page and form, unpacked. */
+function contentStreams(bytes: Uint8Array): readonly string[] {
+  return streamsOf(bytes).filter((stream) => /\bBT\b[\s\S]*\bET\b/u.test(stream) && /\bE?MC\b/u.test(stream));
+}
+
+/** Operators that paint while no marked content is open. */
+function paintedOutsideOfMarks(stream: string): readonly string[] {
+  let depth = 0;
+  const outside: string[] = [];
+  // Strings and names hold letters that read like operators.
+  const words = stream.replaceAll(/\((?:[^()\\]|\\[\s\S])*\)|<[\da-f\s]*>|\/[^\s<>[\]()/]*/giu, ' ');
+  const operators = words.match(/[A-Za-z*']+/gu) ?? [];
+  for (const operator of operators) {
+    if (operator === 'BDC' || operator === 'BMC') depth += 1;
+    else if (operator === 'EMC') depth -= 1;
+    else if (depth === 0 && ['Tj', 'TJ', 'S', 's', 'f', 'f*', 'B', 'B*', 'Do', 'sh'].includes(operator))
+      outside.push(operator);
+  }
+  return outside;
+}

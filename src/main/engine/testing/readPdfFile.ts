@@ -29,6 +29,18 @@ export async function readPdfFile(bytes: Uint8Array) {
   return { pages, info: info as Record<string, unknown>, xmp: metadata?.getRaw() ?? '', outline, attachments, marked };
 }
 
+/** Every stream of a file, unpacked, one byte a character. */
+export function streamsOf(bytes: Uint8Array): readonly string[] {
+  const file = Buffer.from(bytes);
+  const streams: string[] = [];
+  for (let at = file.indexOf('stream\n'); at >= 0; at = file.indexOf('stream\n', at)) {
+    const end = file.indexOf('endstream', at);
+    streams.push(unpacked(file.subarray(at + 7, end)));
+    at = end + 9;
+  }
+  return streams;
+}
+
 /** The whole file with every compressed stream unpacked in its place, one byte a character. */
 export function uncompressed(bytes: Uint8Array): string {
   const file = Buffer.from(bytes);
