@@ -29,9 +29,9 @@ async function filledCase(): Promise<{ readonly one: TestCase; readonly ids: Fil
 }
 
 /** An estimate over the weights of a table, and a report of it. */
-async function reportOnTable(one: TestCase, rows: number): Promise<string> {
+async function reportOnTable(one: TestCase, rows: number, column = 'weight'): Promise<string> {
   const lines = Array.from({ length: rows }, (_, index) => `${index % 2 === 0 ? '=grain' : 'salt'},${index + 1}`);
-  const handle = writeFile(dirname(one.key.path), 'cargo.csv', `cargo,weight\n${lines.join('\n')}\n`);
+  const handle = writeFile(dirname(one.key.path), 'cargo.csv', `cargo,${column}\n${lines.join('\n')}\n`);
   const { sourceId } = await one.work('sources.import', { job: 'import', handle });
   const filters = [{ column: 0, operator: 'is' as const, value: '=grain' }];
   const { estimateId } = one.change('estimates.create', {
@@ -154,6 +154,17 @@ describe('the rows that an estimate reads', () => {
     expect(selections).toMatchObject([{ columnName: 'weight', rows: 3, embedded: true, sha256: sha256(csv) }]);
     expect(runs[0]?.used).toEqual([selections[0]?.id]);
     expect(selections[0]?.dataset).toBe(sources[0]?.id);
+  });
+
+  // Bug: a column whose name is hostile or endless breaks the PDF, or its check.
+  it('travel under any name of a column, and verify', async () => {
+    const one = openTestCase();
+    const reportId = await reportOnTable(one, 4, `)] /JS \u0007 ${'x'.repeat(2_000)} 🙂`);
+    await one.work('reports.export', { ...plain, reportId });
+    const handle = writeFile(dirname(one.key.path), 'weights.pdf', lastFile(one));
+    const found = await one.work('reports.verify', { job: 'v', handle, withCase: true });
+    expect(found.checks.filter(({ holds }) => !holds)).toEqual([]);
+    expect(found.checks.map(({ what }) => what)).toContain('Rows of rows-1.csv in the case');
   });
 
   // Bug: a table of a million rows makes a PDF that no mail takes.

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ExportedReport } from '#shared/contract/reports.ts';
+import { briefly } from '#shared/reports/checkManifest.ts';
 import { compareManifests } from '#shared/reports/compareManifests.ts';
 import type { Evidence } from '#shared/reports/evidence.ts';
 import {
@@ -23,6 +24,7 @@ import { lastManifest, listExports } from '../store/queries/exports.ts';
 import { getReport, lastChanged } from '../store/queries/reports.ts';
 import { gatherEvidence, sha256 } from './gatherEvidence.ts';
 import { gatherFacts } from './gatherFacts.ts';
+import { printableText } from './printableText.ts';
 import { createPrinter } from './printReport.ts';
 import { findReportFonts } from './reportFonts.ts';
 import { writePackage } from './writePackage.ts';
@@ -69,7 +71,7 @@ export async function exportReport(desk: WorkDesk, wanted: ExportWanted): Promis
 
 function attachmentsOf(manifest: string, { selections }: Evidence): Attachment[] {
   const tables = selections.flatMap(({ file, csv, rows, columnName }): Attachment[] => {
-    const description = `The ${rows.toLocaleString('en')} rows whose column ${columnName} an estimate reads`;
+    const description = `The ${rows.toLocaleString('en')} rows whose column “${briefly(printableText(columnName))}” an estimate reads`;
     return csv === null ? [] : [{ name: file, mediaType: 'text/csv', description, content: csv }];
   });
   const description = 'Evidence manifest: passages, data points and runs behind this report';
