@@ -73,6 +73,26 @@ describe('an exported report', () => {
     expect(ofFile).toBe(one.read('reports.exports', { reportId: ids.reportId })[0]?.sha256);
   });
 
+  // Bug: charts are drawn in the preview and left out of the file that goes out.
+  it('has the charts of the preview, and verifies with them', async () => {
+    const { one, ids } = await filledCase();
+    const content = {
+      kind: 'estimateChart' as const,
+      estimateId: ids.estimateId,
+      chart: 'histogram' as const,
+      caption: '',
+    };
+    one.change('reports.save', { reportId: ids.reportId, title: 'Chart', blocks: [{ id: 'chart', content }] });
+    await one.work('reports.print', { job: 'print', reportId: ids.reportId });
+    const preview = await readPdfFile(lastFile(one));
+    await one.work('reports.export', { ...plain, reportId: ids.reportId });
+    const { pages } = await readPdfFile(lastFile(one));
+    expect(pages).toEqual(preview.pages);
+    expect(pages.map(({ tree }) => tree).join('')).toContain('"role":"Figure"');
+    const handle = writeFile(dirname(one.key.path), 'chart.pdf', lastFile(one));
+    expect((await one.work('reports.verify', { job: 'v', handle, withCase: true })).holds).toBe(true);
+  });
+
   // Bug: comments, notes, file names or the keeper's name leave the house inside the file.
   it('says nothing of comments, notes, file names or who keeps the case', async () => {
     const { one, ids } = await filledCase();

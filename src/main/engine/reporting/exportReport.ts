@@ -25,8 +25,7 @@ import { getReport, lastChanged } from '../store/queries/reports.ts';
 import { gatherEvidence, sha256 } from './gatherEvidence.ts';
 import { gatherFacts } from './gatherFacts.ts';
 import { printableText } from './printableText.ts';
-import { createPrinter } from './printReport.ts';
-import { findReportFonts } from './reportFonts.ts';
+import { setCaseReport } from './setCaseReport.ts';
 import { writePackage } from './writePackage.ts';
 
 export interface ExportWanted {
@@ -50,11 +49,8 @@ export async function exportReport(desk: WorkDesk, wanted: ExportWanted): Promis
   const evidence = gatherEvidence(desk.database, listLinks(report));
   const asOf = lastChanged(desk.database, reportId).slice(0, 10);
   const manifest = writeManifest(resolved, evidence, { asOf, language, engineVersion, sha256 });
-  desk.progress(`Setting ${report.title}`, 0, null);
   const attachments = attachmentsOf(manifest, evidence);
-  const printer = await createPrinter(findReportFonts());
-  desk.signal.throwIfAborted();
-  const { bytes, pages } = printer.print(resolved, { language, paper, asOf }, { standard, attachments });
+  const { bytes, pages } = await setCaseReport(desk, resolved, { standard, paper, asOf, attachments });
   const name = fileNameOf(report.title, 'Report');
   const fileName = form === 'pdf' ? `${name}.pdf` : `${name}.zip`;
   const hash = createHash('sha256').update(bytes).digest('hex');

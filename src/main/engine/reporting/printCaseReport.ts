@@ -5,10 +5,8 @@ import { resolveReport } from '#shared/reports/resolveReport.ts';
 import type { WorkDesk } from '../handlers/Handlers.ts';
 import { getReport, lastChanged } from '../store/queries/reports.ts';
 import { fileNameOf } from '../exchanging/fileNameOf.ts';
-import { drawReportCharts } from './drawReportCharts.ts';
 import { gatherFacts } from './gatherFacts.ts';
-import { createPrinter } from './printReport.ts';
-import { findReportFonts } from './reportFonts.ts';
+import { setCaseReport } from './setCaseReport.ts';
 
 /** Sets one report as a PDF. It is dated by its last change, not by the clock, so the same report gives the same bytes. */
 export async function printCaseReport(
@@ -20,17 +18,9 @@ export async function printCaseReport(
   }: { readonly standard?: PdfStandard | undefined; readonly paper?: Paper | undefined },
 ): Promise<PrintedReport> {
   const report = getReport(desk.database, reportId);
-  desk.progress(`Setting ${report.title}`, 0, null);
   const resolved = resolveReport(report, gatherFacts(desk.database));
-  const charts = await drawReportCharts(resolved);
-  const printer = await createPrinter(findReportFonts());
-  desk.signal.throwIfAborted();
   const asOf = lastChanged(desk.database, reportId).slice(0, 10);
-  const { bytes, pages } = printer.print(
-    resolved,
-    { language: 'en', paper, asOf, charts },
-    { standard, attachments: [] },
-  );
+  const { bytes, pages } = await setCaseReport(desk, resolved, { standard, paper, asOf, attachments: [] });
   const fileName = `${fileNameOf(report.title, 'Report')}.pdf`;
   const handle = await desk.hold({ name: fileName, mediaType: 'application/pdf', bytes });
   return { handle, fileName, sha256: createHash('sha256').update(bytes).digest('hex'), pages };
