@@ -103,8 +103,8 @@ const shellsByVoyages: SampleEstimate = {
       name: 'containers',
       label: 'Containers a voyage',
       unit: 'containers/voyage',
-      from: { kind: 'constant', value: 250, reason: 'Nearly 16,000 containers on 64 voyages.' },
-      note: '',
+      from: { kind: 'distribution', distribution: 'uniform', parameters: { low: 234, high: 250, coverage: 1 } },
+      note: 'Nearly 16,000 containers on 64 voyages: between 15,000 and 16,000 of them.',
     },
     {
       name: 'load',
