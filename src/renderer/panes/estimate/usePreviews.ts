@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { estimateDefinitionSchema, type EstimateDefinition, type EstimateResult } from '#shared/estimates/estimate.ts';
 import { runEstimate } from '#shared/estimates/runEstimate.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
@@ -36,7 +36,7 @@ export function usePreviews(definitions: readonly EstimateDefinition[]): readonl
     });
     return () => cancelAnimationFrame(frame);
   }, [definitions, known]);
-  return previewsOf(definitions, known, drawn);
+  return useMemo(() => previewsOf(definitions, known, drawn), [definitions, known, drawn]);
 }
 
 function previewsOf(

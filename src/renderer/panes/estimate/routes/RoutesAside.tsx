@@ -24,8 +24,12 @@ export function RoutesAside(props: AsideProps) {
   const rows = useRoutes(props);
   const [own] = rows;
   const unit = own?.result?.unit ?? definition.unit;
-  const able = rows.filter((row) => row.result !== null);
-  const combined = tryCombining(able, comparisons.combine, definition.coverage);
+  const able = useMemo(() => rows.filter((row) => row.result !== null), [rows]);
+  const { combine } = comparisons;
+  const combined = useMemo(
+    () => tryCombining(able, combine, definition.coverage),
+    [able, combine, definition.coverage],
+  );
   return (
     <section aria-label="Routes">
       {rows.length < 2 ? (
@@ -83,14 +87,16 @@ function useRoutes({ estimate, estimates, definition, comparisons }: AsideProps)
     [definition, others],
   );
   const previews = usePreviews(sheets);
-  const unit = previews[0]?.result?.unit ?? definition.unit;
-  const own = { estimateId: estimate.id, weight: combine?.kind === 'weights' ? combine.own : 1, definition };
-  const all = [own, ...others];
-  const names = distinctNames(all.map((route) => route.definition?.name ?? 'A removed estimate'));
-  return all.map(({ definition: sheet, ...route }, index) => {
-    const preview = sheet === null ? null : (previews[sheets.indexOf(sheet)] ?? null);
-    return routeRow({ ...route, name: names[index] ?? '' }, sheet, preview, unit);
-  });
+  const own = combine?.kind === 'weights' ? combine.own : 1;
+  return useMemo(() => {
+    const unit = previews[0]?.result?.unit ?? definition.unit;
+    const all = [{ estimateId: estimate.id, weight: own, definition }, ...others];
+    const names = distinctNames(all.map((route) => route.definition?.name ?? 'A removed estimate'));
+    return all.map(({ definition: sheet, ...route }, index) => {
+      const preview = sheet === null ? null : (previews[sheets.indexOf(sheet)] ?? null);
+      return routeRow({ ...route, name: names[index] ?? '' }, sheet, preview, unit);
+    });
+  }, [estimate.id, definition, others, sheets, previews, own]);
 }
 
 function definitionOf(estimates: AsideProps['estimates'], id: string, coverage: number): EstimateDefinition | null {
