@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { JsonValue } from '../values/json.ts';
 import { PlumbError } from '../values/PlumbError.ts';
 import { formatQuantity, noQuantity } from '../values/quantity.ts';
 import type { Parameters, Part } from './parameters.ts';
@@ -28,10 +29,18 @@ export interface Sampler {
   readonly atoms: readonly Atom[];
 }
 
+/** Which part of a distribution: the words for it, and the parameter that holds it. */
+export interface PartPlace {
+  readonly words: string;
+  readonly field: string;
+  /** In the parameter's list; null where it is no list. */
+  readonly index: number | null;
+}
+
 /** Makes and describes the parts of a distribution that is put together from others. */
 export interface PartMaker {
-  /** @throws PlumbError `invalid-input` that names the part by `place`, such as `part 2` */
-  make(part: Part, unit: string, place: string): Sampler;
+  /** @throws PlumbError `invalid-input` that names the part, and leads to its parameter in the details */
+  make(part: Part, unit: string, place: PartPlace): Sampler;
   describe(part: Part, unit: string): string;
 }
 
@@ -85,9 +94,20 @@ function describeProblem(label: string, schema: z.ZodObject, error: z.ZodError):
   const title = typeof field === 'string' ? (schema.shape[field]?.meta()?.title ?? field) : null;
   const place = title === null ? label : `${label}, "${title}"`;
   const entry = typeof index === 'number' ? `entry ${index + 1}: ` : '';
-  return new PlumbError('invalid-input', `${place}: ${entry}${issue?.message ?? 'a value is missing'}.`, {
-    field: typeof field === 'string' ? field : null,
-  });
+  const message = `${place}: ${entry}${issue?.message ?? 'a value is missing'}.`;
+  return new PlumbError('invalid-input', message, detailsOf(issue?.path ?? []));
+}
+
+/** `parts`, 1, `weight` as `{ field: 'parts', index: 1, cause: { field: 'weight' } }`; a form finds its cell by it. */
+function detailsOf(path: readonly PropertyKey[]): { readonly [name: string]: JsonValue } {
+  const [field, index, ...rest] = path;
+  if (typeof field !== 'string') return { field: null };
+  const within = typeof index === 'number' ? rest : path.slice(1);
+  return {
+    field,
+    ...(typeof index === 'number' ? { index } : {}),
+    ...(within.length > 0 ? { cause: detailsOf(within) } : {}),
+  };
 }
 
 /** A number in the line's unit. */

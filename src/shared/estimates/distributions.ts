@@ -53,7 +53,9 @@ const partMaker: PartMaker = {
       return makeSampler(part.distribution, part.parameters, unit);
     } catch (error) {
       if (!(error instanceof PlumbError)) throw error;
-      throw new PlumbError(error.code, `In ${place}: ${error.message}`, { field: 'parts', cause: error.details });
+      const { words, field, index } = place;
+      const details = { field, ...(index === null ? {} : { index }), cause: error.details };
+      throw new PlumbError(error.code, `In ${words}: ${error.message}`, details);
     }
   },
   describe: (part, unit) => describeDistribution(part.distribution, part.parameters, unit),

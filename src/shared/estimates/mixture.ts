@@ -35,7 +35,7 @@ export const mixture = defineDistribution({
     }
     const weighted = parts.map((part, index) => ({
       share: part.weight / total,
-      sampler: maker.make(part, unit, `part ${index + 1}`),
+      sampler: maker.make(part, unit, { words: `part ${index + 1}`, field: 'parts', index }),
     }));
     return mix(weighted.filter(({ share }) => share > 0));
   },

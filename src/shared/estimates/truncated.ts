@@ -29,7 +29,12 @@ export const truncated = defineDistribution({
       });
     }
     if (low !== undefined && high !== undefined) checkInterval('truncated distribution', low, high, unit);
-    return truncate(maker.make(of, unit, 'what is truncated'), low ?? -Infinity, high ?? Infinity, unit);
+    return truncate(
+      maker.make(of, unit, { words: 'what is truncated', field: 'of', index: null }),
+      low ?? -Infinity,
+      high ?? Infinity,
+      unit,
+    );
   },
 });
 

@@ -1,27 +1,28 @@
 import { Button, Select, type ComboboxItem } from '@mantine/core';
 import { useMemo } from 'react';
 import type { DataPoint } from '#shared/contract/dataPoints.ts';
-import { distributions } from '#shared/estimates/distributions.ts';
 import type { DataPointInput, Reading } from '#shared/estimates/estimate.ts';
+import type { Part } from '#shared/estimates/parameters.ts';
 import { proposeReading, roundingWords } from '#shared/estimates/proposeReading.ts';
 import { foldText } from '#shared/search/foldText.ts';
 import { formatQuantity } from '#shared/values/quantity.ts';
 import { QuantityText } from '../../design/QuantityText.tsx';
 import { Cell } from './Cell.tsx';
 import styles from './Cell.module.css';
-import { ParameterCells } from './ParameterCells.tsx';
-import { parametersFor } from './sheetEdits.ts';
+import { useNumbers } from './numbers.tsx';
+import { PartCells } from './ParameterCells.tsx';
+import type { LineProblem } from './problemPlace.ts';
 
 interface BoundCellsProps {
   readonly input: DataPointInput;
   readonly dataPoints: readonly DataPoint[];
-  readonly problemFor: (field: string) => string | null;
+  readonly problem: LineProblem | null;
   readonly onChange: (input: DataPointInput) => void;
   readonly onSelect: (dataPointId: string) => void;
 }
 
 /** The data point of a line, what it says, and how that is drawn. */
-export function BoundCells({ input, dataPoints, problemFor, onChange, onSelect }: BoundCellsProps) {
+export function BoundCells({ input, dataPoints, problem, onChange, onSelect }: BoundCellsProps) {
   return (
     <>
       <ChoosePoint input={input} dataPoints={dataPoints} onChange={onChange} />
@@ -35,13 +36,7 @@ export function BoundCells({ input, dataPoints, problemFor, onChange, onSelect }
       </button>
       <ReadingCell input={input} onChange={onChange} />
       {input.reading?.kind === 'distribution' ? (
-        <OwnDistribution
-          input={input}
-          reading={input.reading}
-          problem={problemFor('reading')}
-          problemFor={problemFor}
-          onChange={onChange}
-        />
+        <OwnDistribution input={input} reading={input.reading} problem={problem} onChange={onChange} />
       ) : null}
     </>
   );
@@ -50,7 +45,8 @@ export function BoundCells({ input, dataPoints, problemFor, onChange, onSelect }
 const mostOffered = 20;
 
 function ChoosePoint({ input, dataPoints, onChange }: Pick<BoundCellsProps, 'input' | 'dataPoints' | 'onChange'>) {
-  const data = useMemo(() => optionsOf(dataPoints), [dataPoints]);
+  const { locale } = useNumbers();
+  const data = useMemo(() => optionsOf(dataPoints, locale), [dataPoints, locale]);
   const choose = (id: string) => {
     const point = dataPoints.find((each) => each.id === id);
     if (point === undefined || point.quantity === null) return;
@@ -78,15 +74,20 @@ function ChoosePoint({ input, dataPoints, onChange }: Pick<BoundCellsProps, 'inp
       allowDeselect={false}
       value={known ? input.dataPointId : null}
       onChange={(id) => id !== null && choose(id)}
+      // Escape closes the list first, and the line only then.
+      onKeyDown={(event) => {
+        const listed = event.currentTarget.getAttribute('aria-expanded') === 'true';
+        if (event.key === 'Escape' && listed) event.preventDefault();
+      }}
     />
   );
 }
 
-function optionsOf(dataPoints: readonly DataPoint[]): ComboboxItem[] {
+function optionsOf(dataPoints: readonly DataPoint[], locale: string): ComboboxItem[] {
   return dataPoints.flatMap(({ id, what, quantity, status }) => {
     if (quantity === null) return [];
     const state = status === 'withdrawn' ? ' (withdrawn)' : '';
-    return [{ value: id, label: `${formatQuantity(quantity).text} · ${what}${state}` }];
+    return [{ value: id, label: `${formatQuantity(quantity, locale).text} · ${what}${state}` }];
   });
 }
 
@@ -119,47 +120,26 @@ function ownReading({ quantity }: DataPointInput): Reading {
   return { kind: 'distribution', distribution: 'normal', parameters: { low, high, coverage: 0.9 }, of: quantity };
 }
 
-interface OwnDistributionProps extends Pick<BoundCellsProps, 'input' | 'problemFor' | 'onChange'> {
+interface OwnDistributionProps extends Pick<BoundCellsProps, 'input' | 'problem' | 'onChange'> {
   readonly reading: Extract<Reading, { kind: 'distribution' }>;
-  /** What is wrong with the distribution as a whole: the data point says another number now. */
-  readonly problem: string | null;
 }
 
-function OwnDistribution({ input, reading, problem, problemFor, onChange }: OwnDistributionProps) {
-  const change = (next: Omit<OwnDistributionProps['reading'], 'kind' | 'of'>) =>
-    onChange({ ...input, reading: { kind: 'distribution', ...next, of: input.quantity } });
+function OwnDistribution({ input, reading, problem, onChange }: OwnDistributionProps) {
+  const change = ({ distribution, parameters }: Part) =>
+    onChange({ ...input, reading: { kind: 'distribution', distribution, parameters, of: input.quantity } });
+  // The data point says another number now than when the distribution was set.
+  const outdated = problem?.path[0] === 'reading' ? problem : null;
   return (
-    <>
-      <Cell label="Distribution" error={problem} className={styles.name}>
-        {(attributes) => (
-          <select
-            {...attributes}
-            value={reading.distribution}
-            onChange={({ currentTarget: { value } }) =>
-              change({ distribution: value, parameters: parametersFor(value, reading) })
-            }
-          >
-            {distributions
-              .filter(({ composed }) => !composed)
-              .map(({ name, label }) => (
-                <option key={name} value={name}>
-                  {label}
-                </option>
-              ))}
-          </select>
-        )}
-      </Cell>
-      <ParameterCells
-        distribution={reading.distribution}
-        parameters={reading.parameters}
-        problemFor={problemFor}
-        onChange={(parameters) => change({ distribution: reading.distribution, parameters })}
-      />
-      {problem === null ? null : (
-        <Button size="compact-xs" variant="default" className={styles.keep} onClick={() => change(reading)}>
-          Keep it for the new number
-        </Button>
+    <div className={styles.own}>
+      <PartCells title="Distribution" part={reading} problem={outdated === null ? problem : null} onChange={change} />
+      {outdated === null ? null : (
+        <p role="alert" className={styles.cellProblem}>
+          {outdated.message}{' '}
+          <Button size="compact-xs" variant="default" onClick={() => change(reading)}>
+            Keep it for the new number
+          </Button>
+        </p>
       )}
-    </>
+    </div>
   );
 }

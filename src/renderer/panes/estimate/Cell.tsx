@@ -1,10 +1,12 @@
 import { useId, useState, type ReactNode } from 'react';
 import styles from './Cell.module.css';
-import { parseNumber, showNumber } from './parseNumber.ts';
+import { useNumbers } from './numbers.tsx';
 
 interface CellProps {
   readonly label: string;
   readonly error: string | null;
+  /** What is to be known of what is typed, though it is not wrong. */
+  readonly note?: string | null;
   readonly children: (attributes: CellAttributes) => ReactNode;
   readonly className?: string | undefined;
 }
@@ -17,7 +19,7 @@ export interface CellAttributes {
 }
 
 /** One cell of the sheet: a small label above, what is wrong with it below. */
-export function Cell({ label, error, children, className }: CellProps) {
+export function Cell({ label, error, note = null, children, className }: CellProps) {
   const id = useId();
   const problem = `${id}-problem`;
   return (
@@ -26,12 +28,12 @@ export function Cell({ label, error, children, className }: CellProps) {
       {children({
         id,
         'aria-invalid': error !== null,
-        'aria-describedby': error === null ? undefined : problem,
+        'aria-describedby': error === null && note === null ? undefined : problem,
         className: styles.input,
       })}
-      {error === null ? null : (
-        <p id={problem} className={styles.cellProblem}>
-          {error}
+      {error === null && note === null ? null : (
+        <p id={problem} className={error === null ? styles.cellNote : styles.cellProblem}>
+          {error ?? note}
         </p>
       )}
     </div>
@@ -86,25 +88,27 @@ interface NumberCellProps {
   readonly className?: string | undefined;
 }
 
-/** Shows thousands apart until it is typed in, then keeps what is typed, letter by letter. */
+/** Shows thousands apart until it is typed in, then keeps what is typed, letter by letter, as the pane's numbers are written. */
 export function NumberCell({ label, value, onChange, error = null, grouped = true, className }: NumberCellProps) {
+  const { read, write } = useNumbers();
   const [typed, setTyped] = useState<string | null>(null);
-  const wrong = typed !== null && typed.trim() !== '' && Number.isNaN(parseNumber(typed));
+  const note = typed === null || typed.trim() === '' ? null : read(typed).note;
+  const wrong = note !== null && typed !== null && Number.isNaN(read(typed).value);
   return (
-    <Cell label={label} error={wrong ? `“${typed}” is not a number` : error} className={className}>
+    <Cell label={label} error={wrong ? note : error} note={note} className={className}>
       {(attributes) => (
         <input
           {...attributes}
           type="text"
           inputMode="decimal"
           className={`${styles.input} ${styles.number}`}
-          value={typed ?? (grouped || Number.isNaN(value) ? showNumber(value) : String(value))}
+          value={typed ?? (grouped || Number.isNaN(value) ? write(value) : String(value))}
           autoComplete="off"
           onFocus={(event) => setTyped(event.currentTarget.value)}
           onBlur={() => setTyped(null)}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
-            onChange(parseNumber(event.currentTarget.value));
+            onChange(read(event.currentTarget.value).value);
           }}
         />
       )}

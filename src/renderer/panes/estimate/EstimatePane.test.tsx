@@ -96,3 +96,18 @@ test('a case without estimates teaches what one is', async () => {
   renderPane(<EstimatePane />, fakeTransport({ 'estimates.list': () => [] }));
   expect(await screen.findByText('No estimate in this case yet')).toBeTruthy();
 });
+
+// Bug: at a desk that writes 1.234 for a thousand, cells were read with English signs and the sentence was English.
+test('numbers are read and written as the desk writes them, in cells, rows and the sentence', async () => {
+  const { transport } = engine();
+  renderPane(<EstimatePane />, transport);
+  fireEvent.change(await screen.findByLabelText('Numbers are written as'), { target: { value: 'comma' } });
+  expect((await screen.findByRole('row', { name: /^cargo/ })).textContent).toContain('74.000');
+  await openLine('cargo');
+  const value = await screen.findByLabelText('Value');
+  fireEvent.focus(value);
+  fireEvent.change(value, { target: { value: '7.400,5' } });
+  expect(await screen.findByText(/Between 120\.000 and 190\.000 shells/)).toBeTruthy();
+  fireEvent.change(value, { target: { value: '7400.5' } });
+  expect(await screen.findByText(/is not written as 1\.234,5 is: write 7\.400,5 or 74\.005/)).toBeTruthy();
+});

@@ -6,6 +6,7 @@ import { useSelection } from '../../app/selection.tsx';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import styles from './estimate.module.css';
 import { EstimateSheet } from './EstimateSheet.tsx';
+import { NumberFormatChoice, NumbersProvider } from './numbers.tsx';
 import { newEstimate } from './sheetEdits.ts';
 
 export default function EstimatePane() {
@@ -27,9 +28,12 @@ export default function EstimatePane() {
   const open = query.data.find(({ id }) => id === selection.openEstimateId) ?? query.data[0];
   if (open === undefined) return <EmptyEstimates onAdd={() => void add()} pending={create.pending} />;
   return (
-    <EstimateSheet key={open.id} estimate={open} estimates={query.data} query={query}>
-      <EstimateChoice estimates={query.data} openId={open.id} onAdd={() => void add()} />
-    </EstimateSheet>
+    <NumbersProvider>
+      <EstimateSheet key={open.id} estimate={open} estimates={query.data} query={query}>
+        <EstimateChoice estimates={query.data} openId={open.id} onAdd={() => void add()} />
+        <NumberFormatChoice />
+      </EstimateSheet>
+    </NumbersProvider>
   );
 }
 

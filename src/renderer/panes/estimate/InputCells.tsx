@@ -17,8 +17,7 @@ interface InputCellsProps {
   /** What the line's formula can name, and in which units. */
   readonly others?: readonly NamedLine[];
   readonly units?: ReadonlyMap<string, string>;
-  readonly problem?: LineProblem | null;
-  readonly problemFor: (field: string) => string | null;
+  readonly problem: LineProblem | null;
   readonly onChange: (input: EstimateInput) => void;
   readonly onSelect: (dataPointId: string) => void;
 }
@@ -27,7 +26,7 @@ const noUnits: ReadonlyMap<string, string> = new Map();
 
 /** The numbers of a line: a constant's value, a data point to choose, or what a distribution's schema asks for. */
 export function InputCells(props: InputCellsProps) {
-  const { line, dataPoints, others = [], units = noUnits, problem = null, problemFor, onChange, onSelect } = props;
+  const { line, dataPoints, others = [], units = noUnits, problem, onChange, onSelect } = props;
   const { input } = line;
   switch (input.kind) {
     case 'constant':
@@ -35,32 +34,25 @@ export function InputCells(props: InputCellsProps) {
         <NumberCell
           label="Value"
           value={input.value}
-          error={problemFor('value')}
+          error={problem?.path[0] === 'value' ? problem.message : null}
           onChange={(value) => onChange({ ...input, value })}
           className={styles.amount}
         />
       );
     case 'dataPoint':
       return (
-        <BoundCells
-          input={input}
-          dataPoints={dataPoints}
-          problemFor={problemFor}
-          onChange={onChange}
-          onSelect={onSelect}
-        />
+        <BoundCells input={input} dataPoints={dataPoints} problem={problem} onChange={onChange} onSelect={onSelect} />
       );
     case 'dataset':
-      return <DatasetCells input={input} problem={problemFor('column')} onChange={onChange} />;
-    case 'distribution':
       return (
-        <ParameterCells
-          distribution={input.distribution}
-          parameters={input.parameters}
-          problemFor={problemFor}
-          onChange={(parameters) => onChange({ ...input, parameters })}
+        <DatasetCells
+          input={input}
+          problem={problem?.path[0] === 'column' ? problem.message : null}
+          onChange={onChange}
         />
       );
+    case 'distribution':
+      return <ParameterCells part={input} problem={problem} onChange={(part) => onChange({ ...input, ...part })} />;
     case 'formula':
       return (
         <FormulaInput

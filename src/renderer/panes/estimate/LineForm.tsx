@@ -67,7 +67,6 @@ export function LineForm({ definition, index, line, dataPoints, outcome, ...acts
               others={definition.lines.filter((each) => each !== line)}
               units={unitsOfLines(outcome)}
               problem={problem}
-              problemFor={problemFor}
               onChange={(input) => change({ input })}
               onSelect={onSelect}
             />
@@ -148,9 +147,7 @@ export function KindCell({ line, dataPoints, onChange }: KindCellProps) {
   const choices: readonly { readonly value: InputChoice; readonly label: string }[] = [
     { value: 'constant', label: 'Constant' },
     { value: 'dataPoint', label: bindable.length === 0 ? 'Data point (none has a number)' : 'Data point' },
-    ...distributions
-      .filter(({ composed }) => !composed)
-      .map(({ name, label }) => ({ value: `distribution:${name}` as const, label })),
+    ...distributions.map(({ name, label }) => ({ value: `distribution:${name}` as const, label })),
     { value: 'dataset', label: datasets.length === 0 ? 'Column of a dataset (none imported)' : 'Column of a dataset' },
     { value: 'formula', label: 'Formula over other lines' },
   ];

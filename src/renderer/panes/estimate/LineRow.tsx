@@ -9,6 +9,7 @@ import { PlumbError } from '#shared/values/PlumbError.ts';
 import type { BindLine } from './lineMemory.ts';
 import { LineShape } from './LineShape.tsx';
 import { hasCellFor } from './lineFields.ts';
+import { useNumbers } from './numbers.tsx';
 import styles from './SheetLines.module.css';
 import type { LineState } from './sheetProblem.ts';
 
@@ -18,11 +19,11 @@ interface LineRowProps {
   /** Null until the sheet has been computed with this line. */
   readonly state: LineState | null;
   readonly dataPoint: DataPoint | null;
+  /** Which lines it must not be combined with, and why. */
+  readonly apart: readonly string[];
   readonly bind: BindLine;
   /** The share that an interval holds, 0 to 1. */
   readonly coverage: number;
-  /** Which lines it must not meet in a formula, and why; empty for none. */
-  readonly apart: string;
   readonly open: boolean;
   /** The one row that Tab leads to. */
   readonly stop: boolean;
@@ -32,7 +33,7 @@ interface LineRowProps {
 }
 
 /** One line of a sheet in one row: name, what it is, its distribution in small, its value, and where it is from. */
-export function LineRow({ line, place, state, dataPoint, bind, coverage, apart, open, stop, ...acts }: LineRowProps) {
+export function LineRow({ line, place, state, dataPoint, apart, bind, coverage, open, stop, ...acts }: LineRowProps) {
   const click = (event: MouseEvent<HTMLElement>) => {
     event.currentTarget.focus();
     acts.onToggle();
@@ -61,11 +62,6 @@ export function LineRow({ line, place, state, dataPoint, bind, coverage, apart, 
         {line.name === '' ? `Line ${place.index + 1}` : line.name}
       </span>
       <span role="gridcell" className={styles.what} title={line.label}>
-        {apart === '' ? null : (
-          <span className={styles.apart} title={apart}>
-            <IconBan size={12} stroke={2} aria-hidden /> {apart}
-          </span>
-        )}
         {line.label}
         <span className={styles.besideLabel} data-tone={source.tone}>
           {line.label === '' ? '' : ' · '}
@@ -82,6 +78,11 @@ export function LineRow({ line, place, state, dataPoint, bind, coverage, apart, 
       ) : (
         <ValueCells line={line} state={state} source={source} bind={bind} coverage={coverage} />
       )}
+      {apart.map((words) => (
+        <span key={words} role="gridcell" aria-colspan={6} className={styles.apart}>
+          <IconBan size={12} stroke={2} aria-hidden /> {words}
+        </span>
+      ))}
     </div>
   );
 }
@@ -89,10 +90,13 @@ export function LineRow({ line, place, state, dataPoint, bind, coverage, apart, 
 type ValueCellsProps = Pick<LineRowProps, 'line' | 'state' | 'bind' | 'coverage'> & { readonly source: SourceWords };
 
 function ValueCells({ line, state, source, bind, coverage }: ValueCellsProps) {
-  const figures = useFigures(line, state, bind, coverage);
+  const { locale } = useNumbers();
+  const qualifier = figuresQualifier(line);
+  const figures = useFigures(line, state, bind, coverage, locale);
   return (
     <>
       <span role="gridcell" className={styles.median}>
+        {qualifier === null ? null : <span className={styles.qualifier}>{qualifier} </span>}
         {figures?.median ?? '–'}
       </span>
       <span role="gridcell" className={styles.interval}>
@@ -108,12 +112,18 @@ function ValueCells({ line, state, source, bind, coverage }: ValueCellsProps) {
   );
 }
 
+/** A number that is taken as stated keeps how its source bounds it. */
+function figuresQualifier({ input }: EstimateLine): string | null {
+  if (input.kind !== 'dataPoint' || (input.reading ?? { kind: 'stated' }).kind !== 'stated') return null;
+  return input.quantity.qualifier;
+}
+
 /** An input's are exact; a formula's come from its samples. */
-function useFigures(line: EstimateLine, state: LineState | null, bind: BindLine, coverage: number) {
+function useFigures(line: EstimateLine, state: LineState | null, bind: BindLine, coverage: number, locale: string) {
   const exact = useMemo(() => quantilesOf(line, bind, coverage), [line, bind, coverage]);
   const summary = state?.summary ?? null;
   if (summary === null) return null;
-  return shortFigures(exact ?? { low: summary.low, median: summary.percentiles['50'], high: summary.high });
+  return shortFigures(exact ?? { low: summary.low, median: summary.percentiles['50'], high: summary.high }, locale);
 }
 
 function quantilesOf(line: EstimateLine, bind: BindLine, coverage: number) {
@@ -122,7 +132,9 @@ function quantilesOf(line: EstimateLine, bind: BindLine, coverage: number) {
   try {
     const { sampler } = bind(line);
     const [low, median, high] = [(1 - share) / 2, 0.5, (1 + share) / 2].map((each) => sampler.quantile(each));
-    return { low: low ?? Number.NaN, median: median ?? Number.NaN, high: high ?? Number.NaN };
+    if (low === undefined || median === undefined || high === undefined) return null;
+    // An empty constant is one of no value, until the sheet has said so.
+    return Number.isFinite(low + median + high) ? { low, median, high } : null;
   } catch (error) {
     // The state of a line follows its cells by a frame; this line has its problem in the next.
     if (error instanceof PlumbError) return null;

@@ -6,6 +6,7 @@ import { resultSentence } from '#shared/estimates/sentence.ts';
 import { instantInWords } from '#shared/reports/dateWords.ts';
 import { StateWord } from '../../design/StateWord.tsx';
 import styles from './estimate.module.css';
+import { useNumbers } from './numbers.tsx';
 
 interface ResultPanelProps {
   readonly settings: ReactNode;
@@ -24,7 +25,10 @@ interface ResultPanelProps {
 /** The answer in one sentence, of the frozen run while it is fresh, else of a preview; under it what explains it. */
 export function ResultPanel(props: ResultPanelProps) {
   const { settings, children, definition, lastRun, fresh, preview, running, failure, onRun } = props;
-  const sentence = fresh && lastRun !== null ? lastRun.sentence : preview && resultSentence(preview, definition);
+  const { locale } = useNumbers();
+  const frozen = fresh && lastRun !== null ? lastRun : null;
+  const result = frozen?.result ?? preview;
+  const sentence = result && resultSentence(result, frozen?.definition ?? definition, locale);
   return (
     <section className={styles.result} aria-label="Result">
       <div className={styles.resultState}>

@@ -7,6 +7,8 @@ import { KeptApart } from './KeptApart.tsx';
 import { LineForm } from './LineForm.tsx';
 import type { BindLine } from './lineMemory.ts';
 import { LineRow } from './LineRow.tsx';
+import { apartNotes } from './linePairs.ts';
+import { Pairs } from './Pairs.tsx';
 import styles from './SheetLines.module.css';
 import { stateAt, type SheetOutcome } from './sheetProblem.ts';
 import { useSheetKeys } from './useSheetKeys.ts';
@@ -39,9 +41,9 @@ export function SheetLines({ definition, dataPoints, outcome, bind, onEdit, onSe
                 place={{ index, count: lines.length }}
                 state={stateAt(outcome, line.name, index)}
                 dataPoint={dataPointOf(line.input, dataPoints)}
+                apart={apartNotes(line.name, definition.apart ?? [])}
                 bind={bind}
                 coverage={coverage}
-                apart={apartWords(definition, line.name)}
                 open={index === open}
                 stop={index === current}
                 onFocus={() => setCurrent(index)}
@@ -66,27 +68,23 @@ export function SheetLines({ definition, dataPoints, outcome, bind, onEdit, onSe
           ))}
         </div>
       </div>
-      <div className={styles.below}>
+      <Pairs definition={definition} problem={outcome.problem} onEdit={onEdit} hint={<KeyHint />}>
         <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} />} onClick={addNext}>
           Add line
         </Button>
         <FromLibrary definition={definition} open={open} onEdit={onEdit} />
         {lines.length < 2 ? null : <KeptApart definition={definition} onEdit={onEdit} />}
-        {lines.length === 0 ? null : (
-          <p className={styles.keys}>
-            <kbd>Enter</kbd> opens a line, <kbd>Delete</kbd> removes it, <kbd>Alt</kbd> <kbd>↑</kbd> <kbd>↓</kbd> move
-            it
-          </p>
-        )}
-      </div>
+      </Pairs>
     </>
   );
 }
 
-/** `not with in24_rounds: the periods differ`; empty for a line that goes with all others. */
-function apartWords({ apart = [] }: EstimateDefinition, name: string): string {
-  const pairs = apart.filter(({ between, and }) => between === name || and === name);
-  return pairs.map(({ between, and, reason }) => `not with ${between === name ? and : between}: ${reason}`).join('; ');
+function KeyHint() {
+  return (
+    <p className={styles.keys}>
+      <kbd>Enter</kbd> opens, <kbd>Delete</kbd> removes, <kbd>Alt</kbd> <kbd>↑</kbd> <kbd>↓</kbd> move
+    </p>
+  );
 }
 
 function Heads({ coverage }: { coverage: number }) {

@@ -17,8 +17,12 @@ export type SheetProblem =
   | ({ readonly at: 'line'; readonly index: number } & LineProblem)
   | { readonly at: 'formula'; readonly position: number; readonly message: string }
   | { readonly at: 'field'; readonly field: string; readonly message: string }
-  /** A pair of `correlations`, by its place. */
-  | { readonly at: 'correlation'; readonly index: number; readonly message: string }
+  | {
+      readonly at: 'pair';
+      readonly list: 'correlations' | 'apart';
+      readonly index: number;
+      readonly message: string;
+    }
   | { readonly at: 'sheet'; readonly message: string };
 
 /** Where an error's details say it belongs; see shared/estimates for what they hold. */
@@ -34,7 +38,7 @@ export function problemOf(error: PlumbError, definition: EstimateDefinition): Sh
     const pair = definition.correlations?.findIndex(
       ({ between, and }) => correlated.includes(between) && correlated.includes(and),
     );
-    if (pair !== undefined && pair >= 0) return { at: 'correlation', index: pair, message };
+    if (pair !== undefined && pair >= 0) return { at: 'pair', list: 'correlations', index: pair, message };
   }
   if (property(details, 'declared') !== undefined) return { at: 'field', field: 'unit', message };
   return { at: 'sheet', message };

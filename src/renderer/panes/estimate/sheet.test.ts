@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { EstimateDefinition, EstimateInput } from '#shared/estimates/estimate.ts';
-import { parseNumber, showNumber } from './parseNumber.ts';
 import { createLineMemory } from './lineMemory.ts';
 import { addLine, changeLine, moveLine, newEstimate, renameLine, switchInput } from './sheetEdits.ts';
 import { previewSheet } from './sheetProblem.ts';
@@ -135,12 +134,4 @@ test('a new line never takes a name that is there', () => {
 
 test('a new estimate runs as it is', () => {
   expect(previewSheet(newEstimate('New')).problem).toBeNull();
-});
-
-test('typed numbers are read with and without separators, and nothing else is a number', () => {
-  expect(['74,000', '1 600 000', '1.6e6', '-.5', '−3'].map(parseNumber)).toEqual([
-    74_000, 1_600_000, 1_600_000, -0.5, -3,
-  ]);
-  expect(['', 'many', '7,40', '1,2,3', '0x10'].map(parseNumber)).toEqual(Array(5).fill(Number.NaN));
-  expect([74_000, 0.001, Number.NaN].map(showNumber)).toEqual(['74,000', '0.001', '']);
 });

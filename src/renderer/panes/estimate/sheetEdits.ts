@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { distributions } from '#shared/estimates/distributions.ts';
 import type { DatasetInput, EstimateDefinition, EstimateInput, EstimateLine } from '#shared/estimates/estimate.ts';
-import type { Parameters } from '#shared/estimates/parameters.ts';
+import { partSchema, type Parameters, type Part } from '#shared/estimates/parameters.ts';
 import { proposeReading } from '#shared/estimates/proposeReading.ts';
 import { assertNever } from '#shared/values/assertNever.ts';
 import type { Quantity } from '#shared/values/quantity.ts';
@@ -38,16 +39,31 @@ export function addLine(definition: EstimateDefinition): EstimateDefinition {
   return { ...definition, lines: [...definition.lines, newLine(`line_${number}`)] };
 }
 
-/** With it goes what is said of it and another line. */
+/** Pairs that the line is in go with it. */
 export function removeLine(definition: EstimateDefinition, index: number): EstimateDefinition {
-  const gone = definition.lines[index]?.name;
-  const stays = ({ between, and }: { readonly between: string; readonly and: string }) =>
-    between !== gone && and !== gone;
+  const name = definition.lines[index]?.name;
+  const lines = definition.lines.filter((_, each) => each !== index);
+  const without = (pair: { readonly between: string; readonly and: string }) =>
+    pair.between !== name && pair.and !== name;
+  return withPairs(
+    { ...definition, lines },
+    {
+      correlations: definition.correlations?.filter(without),
+      apart: definition.apart?.filter(without),
+    },
+  );
+}
+
+/** A sheet without pairs is the same as one that never had any. */
+export function withPairs(
+  definition: EstimateDefinition,
+  pairs: Partial<Pick<EstimateDefinition, 'correlations' | 'apart'>>,
+): EstimateDefinition {
+  const { correlations, apart, ...others } = { ...definition, ...pairs };
   return {
-    ...definition,
-    lines: definition.lines.filter((_, each) => each !== index),
-    correlations: definition.correlations?.filter(stays),
-    apart: definition.apart?.filter(stays),
+    ...others,
+    ...(correlations === undefined || correlations.length === 0 ? {} : { correlations }),
+    ...(apart === undefined || apart.length === 0 ? {} : { apart }),
   };
 }
 
@@ -107,7 +123,8 @@ export function switchInput(
       : { kind: 'dataPoint', dataPointId: first.id, quantity: first.quantity, reading: proposeReading(first.quantity) };
   }
   const name = choice.slice('distribution:'.length);
-  const known = input.kind === 'distribution' ? input : { parameters: startingFrom(middleOf(input)) };
+  const known =
+    input.kind === 'distribution' ? input : { distribution: 'lognormal', parameters: startingFrom(middleOf(input)) };
   return { kind: 'distribution', distribution: name, parameters: parametersFor(name, known) };
 }
 
@@ -116,12 +133,41 @@ export function newColumn(sourceId: string): DatasetInput {
   return { kind: 'dataset', sourceId, column: 0, filters: [], values: [], rows: 0, empty: 0 };
 }
 
-/** The numbers that the named distribution has by the same name as what is known. */
-export function parametersFor(name: string, { parameters }: { readonly parameters: Parameters }): Parameters {
+/** What the named distribution takes over: for one of parts, what was there is its first part; and the other way round. */
+export function parametersFor(name: string, known: Part): Parameters {
+  const { distribution, parameters } = firstPart(known);
+  if (name === 'mixture') {
+    const part = { weight: 1, distribution, parameters };
+    return { parts: [part, part] };
+  }
+  if (name === 'truncated') return { of: { distribution, parameters }, ...lowestOf(parameters) };
+  const { low, high } = parameters;
+  if (name === 'data' && typeof low === 'number' && typeof high === 'number') return { values: `${low}, ${high}` };
+  if (name === 'points' && typeof low === 'number' && typeof high === 'number')
+    return { points: `${low}: 1, ${high}: 1` };
   const fields = Object.keys(distributions.find((each) => each.name === name)?.schema.shape ?? {});
   return Object.fromEntries(
     fields.flatMap((field) => (parameters[field] === undefined ? [] : [[field, parameters[field]]])),
   );
+}
+
+/** A part of another kind, which keeps what both kinds have. */
+export function switchPart(part: Part, name: string): Part {
+  return name === part.distribution ? part : { distribution: name, parameters: parametersFor(name, part) };
+}
+
+const partsSchema = z.object({ parts: z.array(partSchema.loose()).min(1) });
+
+function firstPart({ distribution, parameters }: Part): Part {
+  const mixed = partsSchema.safeParse(parameters).data?.parts[0];
+  const whole = partSchema.safeParse(parameters['of']).data;
+  return mixed ?? whole ?? { distribution, parameters };
+}
+
+/** So that a truncation is one from the start: below the interval, at 0 where that lies between. */
+function lowestOf({ low }: Parameters): Parameters {
+  if (typeof low !== 'number') return {};
+  return { low: low > 0 ? 0 : low };
 }
 
 /** A wide interval around a single value, so that the drawing shows something to be narrowed. */

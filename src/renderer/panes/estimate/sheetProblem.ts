@@ -72,6 +72,7 @@ function refuse(definition: EstimateDefinition): Refused {
     ...(fields.has('seed') ? { seed: 1 } : {}),
     ...(fields.has('coverage') ? { coverage: 0.9 } : {}),
     ...(fields.has('correlations') ? { correlations: [] } : {}),
+    ...(fields.has('apart') ? { apart: [] } : {}),
   };
   const [issue] = parsed.error.issues;
   return { first: problemOfIssue(issue?.path ?? [], issue?.message ?? 'A value is missing', lines), lines, presets };
@@ -89,7 +90,9 @@ function problemOfIssue(
   const [first, index] = path;
   const line = typeof index === 'number' ? lines.get(index) : undefined;
   if (first === 'lines' && typeof index === 'number' && line !== undefined) return { at: 'line', index, ...line };
-  if (first === 'correlations' && typeof index === 'number') return { at: 'correlation', index, message };
+  if ((first === 'correlations' || first === 'apart') && typeof index === 'number') {
+    return { at: 'pair', list: first, index, message };
+  }
   if (first === 'formula') return { at: 'formula', position: 0, message };
   return typeof first === 'string' ? { at: 'field', field: first, message } : { at: 'sheet', message };
 }

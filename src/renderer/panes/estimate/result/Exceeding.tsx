@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { ShareFound } from '#shared/estimates/convergence.ts';
 import { aboveSentence } from '#shared/estimates/shareWords.ts';
 import cells from '../Cell.module.css';
-import { parseNumber, showNumber } from '../parseNumber.ts';
+import { useNumbers } from '../numbers.tsx';
 import styles from './result.module.css';
 
 interface ExceedingProps {
@@ -15,8 +15,10 @@ interface ExceedingProps {
 /** How likely the result is more than a number. */
 export function Exceeding({ limit, unit, found, onChange }: ExceedingProps) {
   const id = useId();
+  const { read, write } = useNumbers();
   const [typed, setTyped] = useState<string | null>(null);
-  const wrong = typed !== null && Number.isNaN(parseNumber(typed));
+  const { value: typedValue, note } = read(typed ?? '');
+  const wrong = typed !== null && Number.isNaN(typedValue);
   return (
     <div className={styles.line}>
       <label htmlFor={id}>Probability of more than</label>
@@ -26,20 +28,20 @@ export function Exceeding({ limit, unit, found, onChange }: ExceedingProps) {
         inputMode="decimal"
         autoComplete="off"
         className={`${cells.input} ${cells.number} ${styles.limit}`}
-        value={typed ?? showNumber(limit)}
+        value={typed ?? write(limit)}
         aria-invalid={wrong}
         aria-describedby={`${id}-answer`}
         onFocus={(event) => setTyped(event.currentTarget.value)}
         onBlur={() => setTyped(null)}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
-          const value = parseNumber(event.currentTarget.value);
+          const { value } = read(event.currentTarget.value);
           if (!Number.isNaN(value)) onChange(value);
         }}
       />
       <span className={styles.unit}>{unit}</span>
       <p id={`${id}-answer`} className={wrong ? cells.cellProblem : 'numbers'}>
-        {wrong ? `“${typed}” is not a number` : `${aboveSentence(found, limit)}.`}
+        {wrong ? note : `${aboveSentence(found, limit)}.`}
       </p>
     </div>
   );

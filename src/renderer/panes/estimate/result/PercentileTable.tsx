@@ -1,5 +1,6 @@
 import type { EstimateResult, PercentileKey } from '#shared/estimates/estimate.ts';
 import { formatFigure } from '#shared/estimates/format.ts';
+import { useNumbers } from '../numbers.tsx';
 import styles from './result.module.css';
 
 const percentiles: readonly PercentileKey[] = ['5', '10', '25', '50', '75', '90', '95'];
@@ -12,6 +13,7 @@ interface PercentileTableProps {
 
 /** Each percentile with its standard error: how far another seed would move it. */
 export function PercentileTable({ result, unit, errors }: PercentileTableProps) {
+  const { locale } = useNumbers();
   return (
     <table className={styles.percentiles}>
       <caption>Percentiles{unit === '' ? '' : `, ${unit}`}, with their standard errors</caption>
@@ -19,14 +21,16 @@ export function PercentileTable({ result, unit, errors }: PercentileTableProps) 
         {percentiles.map((key) => (
           <tr key={key} data-median={key === '50' || undefined}>
             <th scope="row">{key}</th>
-            <td>{formatFigure(result.percentiles[key])}</td>
-            <td>± {formatFigure(Number(errors[key].toPrecision(2)))}</td>
+            <td>{formatFigure(result.percentiles[key], locale)}</td>
+            <td>± {formatFigure(Number(errors[key].toPrecision(2)), locale)}</td>
           </tr>
         ))}
         <tr className={styles.meanRow}>
           <th scope="row">Mean</th>
-          <td>{formatFigure(result.mean)}</td>
-          <td>± {formatFigure(Number((result.standardDeviation / Math.sqrt(result.samples)).toPrecision(2)))}</td>
+          <td>{formatFigure(result.mean, locale)}</td>
+          <td>
+            ± {formatFigure(Number((result.standardDeviation / Math.sqrt(result.samples)).toPrecision(2)), locale)}
+          </td>
         </tr>
       </tbody>
     </table>

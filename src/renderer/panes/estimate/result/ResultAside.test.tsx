@@ -26,7 +26,7 @@ test('a typed number tells the share above it at once, and the engine is asked a
   const field = await screen.findByLabelText('Probability of more than');
   fireEvent.focus(field);
   fireEvent.change(field, { target: { value: '1,6' } });
-  expect(screen.getByText('“1,6” is not a number')).toBeTruthy();
+  expect(screen.getByText(/“1,6” is not written as 1,234.5 is/)).toBeTruthy();
   fireEvent.change(field, { target: { value: '1,600,000' } });
   expect(await screen.findByText(/32% of the samples are above 1.6 million; standard error 0.\d points/)).toBeTruthy();
   const asked = () => transport.calls.findLast(({ method }) => method === 'estimates.compute')?.input;

@@ -51,7 +51,7 @@ export function DifferenceForm({ difference, line, dataPoints, onChange, onRemov
         <InputCells
           line={changed}
           dataPoints={dataPoints}
-          problemFor={problemFor}
+          problem={problem}
           onChange={(input) => onChange({ input })}
           onSelect={onSelect}
         />
