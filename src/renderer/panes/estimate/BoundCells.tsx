@@ -58,7 +58,7 @@ function ChoosePoint({ input, dataPoints, onChange }: Pick<BoundCellsProps, 'inp
   return (
     <Select
       className={`${styles.cell} ${styles.wide}`}
-      classNames={{ input: styles.input, label: styles.selectLabel }}
+      classNames={{ input: `${styles.input} ${styles.selectInput}`, label: styles.selectLabel }}
       label="Data point"
       placeholder={known ? 'Words or number' : 'This data point is no longer in the case'}
       searchable
