@@ -1,5 +1,5 @@
 import { IconBan, IconChevronRight } from '@tabler/icons-react';
-import { useMemo, type KeyboardEvent, type MouseEvent } from 'react';
+import { memo, useMemo, type KeyboardEvent, type MouseEvent } from 'react';
 import type { DataPoint } from '#shared/contract/dataPoints.ts';
 import type { EstimateLine } from '#shared/estimates/estimate.ts';
 import { lineWords } from '#shared/estimates/lineWords.ts';
@@ -15,28 +15,36 @@ import type { LineState } from './sheetProblem.ts';
 
 interface LineRowProps {
   readonly line: EstimateLine;
-  readonly place: { readonly index: number; readonly count: number };
+  readonly index: number;
+  /** Of all lines. */
+  readonly count: number;
   /** Null until the sheet has been computed with this line. */
   readonly state: LineState | null;
   readonly dataPoint: DataPoint | null;
-  /** Which lines it must not be combined with, and why. */
-  readonly apart: readonly string[];
+  /** Which lines it must not be combined with, and why; empty where it goes with all. */
+  readonly apart: string;
   readonly bind: BindLine;
   /** The share that an interval holds, 0 to 1. */
   readonly coverage: number;
   readonly open: boolean;
   /** The one row that Tab leads to. */
   readonly stop: boolean;
-  readonly onFocus: () => void;
-  readonly onToggle: () => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly acts: RowActs;
+}
+
+/** The same object for as long as the sheet shows. */
+export interface RowActs {
+  readonly focus: (index: number) => void;
+  readonly toggle: (index: number) => void;
+  readonly press: (index: number, event: KeyboardEvent) => void;
 }
 
 /** One line of a sheet in one row: name, what it is, its distribution in small, its value, and where it is from. */
-export function LineRow({ line, place, state, dataPoint, apart, bind, coverage, open, stop, ...acts }: LineRowProps) {
+export const LineRow = memo(function LineRow(props: LineRowProps) {
+  const { line, index, count, state, dataPoint, apart, bind, coverage, open, stop, acts } = props;
   const click = (event: MouseEvent<HTMLElement>) => {
     event.currentTarget.focus();
-    acts.onToggle();
+    acts.toggle(index);
   };
   const problem = state?.problem ?? null;
   const words = useMemo(() => lineWords(line), [line]);
@@ -45,21 +53,21 @@ export function LineRow({ line, place, state, dataPoint, apart, bind, coverage, 
     <div
       role="row"
       aria-level={1}
-      aria-rowindex={place.index + 2}
-      aria-posinset={place.index + 1}
-      aria-setsize={place.count}
+      aria-rowindex={index + 2}
+      aria-posinset={index + 1}
+      aria-setsize={count}
       aria-expanded={open}
       aria-invalid={problem !== null || undefined}
       data-line-row
       tabIndex={stop ? 0 : -1}
       className={styles.row}
-      onFocus={acts.onFocus}
+      onFocus={() => acts.focus(index)}
       onClick={click}
-      onKeyDown={acts.onKeyDown}
+      onKeyDown={(event) => acts.press(index, event)}
     >
       <span role="gridcell" className={styles.name} title={line.name}>
         <IconChevronRight size={12} stroke={2} className={styles.chevron} aria-hidden />
-        {line.name === '' ? `Line ${place.index + 1}` : line.name}
+        {line.name === '' ? `Line ${index + 1}` : line.name}
       </span>
       <span role="gridcell" className={styles.what} title={line.label}>
         {line.label}
@@ -78,13 +86,27 @@ export function LineRow({ line, place, state, dataPoint, apart, bind, coverage, 
       ) : (
         <ValueCells line={line} state={state} source={source} bind={bind} coverage={coverage} />
       )}
-      {apart.map((words) => (
-        <span key={words} role="gridcell" aria-colspan={6} className={styles.apart}>
-          <IconBan size={12} stroke={2} aria-hidden /> {words}
+      {apart === '' ? null : (
+        <span role="gridcell" aria-colspan={6} className={styles.apart}>
+          <IconBan size={12} stroke={2} aria-hidden /> {apart}
         </span>
-      ))}
+      )}
     </div>
   );
+}, isSameRow);
+
+/** Every preview has new states; a row is drawn anew only where it shows something else. */
+function isSameRow(one: LineRowProps, other: LineRowProps): boolean {
+  const names = ['line', 'index', 'count', 'dataPoint', 'apart', 'bind', 'coverage', 'open', 'stop', 'acts'] as const;
+  return names.every((name) => one[name] === other[name]) && showsSame(one.state, other.state, one.line);
+}
+
+function showsSame(one: LineState | null, other: LineState | null, { input }: EstimateLine): boolean {
+  if (one === null || other === null) return one === other;
+  if (one.unit !== other.unit || one.problem?.message !== other.problem?.message) return false;
+  if (one.summary === null || other.summary === null) return one.summary === other.summary;
+  // An input's own numbers come from its distribution, not from its samples.
+  return input.kind !== 'formula' || (one.summary.mean === other.summary.mean && one.summary.low === other.summary.low);
 }
 
 type ValueCellsProps = Pick<LineRowProps, 'line' | 'state' | 'bind' | 'coverage'> & { readonly source: SourceWords };

@@ -25,7 +25,7 @@ interface SheetLinesProps {
 /** The lines of a sheet, one row each; the one that is open has its cells below it. */
 export function SheetLines({ definition, dataPoints, outcome, bind, onEdit, onSelect }: SheetLinesProps) {
   const { lines, coverage } = definition;
-  const { grid, current, open, keysAt, moveLine, removeAt, addNext, toggle, close, setCurrent } = useSheetKeys({
+  const { grid, current, open, acts, moveLine, removeAt, addNext, close } = useSheetKeys({
     ...{ definition, onEdit },
     onOpen: ({ input }) => input.kind === 'dataPoint' && onSelect(input.dataPointId),
   });
@@ -38,17 +38,16 @@ export function SheetLines({ definition, dataPoints, outcome, bind, onEdit, onSe
             <div key={index} role="presentation" className={styles.line} data-open={index === open || undefined}>
               <LineRow
                 line={line}
-                place={{ index, count: lines.length }}
+                index={index}
+                count={lines.length}
                 state={stateAt(outcome, line.name, index)}
                 dataPoint={dataPointOf(line.input, dataPoints)}
-                apart={apartNotes(line.name, definition.apart ?? [])}
+                apart={apartNotes(line.name, definition.apart ?? []).join('; ')}
                 bind={bind}
                 coverage={coverage}
                 open={index === open}
                 stop={index === current}
-                onFocus={() => setCurrent(index)}
-                onToggle={() => toggle(index)}
-                onKeyDown={(event) => keysAt(index, event)}
+                acts={acts}
               />
               {index === open ? (
                 <LineForm

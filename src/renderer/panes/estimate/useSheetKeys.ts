@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { EstimateDefinition, EstimateLine } from '#shared/estimates/estimate.ts';
 import { useCommand } from '../../app/commands.tsx';
 import { stepInList } from '../../app/stepInList.ts';
+import type { RowActs } from './LineRow.tsx';
 import { addLine, moveLine as moved, removeLine } from './sheetEdits.ts';
 
 interface SheetKeysOptions {
@@ -81,7 +82,19 @@ export function useSheetKeys({ definition, onEdit, onOpen }: SheetKeysOptions) {
     event.stopPropagation();
   };
   useLineCommands(lines[current], { move: (by) => moveLine(current, by), remove: () => removeAt(current), addNext });
-  return { grid, current, open, keysAt, moveLine, removeAt, addNext, toggle, close, setCurrent };
+  const latest = useRef({ toggle, keysAt });
+  useLayoutEffect(() => {
+    latest.current = { toggle, keysAt };
+  });
+  const acts = useMemo<RowActs>(
+    () => ({
+      focus: setCurrent,
+      toggle: (index) => latest.current.toggle(index),
+      press: (index, event) => latest.current.keysAt(index, event),
+    }),
+    [],
+  );
+  return { grid, current, open, acts, moveLine, removeAt, addNext, close };
 }
 
 interface LineActs {
