@@ -36,10 +36,17 @@ export const report: Command = {
     if (held === null) throw new PlumbError('internal', 'The printed report was let go before it was written.');
     await replaceFile(target, held.bytes);
     const pages = printed.pages === 1 ? '1 page' : `${printed.pages} pages`;
-    print(input.json ? JSON.stringify(printed, null, 2) : `${input.output}: ${pages}, SHA-256 ${printed.sha256}`);
+    if (input.json) print(JSON.stringify(printed, null, 2));
+    else print([`${input.output}: ${pages}, SHA-256 ${printed.sha256}`, ...changeLines(printed.changes)].join('\n'));
     return 0;
   },
 };
+
+/** Nothing of the first export, which has none before it. */
+function changeLines(changes: readonly string[] | null): readonly string[] {
+  if (changes === null) return [];
+  return changes.length === 0 ? ['Nothing changed since the last export.'] : ['Since the last export:', ...changes];
+}
 
 function oneOf<Name extends string>(
   names: readonly Name[],

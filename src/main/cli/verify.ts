@@ -1,9 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Check } from '#shared/contract/journal.ts';
 import type { ReportVerification } from '#shared/contract/reports.ts';
-import { fileProblem } from '#engine/fileProblem.ts';
-import { readReportFile } from '#engine/verifying/readReportFile.ts';
+import { openReportFile } from '#engine/verifying/readReportFile.ts';
 import { verifyReport } from '#engine/verifying/verifyReport.ts';
 import { type Command, type CommandInput, type CommandTools, needed } from './Command.ts';
 import { lineOf } from './namedFiles.ts';
@@ -38,12 +36,8 @@ async function verifyPdf(path: string, input: CommandInput, tools: CommandTools)
 }
 
 async function alone(path: string): Promise<ReportVerification> {
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw fileProblem(error, path, 'unreadable-file');
-  });
   const { signal } = new AbortController();
-  const file = await readReportFile(bytes, basename(path), signal);
-  return verifyReport(file, null, { signal, progress: () => undefined });
+  return verifyReport(await openReportFile(path, basename(path), signal), null, { signal, progress: () => undefined });
 }
 
 async function withCase(
@@ -51,9 +45,6 @@ async function withCase(
   casePath: string,
   { ask, desk, passphrase }: CommandTools,
 ): Promise<ReportVerification> {
-  await stat(path).catch((error: unknown) => {
-    throw fileProblem(error, path, 'unreadable-file');
-  });
   await ask('cases.open', { path: casePath, passphrase });
   const handle = desk().addFile(path, basename(path), false);
   return ask('reports.verify', { job: 'verify', handle, withCase: true });

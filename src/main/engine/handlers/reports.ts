@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { ReportBlock } from '#shared/reports/reportDocument.ts';
 import { listLinks } from '#shared/reports/reportDocument.ts';
 import { resolveReport } from '#shared/reports/resolveReport.ts';
@@ -11,7 +10,7 @@ import { removeMargin } from '../store/margin.ts';
 import { listExports } from '../store/queries/exports.ts';
 import { getReport, listBlockIds, listReports } from '../store/queries/reports.ts';
 import { restOn, staleThings } from '../store/staleness.ts';
-import { readReportFile } from '../verifying/readReportFile.ts';
+import { openReportFile } from '../verifying/readReportFile.ts';
 import { verifyReport } from '../verifying/verifyReport.ts';
 import type { ChangeHandlers, ReadHandlers, WorkHandlers } from './Handlers.ts';
 
@@ -54,7 +53,7 @@ export const reportWork = {
   'reports.verify': async (desk, { handle, withCase }) => {
     const { path, name } = await desk.file(handle);
     desk.progress(`Reading ${name}`, 0, null);
-    const file = await readReportFile(await readFile(path), name, desk.signal);
+    const file = await openReportFile(path, name, desk.signal);
     return verifyReport(file, withCase ? desk.database : null, {
       signal: desk.signal,
       progress: (words, done, total) => desk.progress(words, done, total),

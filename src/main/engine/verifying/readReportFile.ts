@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { manifestName } from '#shared/reports/manifest.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
+import { fileProblem } from '../fileProblem.ts';
 import { refuseBombs } from '../importing/pdfBombs.ts';
 
 /** A report's PDF as far as verifying looks at it. */
@@ -16,10 +18,28 @@ export interface ReportFile {
   readonly pages: readonly string[];
 }
 
+const mostBytes = 1 << 30;
 const mostPages = 20_000;
 const mostRuns = 500_000;
 const mostManifestBytes = 128 << 20;
 const mostAttachments = 1_000;
+
+/** As `readReportFile`, from a path. Errors: `unreadable-file` too for what is not there, or has more than 1 GB. */
+export async function openReportFile(path: string, fileName: string, signal: AbortSignal): Promise<ReportFile> {
+  let bytes: Uint8Array;
+  try {
+    const { size } = await stat(path);
+    if (size > mostBytes)
+      throw new PlumbError(
+        'unreadable-file',
+        `"${fileName}" has more than ${mostBytes >> 30} GB, the most that is read.`,
+      );
+    bytes = await readFile(path);
+  } catch (error) {
+    throw fileProblem(error, `"${fileName}"`, 'unreadable-file');
+  }
+  return readReportFile(bytes, fileName, signal);
+}
 
 /**
  * Reads the evidence out of a PDF of any origin. No script in it runs and nothing is fetched.
