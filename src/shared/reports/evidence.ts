@@ -22,7 +22,7 @@ export interface CitedPassage {
 
 export interface CitedSource {
   readonly source: Source;
-  /** Identifiers of the sources that it rests on. */
+  /** Identifiers of the sources that it rests on, cited in this report or not. */
   readonly restsOn: readonly string[];
 }
 

@@ -48,9 +48,8 @@ const sourceSchema = z.object({
   byline: words,
   publishedOn: words,
   url: words,
-  reliability: words,
   synthetic: z.boolean(),
-  /** Of the capture; null for a source that is named and not imported, as `importedAt`. */
+  /** Of the capture; null for a source that is named and not imported, as `importedAt`. An address is one of the web. */
   sha256: hash.nullable(),
   importedAt: instant.nullable(),
   wasDerivedFrom: z.array(iri),
@@ -75,7 +74,6 @@ const dataPointSchema = z.object({
   counted: words,
   period: words,
   place: words,
-  credibility: z.int().nullable(),
   status: z.enum(statuses),
   stale: z.boolean(),
   evidence: z.array(z.object({ passage: iri, stance: z.enum(stances) })),

@@ -43,7 +43,7 @@ export function writeManifest(report: ResolvedReport, evidence: Evidence, option
       [...passages, ...dataPoints, ...runs].map(({ id }) => id),
       options,
     ),
-    sources: evidence.sources.map((cited) => describeSource(cited, iriOfSource)),
+    sources: evidence.sources.map((cited) => describeSource(cited, sourceIris)),
     passages,
     dataPoints,
     selections: evidence.selections.map((cited) => describeSelection(cited, iriOfSource)),
@@ -98,14 +98,22 @@ function describeReport(
   };
 }
 
-function describeSource({ source, restsOn }: CitedSource, iriOfSource: (id: string) => string): ManifestSource {
-  const { title, publisher, byline, publishedOn, url, reliability, synthetic, sha256, importedAt } = source;
+/** Leads to those of its origins alone that the report cites as well. */
+function describeSource({ source, restsOn }: CitedSource, sourceIris: ReadonlyMap<string, string>): ManifestSource {
+  const { title, publisher, byline, publishedOn, url, synthetic, sha256, importedAt } = source;
   return {
     id: sourceIri(source),
     type: 'prov:Entity',
-    ...{ title, publisher, byline, publishedOn, url, reliability, synthetic, sha256, importedAt },
-    wasDerivedFrom: restsOn.map(iriOfSource),
+    ...{ title, publisher, byline, publishedOn, url: publicAddress(url), synthetic, sha256, importedAt },
+    wasDerivedFrom: restsOn.flatMap((id) => sourceIris.get(id) ?? []),
   };
+}
+
+/** Null for a path of somebody's machine, and for an address with a name or password in it. */
+function publicAddress(address: string | null): string | null {
+  if (address === null || !URL.canParse(address)) return null;
+  const { protocol, username, password } = new URL(address);
+  return ['http:', 'https:'].includes(protocol) && username === '' && password === '' ? address : null;
 }
 
 function describePassage(
@@ -124,12 +132,12 @@ function describePassage(
 }
 
 export function describePoint(point: Evidence['dataPoints'][number]): ManifestDataPoint {
-  const { id, what, quantity, counted, period, place, credibility, status, stale } = point;
+  const { id, what, quantity, counted, period, place, status, stale } = point;
   const evidence = point.evidence.map(({ passageId, stance }) => ({ passage: iriOf('passage', passageId), stance }));
   return {
     id: iriOf('dataPoint', id),
     type: 'prov:Entity',
-    ...{ what, quantity, counted, period, place, credibility, status, stale, evidence },
+    ...{ what, quantity, counted, period, place, status, stale, evidence },
     wasDerivedFrom: [...new Set(evidence.map(({ passage }) => passage))],
   };
 }

@@ -98,10 +98,12 @@ describe('an exported report', () => {
     const { one, ids } = await filledCase();
     one.change('journal.sign', { who: 'Quill Keeper' });
     one.change('notes.write', { onKind: 'passage', onId: ids.passageId, body: 'Ask the warden again' });
+    one.change('derivations.make', { sourceId: ids.sourceId, originName: 'Ida Insider' });
+    one.change('sources.correct', { sourceId: ids.sourceId, url: 'file:///home/quill/leak.html' });
     await one.work('reports.export', { ...plain, reportId: ids.reportId });
     const { attachments } = await readPdfFile(lastFile(one));
     const inside = uncompressed(lastFile(one)) + attachments.map(({ text }) => text).join('');
-    for (const word of ['the claim', 'Quill Keeper', 'Ask the warden again', 'Harbour'])
+    for (const word of ['Ida Insider', 'home/quill', 'the claim', 'Quill Keeper', 'Ask the warden again', 'Harbour'])
       expect(inside).not.toContain(word);
     expect((await manifestIn(one)).sources.map((source) => Object.keys(source))).not.toContain('fileName');
   });

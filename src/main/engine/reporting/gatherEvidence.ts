@@ -40,7 +40,7 @@ interface Gathering {
 
 /**
  * Follows a report's links down to the captures: data points to their passages, estimates to their last run and what its
- * lines are bound to, sources to those that they rest on. What is gone is passed by.
+ * lines are bound to. What is gone is passed by, and so is what the pages do not name: an origin may be a person to protect.
  */
 export function gatherEvidence(database: ReadableDatabase, links: readonly ReportLink[]): Evidence {
   const gathering: Gathering = {
@@ -78,7 +78,6 @@ function addSource(gathering: Gathering, id: string): void {
   const source = getSource(gathering.database, id);
   const restsOn = [...new Set(listDerivations(gathering.database, id).map(({ originId }) => originId))];
   gathering.sources.set(id, { source, restsOn });
-  for (const origin of restsOn) addSource(gathering, origin);
 }
 
 function addPassage(gathering: Gathering, id: string): void {

@@ -14,7 +14,6 @@ const fields: readonly (readonly [keyof ManifestDataPoint, string])[] = [
   ['counted', 'what is counted'],
   ['period', 'period'],
   ['place', 'place'],
-  ['credibility', 'credibility'],
   ['status', 'status'],
   ['evidence', 'evidence'],
 ];
