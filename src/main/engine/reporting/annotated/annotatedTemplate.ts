@@ -71,7 +71,7 @@ export const annotatedTemplate = String.raw`
 #show quote.where(block: true): set pad(left: 7mm, right: 7mm)
 #show quote.where(block: true): set block(above: 1.2em, below: 1.2em)
 #let list-inset = 4.5mm
-#set list(marker: box(width: 2mm)[•], body-indent: list-inset - 2mm, indent: 0mm, spacing: 0.75em)
+#set list(body-indent: list-inset - 2mm, indent: 0mm, spacing: 0.75em)
 
 #let square(ink) = box(width: 0.62em, height: 0.62em, fill: rgb(ink), baseline: 0.02em)
 #let tags(list) = list.map(it => box[#square(it.ink)#h(0.4em)#text(fill: quiet, it.name)]).join(h(0.8em))
@@ -150,7 +150,7 @@ ${marginLayout}
   else if it.kind == "heading" { heading(level: it.level, supplement: it.plain, locator(it) + pieces(it.pieces)) }
   else if it.kind == "table" { table-of(it) }
   else if it.kind == "list" {
-    block(above: 1em, below: 1em, list(..it.items.map(item => locator(item, inset: list-inset) + pieces(item.pieces))))
+    block(above: 1em, below: 1em, list(marker: box(width: 2mm, if it.bare [] else [•]), ..it.items.map(item => locator(item, inset: list-inset) + pieces(item.pieces))))
   }
   else if it.kind == "quote" { quote(block: true, locator(it) + pieces(it.pieces)) }
   else if it.kind == "caption" { par(justify: false, text(size: 9pt, fill: luma(25%), locator(it) + pieces(it.pieces))) }

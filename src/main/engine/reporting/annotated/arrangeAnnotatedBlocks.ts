@@ -21,7 +21,12 @@ interface PagePlace {
 export type PageBlock = { readonly after: string[] } & (
   | { readonly kind: 'aside'; readonly text: string }
   | (PagePlace & { readonly kind: 'table'; readonly rows: readonly (readonly PagePiece[][])[] })
-  | { readonly kind: 'list'; readonly items: (PagePlace & { readonly pieces: readonly PagePiece[] })[] }
+  /** `bare` where the items carry numbers of their own. */
+  | {
+      readonly kind: 'list';
+      readonly bare: boolean;
+      readonly items: (PagePlace & { readonly pieces: readonly PagePiece[] })[];
+    }
   | (PagePlace & {
       readonly kind: 'heading' | 'paragraph' | 'quote' | 'caption';
       /** Of a heading; 0 else. */
@@ -42,7 +47,7 @@ export function arrangeBlocks(blocks: readonly AnnotatedBlock[], key: string, pr
   for (const [at, block] of blocks.entries()) {
     const arranged = arrangeBlock(block, depths[at] ?? 0, key, printable);
     const last = grouped.at(-1);
-    if (arranged.kind === 'list' && last?.kind === 'list') {
+    if (arranged.kind === 'list' && last?.kind === 'list' && arranged.bare === last.bare) {
       last.items.push(...arranged.items);
       last.after.push(...arranged.after);
     } else grouped.push(arranged);
@@ -71,8 +76,9 @@ function arrangeBlock(block: AnnotatedBlock, depth: number, key: string, printab
       return { kind: 'table', after: openedIn(rows.flat(2)), ...placeOf(block), rows };
     }
     case 'list': {
-      const pieces = arrangePieces(block.pieces, key, printable);
-      return { kind: 'list', after: openedIn(pieces), items: [{ ...placeOf(block), pieces }] };
+      const pieces = arrangePieces(withoutBullet(block.pieces), key, printable);
+      const bare = numbered.test(wordsOf(block.pieces));
+      return { kind: 'list', after: openedIn(pieces), bare, items: [{ ...placeOf(block), pieces }] };
     }
     case 'heading':
     case 'paragraph':
@@ -85,6 +91,21 @@ function arrangeBlock(block: AnnotatedBlock, depth: number, key: string, printab
     default:
       return assertNever(block);
   }
+}
+
+const bullet = /^\s*[•◦‣▪●○■□*–—-]\s+/u;
+const numbered = /^\s*\(?(?:\d{1,3}|[a-z])[.)]\s/iu;
+
+function wordsOf(pieces: readonly TextPiece[]): string {
+  return pieces.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('');
+}
+
+/** Lists of paged documents have their bullets in the text: the page sets one of its own. */
+function withoutBullet(pieces: readonly TextPiece[]): readonly TextPiece[] {
+  const at = pieces.findIndex(({ kind }) => kind === 'text');
+  return pieces.map((piece, index) =>
+    index === at && piece.kind === 'text' ? { ...piece, text: piece.text.replace(bullet, '') } : piece,
+  );
 }
 
 /** Keys of the passages that begin among these. */

@@ -225,6 +225,18 @@ describe('what is printed', () => {
     expect(outline.map(({ title }) => title)).toEqual(['Cranes in the harbour', 'Locks']);
   });
 
+  it('sets lists with one bullet each, or with the numbers that they carry', async () => {
+    const one = await openPrinting(
+      '# List\n\n- • sand in every sample\n- • mud in seven\n\nThen:\n\n- (1) first\n- (2) second',
+    );
+    const { text, tree } = await readPdf(await one.print());
+    expect(text).toContain(plain('• 2 sand in every sample • 3 mud in seven'));
+    expect(text).not.toContain('••');
+    expect(text).toContain(plain('5 (1) first 6 (2) second'));
+    expect(text.split('•')).toHaveLength(3);
+    expect(tree).toContain('"role":"LBody"');
+  });
+
   it('tells moved and lost passages at the end', async () => {
     const one = await openPrinting();
     one.mark('A last', 'x');
