@@ -15,7 +15,7 @@ import { paperNames, papers } from '#shared/reports/exportForm.ts';
 import type { InputOf } from '#shared/contract/contract.ts';
 import styles from './printing.module.css';
 
-export type Choices = Omit<InputOf<'sources.printAnnotated'>, 'job' | 'sourceIds'>;
+export type Choices = Omit<InputOf<'sources.printAnnotated'>, 'job' | 'sourceIds' | 'passageIds'>;
 
 export const firstChoices: Choices = {
   ...{ notes: 'margin', extent: 'full', beside: 'all', paper: 'a4', withoutGlyph: 'refuse' },

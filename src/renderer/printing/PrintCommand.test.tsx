@@ -21,17 +21,26 @@ const sources = [
   fixtureSource({ id: 's4', title: 'Named only', kind: 'stub', captureId: null }),
 ];
 
-function openDialog(sourceIds: readonly string[], print: () => typeof printed = () => printed) {
+interface Opening {
+  readonly print?: () => typeof printed;
+  readonly passageIds?: readonly string[];
+}
+
+function openDialog(sourceIds: readonly string[], { print = () => printed, passageIds }: Opening = {}) {
   const transport = fakeTransport({
     'sources.list': () => sources,
     'sources.printAnnotated': print,
     'files.release': () => null,
     'jobs.cancel': () => ({ cancelled: true }),
   });
-  renderPane(
-    <PrintCommand id="read.print" label="Print annotated source…" group="Read" sourceIds={sourceIds} />,
-    transport,
-  );
+  const own = {
+    id: 'read.print',
+    label: 'Print annotated source…',
+    group: 'Read',
+    sourceIds,
+    passageIds: passageIds ?? null,
+  };
+  renderPane(<PrintCommand {...own} />, transport);
   return transport;
 }
 
@@ -83,11 +92,23 @@ test('what is chosen is set anew and exported so', async () => {
 
 // Bug: a source with one emoji can't be printed, and nothing says how it could.
 test('a character without a sign is told, and offers its code', async () => {
-  const transport = openDialog(['s1'], () => {
-    throw new PlumbError('refused', 'The fonts of the print have no sign for “나”', { canBeCoded: true });
+  const transport = openDialog(['s1'], {
+    print: () => {
+      throw new PlumbError('refused', 'The fonts of the print have no sign for “나”', { canBeCoded: true });
+    },
   });
   await pressPrint();
   expect((await screen.findByRole('alert')).textContent).toContain('no sign for “나”');
   fireEvent.click(screen.getByRole('checkbox', { name: /as their code/ }));
   await waitFor(() => expect(asked(transport).at(-1)).toMatchObject({ withoutGlyph: 'code' }), { timeout: 3_000 });
+});
+
+// Bug: a print from a filtered table has the comments that the filter hides.
+test('a filter’s passages are printed alone, unless that is not wanted', async () => {
+  const transport = openDialog(['s1'], { passageIds: ['p1', 'p7'] });
+  await pressPrint();
+  await screen.findByText('5 passages on 2 pages');
+  expect(asked(transport).at(-1)).toMatchObject({ passageIds: ['p1', 'p7'] });
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Only the 2 passages that are shown' }));
+  await waitFor(() => expect(asked(transport).at(-1)).not.toHaveProperty('passageIds'), { timeout: 3_000 });
 });

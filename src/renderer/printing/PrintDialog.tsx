@@ -1,8 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button, Checkbox, Modal } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { PrintedSources } from '#shared/contract/annotated.ts';
-import { mostPrinted } from '#shared/contract/annotated.ts';
+import { mostPassages, mostPrinted } from '#shared/contract/annotated.ts';
 import type { Source } from '#shared/contract/sources.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { ask, useTransport, useWork } from '../app/api.tsx';
@@ -16,15 +16,21 @@ const mostShown = 5;
 /** A download is read by then, at any speed of the disk. */
 const heldFor = 60_000;
 
+/** The choices and the passages that they are about. */
+type Asked = Choices & { readonly passageIds?: string[] };
+
 interface Props {
   /** Texts of the case, in the order in which they are printed. */
   readonly sources: readonly Source[];
+  /** The passages that a filter shows; null where none is set. */
+  readonly passageIds: readonly string[] | null;
   readonly close: () => void;
 }
 
 /** What of the sources is printed, beside the real pages. */
-export function PrintDialog({ sources, close }: Props) {
+export function PrintDialog({ sources, passageIds, close }: Props) {
   const [choices, setChoices] = useState(firstChoices);
+  const [filtered, setFiltered] = useState(true);
   const [codes, setCodes] = useState(false);
   const [made, setMade] = useState<PrintedSources | null>(null);
   const change = (patch: Partial<Choices>) => setChoices((before) => ({ ...before, ...patch }));
@@ -32,20 +38,39 @@ export function PrintDialog({ sources, close }: Props) {
     if (problem instanceof PlumbError && canBeCoded(problem)) setCodes(true);
     if (problem !== null) setMade(null);
   }, []);
-  const print = usePreviewPrint(sources, choices, setMade);
+  const asked = useMemo<Asked>(
+    () => ({
+      ...choices,
+      ...(passageIds === null || !filtered ? {} : { passageIds: passageIds.slice(0, mostPassages) }),
+    }),
+    [choices, passageIds, filtered],
+  );
+  const print = usePreviewPrint(sources, asked, setMade);
   const title = sources.length === 1 ? 'Print annotated source' : `Print ${sources.length} annotated sources`;
   return (
     <Modal opened onClose={close} title={title} size="min(76rem, 94vw)" classNames={{ body: styles.body }}>
       <div className={styles.side}>
         <SourceNames sources={sources} />
+        {passageIds !== null && (
+          <Checkbox
+            size="xs"
+            label={
+              passageIds.length === 1
+                ? 'Only the passage that is shown'
+                : `Only the ${passageIds.length.toLocaleString('en')} passages that are shown`
+            }
+            checked={filtered}
+            onChange={(event) => setFiltered(event.currentTarget.checked)}
+          />
+        )}
         <PrintChoices choices={choices} change={change} codes={codes} />
         <p className={`${styles.made} numbers`} role="status">
           {madeWords(made, sources.length)}
         </p>
-        <ExportButton sources={sources} choices={choices} />
+        <ExportButton sources={sources} asked={asked} />
       </div>
       <div className={styles.pages}>
-        <PrintedPages print={print} version={choices} onProblem={onProblem} />
+        <PrintedPages print={print} version={asked} onProblem={onProblem} />
       </div>
     </Modal>
   );
@@ -57,16 +82,16 @@ function canBeCoded({ details }: PlumbError): boolean {
 }
 
 /** Prints the first of the sources and tells what came of it. */
-function usePreviewPrint(sources: readonly Source[], choices: Choices, tell: (made: PrintedSources) => void): Print {
+function usePreviewPrint(sources: readonly Source[], asked: Asked, tell: (made: PrintedSources) => void): Print {
   const transport = useTransport();
   const shown = useMemo(() => sources.slice(0, mostShown).map(({ id }) => id), [sources]);
   return useCallback(
     async (job) => {
-      const made = await ask(transport, 'sources.printAnnotated', { job, sourceIds: shown, ...choices });
+      const made = await ask(transport, 'sources.printAnnotated', { job, sourceIds: shown, ...asked });
       tell(made);
       return made;
     },
-    [transport, shown, choices, tell],
+    [transport, shown, asked, tell],
   );
 }
 
@@ -91,7 +116,7 @@ function counted(count: number, word: string): string {
 }
 
 /** Prints all of the sources and hands the file over as a download. */
-function ExportButton({ sources, choices }: { sources: readonly Source[]; choices: Choices }) {
+function ExportButton({ sources, asked }: { sources: readonly Source[]; asked: Asked }) {
   const transport = useTransport();
   const printing = useWork('sources.printAnnotated');
   const [failure, setFailure] = useState<string | null>(null);
@@ -99,7 +124,7 @@ function ExportButton({ sources, choices }: { sources: readonly Source[]; choice
   const exportPdf = async () => {
     setFailure(null);
     try {
-      const { handle, fileName, pages } = await printing.run({ sourceIds, ...choices });
+      const { handle, fileName, pages } = await printing.run({ sourceIds, ...asked });
       const link = document.createElement('a');
       link.href = transport.address(handle);
       link.download = fileName;

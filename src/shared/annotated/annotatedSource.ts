@@ -75,6 +75,8 @@ export interface AnnotatedSource {
   /** Of every drawn passage, in the order of their numbers. */
   readonly passages: readonly PassageSaid[];
   readonly unplaced: readonly UnplacedPassage[];
+  /** Passages of the source that were not chosen to be printed. */
+  readonly notChosen: number;
   /** Tags that these passages carry, by name. */
   readonly tags: readonly Pick<Tag, 'name' | 'colour'>[];
   readonly sourceNotes: readonly string[];

@@ -107,6 +107,14 @@ describe('a whole text with its passages', () => {
     expect(JSON.stringify(said[2])).not.toContain('Ask him');
   });
 
+  it('numbers the chosen passages alone, and says how many others there are', () => {
+    const blocks = [paragraph('one two three')];
+    const passages = [mark(blocks, 'one'), mark(blocks, 'two'), mark(blocks, 'three', { state: 'lost' })];
+    const annotated = arrangeAnnotated(toAnnotate(blocks, passages), { ...wholeText, only: new Set(['two']) });
+    expect(inLines(annotated)).toEqual(['one [1 two ] three']);
+    expect([annotated.notChosen, annotated.unplaced]).toEqual([2, []]);
+  });
+
   it('prints a source without text as such', () => {
     expect(arrangeAnnotated(toAnnotate([]), wholeText)).toMatchObject({ hasText: false, blocks: [], passages: [] });
     expect(arrangeAnnotated(toAnnotate([paragraph('')]), wholeText).hasText).toBe(false);

@@ -25,7 +25,8 @@ type Line = KeptBlock | Extract<AnnotatedBlock, { kind: 'furniture' | 'leftOut' 
 export function arrangeAnnotated(given: SourceToAnnotate, choices: AnnotationChoices): AnnotatedSource {
   const { blocks } = given;
   const leaves = listLeaves(blocks);
-  const { placed, unplaced } = numberPassages(given, leaves, choices.beside);
+  const chosen = given.passages.filter(({ id }) => choices.only?.has(id) ?? true);
+  const { placed, unplaced } = numberPassages({ ...given, passages: chosen }, leaves, choices.beside);
   const marked = new Set<number>();
   for (const { first, last } of placed) for (let at = first; at <= last; at += 1) marked.add(leaves[at]?.block ?? -1);
   const kept = choices.extent === 'full' ? null : keptStretches(blocks, leaves, placed, choices.context);
@@ -38,6 +39,7 @@ export function arrangeAnnotated(given: SourceToAnnotate, choices: AnnotationCho
     blocks: setLines(lines, touchLeaves(leaves, placed)),
     passages: placed.map(({ number, colour, tags, comment, notes }) => ({ number, colour, tags, comment, notes })),
     unplaced,
+    notChosen: given.passages.length - chosen.length,
     tags: tagsOf([...placed, ...unplaced]),
     sourceNotes: choices.beside === 'all' ? given.sourceNotes : [],
     furnitureLines: countLines(dropped),

@@ -9,6 +9,7 @@ export const wholeText: AnnotationChoices = {
   extent: 'full',
   context: { unit: 'paragraphs', count: 1 },
   beside: 'all',
+  only: null,
 };
 
 export const fixtureTags: readonly Tag[] = [

@@ -12,7 +12,7 @@ function excerpt(blocks: readonly Block[], words: readonly string[], unit: Conte
     blocks,
     words.map((each) => mark(blocks, each)),
   );
-  return inLines(arrangeAnnotated(given, { extent: 'marked', context: { unit, count }, beside: 'all' }));
+  return inLines(arrangeAnnotated(given, { extent: 'marked', context: { unit, count }, beside: 'all', only: null }));
 }
 
 describe('only the marked passages', () => {

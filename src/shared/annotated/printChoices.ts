@@ -29,4 +29,6 @@ export interface AnnotationChoices {
   readonly extent: Extent;
   readonly context: Context;
   readonly beside: Beside;
+  /** Passages that are printed, by identifier; null for all. */
+  readonly only: ReadonlySet<string> | null;
 }

@@ -6,6 +6,7 @@ import { work } from './method.ts';
 
 /** Sources that one print may hold. */
 export const mostPrinted = 500;
+export const mostPassages = 100_000;
 
 export interface PrintedSources {
   /** Bytes of the PDF, to be fetched by `Transport.address`. */
@@ -30,6 +31,8 @@ export const annotatedContract = {
     z.strictObject({
       job: jobField,
       sourceIds: z.array(idField).min(1).max(mostPrinted),
+      /** These passages alone; all where absent. */
+      passageIds: z.array(idField).max(mostPassages).optional(),
       notes: z.enum(notePlaces),
       extent: z.enum(extents),
       context,

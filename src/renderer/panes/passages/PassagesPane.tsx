@@ -59,6 +59,10 @@ function PrintShown({ shown }: { shown: ShownPassages }) {
     const wanted = new Set(shown.rows.map(({ sourceId }) => sourceId));
     return [...new Set(shown.all.map(({ sourceId }) => sourceId))].filter((id) => wanted.has(id));
   }, [shown.all, shown.rows]);
+  const passageIds = useMemo(
+    () => (shown.rows.length === shown.all.length ? null : shown.rows.map(({ id }) => id)),
+    [shown.all, shown.rows],
+  );
   const label = 'Print the sources of these passages…';
   return (
     <>
@@ -72,7 +76,7 @@ function PrintShown({ shown }: { shown: ShownPassages }) {
           <IconPrinter aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <PrintCommand id="passages.print" label={label} group="Passages" sourceIds={sourceIds} />
+      <PrintCommand id="passages.print" label={label} group="Passages" sourceIds={sourceIds} passageIds={passageIds} />
     </>
   );
 }

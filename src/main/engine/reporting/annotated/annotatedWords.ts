@@ -20,7 +20,7 @@ export function leftOutLine(paragraphs: number, rows: number): string {
 }
 
 /** `12 passages marked, 2 moved and 1 lost (listed at the end) · 37 lines of page furniture left out` */
-export function passageCounts({ hasText, passages, unplaced, furnitureLines }: AnnotatedSource): string {
+export function passageCounts({ hasText, passages, unplaced, notChosen, furnitureLines }: AnnotatedSource): string {
   const moved = unplaced.filter(({ state }) => state === 'moved').length;
   const doubts = [
     moved === 0 ? '' : `${moved} moved`,
@@ -29,6 +29,7 @@ export function passageCounts({ hasText, passages, unplaced, furnitureLines }: A
   return [
     hasText ? `${countWords(passages.length, 'passage')} marked` : '',
     doubts.length === 0 ? '' : `${doubts.join(' and ')}, listed at the end`,
+    notChosen === 0 ? '' : `${countWords(notChosen, 'other passage')} not printed`,
     furnitureLines === 0 ? '' : furnitureLine(furnitureLines),
   ]
     .filter((part) => part !== '')

@@ -210,6 +210,16 @@ describe('notes in the margin', () => {
 });
 
 describe('what is printed', () => {
+  it('is the chosen passages alone, and says that there are others', async () => {
+    const one = await openPrinting();
+    one.mark('74,000 tons', 'Not for print');
+    const passageId = one.mark('ministry', 'For print');
+    const { text } = await readPdf(await one.print({ passageIds: [passageId] }));
+    expect(text).toContain(plain('1 passage marked · 1 other passage not printed'));
+    expect(text).toContain(plain('[1 ministry]'));
+    expect(text).not.toContain(plain('Not for print'));
+  });
+
   it('is several sources with a contents page, on Letter where that is asked', async () => {
     const one = await openPrinting();
     const second = await one.work('sources.import', {

@@ -42,11 +42,12 @@ export async function printAnnotated(desk: WorkDesk, asked: Asked): Promise<Prin
 
 async function gatherAll(desk: WorkDesk, asked: Asked): Promise<AnnotatedSource[]> {
   const ids = [...new Set(asked.sourceIds)];
+  const only = asked.passageIds === undefined ? null : new Set(asked.passageIds);
   const sources: AnnotatedSource[] = [];
   for (const [done, id] of ids.entries()) {
     const given = gatherAnnotated(desk.database, id);
     desk.progress(given.source.title, done, ids.length);
-    sources.push(arrangeAnnotated(given, asked));
+    sources.push(arrangeAnnotated(given, { ...asked, only }));
     // oxlint-disable-next-line no-await-in-loop -- so that cancelling is heard between two sources
     await setImmediate();
     desk.signal.throwIfAborted();
