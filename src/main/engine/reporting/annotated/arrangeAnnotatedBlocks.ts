@@ -72,7 +72,7 @@ function arrangeBlock(block: AnnotatedBlock, depth: number, key: string, printab
     case 'leftOut':
       return { kind: 'aside', after: [], text: leftOutLine(block.paragraphs, block.rows) };
     case 'table': {
-      const rows = block.rows.map((row) => row.map((cell) => arrangePieces(cell, key, printable)));
+      const rows = block.rows.map((row) => row.map((cell) => arrangePieces(cell, key, forNarrow(printable))));
       return { kind: 'table', after: openedIn(rows.flat(2)), ...placeOf(block), rows };
     }
     case 'list': {
@@ -106,6 +106,11 @@ function withoutBullet(pieces: readonly TextPiece[]): readonly TextPiece[] {
   return pieces.map((piece, index) =>
     index === at && piece.kind === 'text' ? { ...piece, text: piece.text.replace(bullet, '') } : piece,
   );
+}
+
+/** For cells of tables and the margin, where a line holds less: long words get invisible places to break. */
+export function forNarrow(printable: Printable): Printable {
+  return (text) => printable(text).replace(/[^\s\u200B]{18,}/gu, (word) => word.replace(/.{12}(?=.{4})/gu, '$&\u200B'));
 }
 
 /** Keys of the passages that begin among these. */

@@ -9,7 +9,7 @@ import type { NotePlace } from '#shared/annotated/printChoices.ts';
 import type { Paper } from '#shared/reports/exportForm.ts';
 import { edtfInWords, instantInWords } from '#shared/reports/dateWords.ts';
 import { countWords, emptyLine, legendLine, pageWords, passageCounts } from './annotatedWords.ts';
-import { arrangeBlocks, arrangePieces, openedIn, type Printable } from './arrangeAnnotatedBlocks.ts';
+import { arrangeBlocks, arrangePieces, forNarrow, openedIn, type Printable } from './arrangeAnnotatedBlocks.ts';
 
 export interface AnnotatedPageOptions {
   readonly notes: NotePlace;
@@ -67,7 +67,9 @@ function arrangeSource(
       key,
       printable,
     ),
-    said: annotated.passages.filter(isSaid).map((said) => arrangeSaid(said, key, printable)),
+    said: annotated.passages
+      .filter(isSaid)
+      .map((said) => arrangeSaid(said, key, notes === 'margin' ? forNarrow(printable) : printable)),
     unplaced: annotated.unplaced.map((passage) => arrangeUnplaced(passage, key, printable)),
   };
 }
