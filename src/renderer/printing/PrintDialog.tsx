@@ -35,8 +35,10 @@ export function PrintDialog({ sources, passageIds, close }: Props) {
   const [made, setMade] = useState<PrintedSources | null>(null);
   const change = (patch: Partial<Choices>) => setChoices((before) => ({ ...before, ...patch }));
   const onProblem = useCallback((problem: unknown) => {
-    if (problem instanceof PlumbError && canBeCoded(problem)) setCodes(true);
-    if (problem !== null) setMade(null);
+    // What can't be drawn here is made all the same; what the engine refuses is not.
+    if (!(problem instanceof PlumbError)) return;
+    setMade(null);
+    if (canBeCoded(problem)) setCodes(true);
   }, []);
   const asked = useMemo<Asked>(
     () => ({
