@@ -7,6 +7,7 @@ import {
 } from './convergence.ts';
 import { drawResult } from './drawResult.ts';
 import type { EstimateDefinition, PercentileKey } from './estimate.ts';
+import { bindLine } from './inputSampler.ts';
 
 /** What the samples of a result tell about it; see `Computed` in the contract for the same of the full count. */
 export interface SamplesDescribed {
@@ -16,9 +17,9 @@ export interface SamplesDescribed {
   above(limit: number): ShareFound;
 }
 
-/** Draws an estimate and describes its samples. @throws PlumbError as drawResult */
-export function describeSamples(definition: EstimateDefinition): SamplesDescribed {
-  const { samples } = drawResult(definition);
+/** Draws an estimate and describes its samples; `bind` as in prepareSheet. @throws PlumbError as drawResult */
+export function describeSamples(definition: EstimateDefinition, bind = bindLine): SamplesDescribed {
+  const { samples } = drawResult(definition, bind);
   return {
     samples: samples.length,
     standardErrors: percentileErrors(samples),

@@ -1,6 +1,7 @@
 import { drawSheet } from './drawSheet.ts';
 import type { EstimateDefinition } from './estimate.ts';
 import { finiteProblem } from './finiteProblem.ts';
+import { bindLine } from './inputSampler.ts';
 import { prepareEstimate, type PreparedEstimate, type PreparedLine } from './prepareSheet.ts';
 
 export interface DrawnResult {
@@ -21,8 +22,8 @@ export function resultLine({ expression, unit }: PreparedEstimate, formula: stri
 }
 
 /** Draws an estimate and keeps its samples, with those of its lines. @throws PlumbError as runEstimate and drawSheet */
-export function drawResult(definition: EstimateDefinition): DrawnResult {
-  const prepared = prepareEstimate(definition);
+export function drawResult(definition: EstimateDefinition, bind = bindLine): DrawnResult {
+  const prepared = prepareEstimate(definition, bind);
   const result = resultLine(prepared, definition.formula);
   const { columns, drawing } = drawSheet([...prepared.lines, result], definition);
   const samples = (columns.get(resultName) ?? new Float64Array()).map((value) => value / prepared.unit.factor);

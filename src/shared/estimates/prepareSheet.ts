@@ -71,8 +71,8 @@ export interface PreparedEstimate {
 }
 
 /** Checks an estimate without drawing: formula, lines and units. @throws PlumbError as runEstimate */
-export function prepareEstimate(definition: EstimateDefinition): PreparedEstimate {
-  return prepareResult(definition, prepareSheet(definition));
+export function prepareEstimate(definition: EstimateDefinition, bind = bindLine): PreparedEstimate {
+  return prepareResult(definition, prepareSheet(definition, bind));
 }
 
 /** As prepareEstimate, for a sheet whose lines are prepared. @throws PlumbError as runEstimate */

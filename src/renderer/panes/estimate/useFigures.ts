@@ -1,10 +1,11 @@
-import { use, useEffect, useMemo } from 'react';
+import { use, useEffect, useMemo, useState } from 'react';
 import { shareBelow } from '#shared/charts/cumulativeCurve.ts';
 import type { Computed } from '#shared/contract/estimates.ts';
 import type { ShareFound } from '#shared/estimates/convergence.ts';
 import { describeSamples, type SamplesDescribed } from '#shared/estimates/describeSamples.ts';
 import type { EstimateDefinition, EstimateResult } from '#shared/estimates/estimate.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
+import { createLineMemory, type BindLine } from './lineMemory.ts';
 import { previewSamples } from './sheetProblem.ts';
 import { FullCountContext } from './useComputed.ts';
 
@@ -19,6 +20,7 @@ export function useFigures(
   numbers: readonly number[],
 ): SamplesDescribed | null {
   const { computed, limits, wantAbove } = use(FullCountContext);
+  const [bind] = useState(createLineMemory);
   const wanted = numbers.join(' ');
   useEffect(() => {
     wantAbove(owner, wanted === '' ? [] : wanted.split(' ').map(Number));
@@ -26,8 +28,8 @@ export function useFigures(
   const previewed = computed === null && result !== null;
   return useMemo(() => {
     if (computed !== null) return describedByEngine(computed, limits);
-    return previewed ? describePreview(definition) : null;
-  }, [computed, limits, previewed, definition]);
+    return previewed ? describePreview(definition, bind) : null;
+  }, [computed, limits, previewed, definition, bind]);
 }
 
 function describedByEngine(
@@ -48,9 +50,9 @@ function aboveByCurve(cumulative: Computed['cumulative'], limit: number, samples
   return { share, error: Math.sqrt(Math.max(share * (1 - share), 1 / samples) / samples) };
 }
 
-function describePreview(definition: EstimateDefinition): SamplesDescribed | null {
+function describePreview(definition: EstimateDefinition, bind: BindLine): SamplesDescribed | null {
   try {
-    return describeSamples({ ...definition, samples: Math.min(previewSamples, definition.samples) });
+    return describeSamples({ ...definition, samples: Math.min(previewSamples, definition.samples) }, bind);
   } catch (error) {
     // For a moment after an edit a sheet that can not be computed still shows the result before.
     if (error instanceof PlumbError) return null;
