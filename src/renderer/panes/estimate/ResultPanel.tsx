@@ -64,7 +64,8 @@ export function ResultPanel(props: ResultPanelProps) {
 type RunStateProps = Pick<ResultPanelProps, 'lastRun' | 'fresh' | 'preview'> & { readonly samples: number };
 
 function RunState({ lastRun, fresh, preview, samples }: RunStateProps) {
-  const live = preview === null ? '' : `: below, ${countWords(preview.samples, samples)}`;
+  const { write } = useNumbers();
+  const live = preview === null ? '' : `: below, ${countWords(preview.samples, samples, write)}`;
   if (lastRun === null) return <span className={styles.stateWords}>not run yet{live}</span>;
   return (
     <span className={styles.stateWords}>
@@ -78,8 +79,8 @@ function RunState({ lastRun, fresh, preview, samples }: RunStateProps) {
 }
 
 /** The full count is computed, too; a run also keeps it. */
-function countWords(shown: number, samples: number): string {
-  const count = shown.toLocaleString('en');
+function countWords(shown: number, samples: number, write: (value: number) => string): string {
+  const count = write(shown);
   return shown < samples ? `a preview of ${count} samples` : `all ${count} samples, not kept`;
 }
 
