@@ -74,5 +74,5 @@ test('the list can be asked for with Ctrl+Space or an arrow, and a click puts a 
 
 test('the unit that the formula gives stands beside it', () => {
   field('cargo');
-  expect(screen.getByRole('status', { name: 'Unit of formula' }).textContent).toBe('= t');
+  expect(screen.getByRole('status', { name: 'Unit that it gives' }).textContent).toBe('= t');
 });

@@ -47,7 +47,7 @@ export function FormulaInput({ label, formula, onChange, lines, unit, problem, c
               onScroll={(event) => setScrolled(event.currentTarget.scrollLeft)}
             />
             {unit === null ? null : (
-              <output className={styles.unit} aria-label={`Unit of ${label.toLowerCase()}`}>
+              <output className={styles.unit} aria-label="Unit that it gives">
                 = {unit === '' ? 'a plain number' : unit}
               </output>
             )}
