@@ -33,14 +33,15 @@ export interface CitedRun {
   readonly selections: readonly string[];
 }
 
-/** Rows of a dataset that a line of an estimate reads. */
+/** Rows of a dataset that a report rests on, with the columns that it rests on alone. */
 export interface CitedSelection {
   readonly id: string;
   readonly sourceId: string;
-  /** 0-based. */
-  readonly column: number;
-  readonly columnName: string;
+  /** In the order of the table; positions are 0-based, as in the capture. */
+  readonly columns: readonly { readonly position: number; readonly name: string }[];
   readonly filters: readonly Filter[];
+  /** Only so many of the rows that pass, the first ones; null for all. */
+  readonly limit: number | null;
   readonly rows: number;
   readonly file: string;
   readonly sha256: string;

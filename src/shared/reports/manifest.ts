@@ -100,10 +100,11 @@ const selectionSchema = z.object({
   id: iri,
   type: z.literal('prov:Entity'),
   dataset: iri,
-  /** 0-based. */
-  column: z.int().min(0),
-  columnName: z.string(),
+  /** Of the table; positions are 0-based, as in the capture. */
+  columns: z.array(z.object({ position: z.int().min(0), name: z.string() })),
   filters: z.array(filterSchema),
+  /** Only so many of the rows that pass, the first ones; null for all. */
+  limit: z.int().min(1).nullable(),
   rows: z.int().min(0),
   /** The table of its rows beside the manifest, and the SHA-256 of that; `embedded` is false where it is too long to carry. */
   file: z.string().max(300),

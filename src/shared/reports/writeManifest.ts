@@ -158,14 +158,14 @@ function describeRun({ run, stale, selections }: CitedRun): ManifestRun {
 }
 
 function describeSelection(
-  { id, sourceId, column, columnName, filters, rows, file, sha256, csv }: CitedSelection,
+  { id, sourceId, columns, filters, limit, rows, file, sha256, csv }: CitedSelection,
   iriOfSource: (id: string) => string,
 ): ManifestSelection {
   return {
     id: iriOf('selection', id),
     type: 'prov:Entity',
     dataset: iriOfSource(sourceId),
-    ...{ column, columnName, filters: [...filters], rows, file, sha256 },
+    ...{ columns: [...columns], filters: [...filters], limit, rows, file, sha256 },
     embedded: csv !== null,
   };
 }

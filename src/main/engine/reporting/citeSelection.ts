@@ -9,60 +9,68 @@ import { getSource } from '../store/queries/sources.ts';
 
 export interface SelectionChoice {
   readonly sourceId: string;
-  /** 0-based. */
-  readonly column: number;
+  /** 0-based positions, in the order in which they are to stand. */
+  readonly columns: readonly number[];
   readonly filters: readonly Filter[];
+  /** Only so many of the rows that pass, the first ones; null for all. */
+  readonly limit: number | null;
 }
 
 /** A longer table is not carried in the PDF: its hash is, and the case makes it again. */
 const mostRowsCarried = 20_000;
 const mostBytesCarried = 8 << 20;
 
-/** The rows that a line of an estimate reads, as the dataset stands now; null where it has no such column. Errors: `not-found`. */
+/** The rows of a choice as the dataset stands now; null where it has no such column. Errors: `not-found`. */
 export function citeSelection(
   database: ReadableDatabase,
-  { sourceId, column, filters }: SelectionChoice,
+  { sourceId, columns: wanted, filters, limit }: SelectionChoice,
   number: number,
 ): CitedSelection | null {
   const { captureId } = getSource(database, sourceId);
   if (captureId === null) return null;
-  const columns = listColumns(database, captureId);
-  const read = columns[column];
-  if (read === undefined || filters.some((filter) => columns[filter.column] === undefined)) return null;
-  const { rows, sha256, csv } = writeRows(database, captureId, filters);
+  const known = listColumns(database, captureId);
+  const columns = wanted.flatMap((position) => {
+    const column = known[position];
+    return column === undefined ? [] : [{ position, name: column.name }];
+  });
+  const written = writeRows(database, captureId, { columns: wanted, filters, limit });
+  if (written === null) return null;
   const id = `rows-${number}`;
-  return { id, sourceId, column, columnName: read.name, filters, rows, file: `${id}.csv`, sha256, csv };
+  return { id, sourceId, columns, filters, limit, file: `${id}.csv`, ...written };
 }
 
 /**
- * All columns of the rows that pass, in the order of the capture, after RFC 4180; the first column is the row's number. Cells
- * that a spreadsheet would run are made harmless as in every table that leaves a case.
+ * The rows that pass, in the order of the capture, after RFC 4180; the first column is the row's number. Cells that a
+ * spreadsheet would run are made harmless as in every table that leaves a case. Null where there is no such column.
  */
 export function writeRows(
   database: ReadableDatabase,
   captureId: string,
-  filters: readonly Filter[],
-): { readonly rows: number; readonly sha256: string; readonly csv: string | null } {
-  const columns = listColumns(database, captureId);
-  const { sql: where, parameters } = whereClause(columns, filters);
-  const cells = columns.map(({ position }) => cellName(position));
-  const sql = `SELECT number, ${cells.join(', ')} FROM ${datasetTable(captureId)} ${where} ORDER BY number`;
+  { columns: wanted, filters, limit }: Omit<SelectionChoice, 'sourceId'>,
+): { readonly rows: number; readonly sha256: string; readonly csv: string | null } | null {
+  const known = listColumns(database, captureId);
+  if ([...wanted, ...filters.map(({ column }) => column)].some((position) => known[position] === undefined))
+    return null;
+  const { sql: where, parameters } = whereClause(known, filters);
+  const cells = wanted.map((position) => cellName(position));
+  const table = datasetTable(captureId);
+  const sql = `SELECT ${['number', ...cells].join(', ')} FROM ${table} ${where} ORDER BY number LIMIT ?`;
   const hash = createHash('sha256');
   const kept: string[] = [];
   let [rows, bytes] = [0, 0];
+  const isCarried = (): boolean => rows <= mostRowsCarried && bytes <= mostBytesCarried;
   const add = (record: readonly Cell[]): void => {
     const line = `${record.map(writeCell).join(',')}\r\n`;
     hash.update(line, 'utf8');
     bytes += Buffer.byteLength(line);
-    if (rows <= mostRowsCarried && bytes <= mostBytesCarried) kept.push(line);
+    if (isCarried()) kept.push(line);
   };
-  add(['row', ...columns.map(({ name }) => name)]);
-  for (const row of database.iterate(sql, ...parameters)) {
+  add(['row', ...wanted.map((position) => known[position]?.name ?? '')]);
+  for (const row of database.iterate(sql, ...parameters, limit ?? -1)) {
     rows += 1;
     add([toCell(row['number']), ...cells.map((cell) => toCell(row[cell]))]);
   }
-  const carried = rows <= mostRowsCarried && bytes <= mostBytesCarried;
-  return { rows, sha256: hash.digest('hex'), csv: carried ? kept.join('') : null };
+  return { rows, sha256: hash.digest('hex'), csv: isCarried() ? kept.join('') : null };
 }
 
 function toCell(value: Parameter | undefined): Cell {

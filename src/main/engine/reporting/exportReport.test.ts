@@ -6,6 +6,8 @@ import { hashOfManifest, hashOfText } from '#shared/reports/writeManifest.ts';
 import { blocksOf, type Filled, fillTestCase, quote } from '../testing/fillTestCase.ts';
 import { openTestCase, type TestCase, writeFile } from '../testing/openTestCase.ts';
 import { readPdfFile, uncompressed } from '../testing/readPdfFile.ts';
+import { readReportFile } from '../verifying/readReportFile.ts';
+import { verifyReport } from '../verifying/verifyReport.ts';
 import { sha256 } from './gatherEvidence.ts';
 
 const plain = { job: 'export', standard: 'a-3a', paper: 'a4', form: 'pdf' } as const;
@@ -30,8 +32,11 @@ async function filledCase(): Promise<{ readonly one: TestCase; readonly ids: Fil
 
 /** An estimate over the weights of a table, and a report of it. */
 async function reportOnTable(one: TestCase, rows: number, column = 'weight'): Promise<string> {
-  const lines = Array.from({ length: rows }, (_, index) => `${index % 2 === 0 ? '=grain' : 'salt'},${index + 1}`);
-  const handle = writeFile(dirname(one.key.path), 'cargo.csv', `cargo,${column}\n${lines.join('\n')}\n`);
+  const lines = Array.from(
+    { length: rows },
+    (_, index) => `${index % 2 === 0 ? '=grain' : 'salt'},Ann ${index},${index + 1}`,
+  );
+  const handle = writeFile(dirname(one.key.path), 'cargo.csv', `cargo,skipper,${column}\n${lines.join('\n')}\n`);
   const { sourceId } = await one.work('sources.import', { job: 'import', handle });
   const filters = [{ column: 0, operator: 'is' as const, value: '=grain' }];
   const { estimateId } = one.change('estimates.create', {
@@ -40,7 +45,7 @@ async function reportOnTable(one: TestCase, rows: number, column = 'weight'): Pr
       lines: [
         {
           ...{ name: 'weight', label: 'Weight', unit: '' },
-          input: { kind: 'dataset', sourceId, column: 1, filters, values: [], rows: 0, empty: 0 },
+          input: { kind: 'dataset', sourceId, column: 2, filters, values: [], rows: 0, empty: 0 },
         },
       ],
     },
@@ -165,7 +170,7 @@ describe('an exported report', () => {
 });
 
 describe('the rows that an estimate reads', () => {
-  // Bug: other rows than those that pass, cells that run in a spreadsheet, or a hash of something else.
+  // Bug: other rows than those that pass, a column that nothing reads, cells that run, or a hash of something else.
   it('travel as CSV beside the manifest, which has their hash', async () => {
     const one = openTestCase();
     const reportId = await reportOnTable(one, 6);
@@ -173,7 +178,7 @@ describe('the rows that an estimate reads', () => {
     const { selections, runs, sources } = await manifestIn(one);
     const csv = (await attached(one)).get('rows-1.csv') ?? '';
     expect(csv).toBe("row,cargo,weight\r\n1,'=grain,1\r\n3,'=grain,3\r\n5,'=grain,5\r\n");
-    expect(selections).toMatchObject([{ columnName: 'weight', rows: 3, embedded: true, sha256: sha256(csv) }]);
+    expect(selections).toMatchObject([{ rows: 3, embedded: true, sha256: sha256(csv) }]);
     expect(runs[0]?.used).toEqual([selections[0]?.id]);
     expect(selections[0]?.dataset).toBe(sources[0]?.id);
   });
@@ -187,6 +192,28 @@ describe('the rows that an estimate reads', () => {
     const found = await one.work('reports.verify', { job: 'v', handle, withCase: true });
     expect(found.checks.filter(({ holds }) => !holds)).toEqual([]);
     expect(found.checks.map(({ what }) => what)).toContain('Rows of rows-1.csv in the case');
+  });
+
+  // Bug: a row that was altered in the case, or a table that was altered in the PDF, still seems to hold.
+  it('are held against the case and against their hash', async () => {
+    const one = openTestCase();
+    await one.work('reports.export', { ...plain, reportId: await reportOnTable(one, 4) });
+    const { signal } = new AbortController();
+    const file = await readReportFile(lastFile(one), 'weights.pdf', signal);
+    const tables = new Map([['rows-1.csv', Buffer.from('row,cargo,weight\r\n')]]);
+    const named = one.database.get(
+      `SELECT name FROM sqlite_schema WHERE name GLOB 'dataset_id*' ORDER BY length(name)`,
+    );
+    one.database.exec(`UPDATE ${String(named?.['name'])} SET c0 = 'salt' WHERE number = 1`);
+    const { checks } = await verifyReport({ ...file, tables }, one.database, { signal, progress: () => undefined });
+    expect(checks.filter(({ holds }) => !holds)).toEqual([
+      { what: 'Table rows-1.csv', holds: false, detail: expect.stringMatching(/^altered: recorded SHA-256 /u) },
+      {
+        what: 'Rows of rows-1.csv in the case',
+        holds: false,
+        detail: 'the dataset gives 1 rows, not the 2 of the report',
+      },
+    ]);
   });
 
   // Bug: a table of a million rows makes a PDF that no mail takes.

@@ -66,8 +66,9 @@ export async function exportReport(desk: WorkDesk, wanted: ExportWanted): Promis
 }
 
 function attachmentsOf(manifest: string, { selections }: Evidence): Attachment[] {
-  const tables = selections.flatMap(({ file, csv, rows, columnName }): Attachment[] => {
-    const description = `The ${rows.toLocaleString('en')} rows whose column “${briefly(printableText(columnName))}” an estimate reads`;
+  const tables = selections.flatMap(({ file, csv, rows, columns }): Attachment[] => {
+    const names = columns.map(({ name }) => briefly(printableText(name), 40)).join(', ');
+    const description = `${rows.toLocaleString('en')} rows that the report rests on: ${briefly(names, 200)}`;
     return csv === null ? [] : [{ name: file, mediaType: 'text/csv', description, content: csv }];
   });
   const description = 'Evidence manifest: passages, data points and runs behind this report';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DataPoint } from '#shared/contract/dataPoints.ts';
 import type { Passage } from '#shared/contract/passages.ts';
-import type { EstimateLine } from '#shared/estimates/estimate.ts';
+import type { DatasetInput } from '#shared/estimates/estimate.ts';
 import { countCodePoints } from '#shared/exchange/codePoints.ts';
 import type { CitedPassage, CitedRun, CitedSelection, CitedSource, Evidence } from '#shared/reports/evidence.ts';
 import type { ReportLink } from '#shared/reports/reportDocument.ts';
@@ -15,7 +15,7 @@ import { getPassage } from '../store/queries/passages.ts';
 import { getSource } from '../store/queries/sources.ts';
 import { readStoredText } from '../store/queries/texts.ts';
 import { type StaleThings, staleThings } from '../store/staleness.ts';
-import { citeSelection } from './citeSelection.ts';
+import { citeSelection, type SelectionChoice } from './citeSelection.ts';
 
 /** In hex, over the text as UTF-8. */
 export function sha256(text: string): string {
@@ -100,22 +100,26 @@ function addRun(gathering: Gathering, estimateId: string): void {
   if (run === null || gathering.runs.has(estimateId)) return;
   const selections = run.definition.lines.flatMap(({ input }) => {
     if (input.kind === 'dataPoint') whereThere(() => addPoint(gathering, input.dataPointId));
-    return input.kind === 'dataset' ? (whereThere(() => addSelection(gathering, input)) ?? []) : [];
+    return input.kind === 'dataset' ? (whereThere(() => addSelection(gathering, choiceOf(input))) ?? []) : [];
   });
   gathering.runs.set(estimateId, { run, stale: gathering.stale.has('estimate', estimateId), selections });
 }
 
-function addSelection(
-  gathering: Gathering,
-  input: Extract<EstimateLine['input'], { kind: 'dataset' }>,
-): readonly string[] {
-  addSource(gathering, input.sourceId);
-  const key = JSON.stringify([input.sourceId, input.column, input.filters]);
+/** The identifier under which rows stand in the manifest, once for all that read the same ones. */
+function addSelection(gathering: Gathering, choice: SelectionChoice): readonly string[] {
+  addSource(gathering, choice.sourceId);
+  const key = JSON.stringify(choice);
   const number = gathering.selections.size + 1;
-  const cited = gathering.selections.get(key) ?? citeSelection(gathering.database, input, number);
+  const cited = gathering.selections.get(key) ?? citeSelection(gathering.database, choice, number);
   if (cited === null) return [];
   gathering.selections.set(key, cited);
   return [cited.id];
+}
+
+/** What a line reads of a dataset: its column and those of its filters. Others may hold what is not to leave the house. */
+function choiceOf({ sourceId, column, filters }: DatasetInput): SelectionChoice {
+  const columns = [...new Set([...filters.map((filter) => filter.column), column])].toSorted((a, b) => a - b);
+  return { sourceId, columns, filters, limit: null };
 }
 
 function textOfSource(gathering: Gathering, sourceId: string): TextFacts | null {

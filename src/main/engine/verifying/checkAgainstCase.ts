@@ -149,7 +149,10 @@ function checkKeptRun(database: ReadableDatabase, run: ManifestRun): Found {
 
 function checkRows(database: ReadableDatabase, selection: ManifestSelection, capture: CaseCapture | null): Found {
   if (capture === null) return fails('its dataset is not in the case');
-  const { rows, sha256: found } = writeRows(database, capture.id, selection.filters);
+  const columns = selection.columns.map(({ position }) => position);
+  const written = writeRows(database, capture.id, { ...selection, columns });
+  if (written === null) return fails('the dataset has no such columns');
+  const { rows, sha256: found } = written;
   if (found === selection.sha256) return holds(`the dataset gives the same ${rows.toLocaleString('en')} rows`);
   return fails(
     `the dataset gives ${rows.toLocaleString('en')} rows, not the ${selection.rows.toLocaleString('en')} of the report`,
