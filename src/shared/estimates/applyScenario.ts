@@ -97,7 +97,7 @@ export function sameInput(one: EstimateInput, other: EstimateInput): boolean {
 function chosenPart(input: EstimateInput): JsonValue {
   switch (input.kind) {
     case 'dataPoint':
-      return { kind: input.kind, dataPointId: input.dataPointId, reading: input.reading ?? null };
+      return { kind: input.kind, dataPointId: input.dataPointId, reading: input.reading ?? { kind: 'stated' } };
     case 'dataset':
       return { kind: input.kind, sourceId: input.sourceId, column: input.column, filters: input.filters };
     case 'constant':

@@ -107,3 +107,22 @@ test('standard errors read from a histogram are those of the samples within a fi
     expect(ratio).toBeLessThan(1.2);
   }
 });
+
+// Bug: a data point that is read otherwise shows as the same words on both sides.
+test('another reading of the same data point is told, and so are lines kept apart', () => {
+  const quantity = { value: 74_000, low: null, high: null, unit: 't', qualifier: null };
+  const bound = { kind: 'dataPoint', dataPointId: 'd', quantity } as const;
+  const [, mass] = sheet.lines;
+  const of = (input: EstimateDefinition['lines'][number]['input']) => [
+    { name: 'cargo', label: '', unit: 't', input },
+    ...(mass === undefined ? [] : [mass]),
+  ];
+  const stated = frozen({ lines: of(bound) });
+  expect(compareRuns(stated, frozen({ lines: of({ ...bound, reading: { kind: 'stated' } }) })).differences).toEqual([]);
+  const apart = [{ between: 'cargo', and: 'voyages', reason: 'the periods differ' }];
+  const other = frozen({ lines: of({ ...bound, reading: { kind: 'rounding' } }), apart });
+  expect(compareRuns(stated, other).differences).toEqual([
+    { line: null, what: 'Kept apart', from: '', to: 'cargo and voyages (the periods differ)' },
+    { line: 'cargo', what: 'Value', from: '74,000 t', to: '74,000 t, within its rounding' },
+  ]);
+});

@@ -3,7 +3,7 @@ import { PlumbError } from '../values/PlumbError.ts';
 import { sameInput } from './applyScenario.ts';
 import { type EstimateDefinition, type EstimateLine, type EstimateResult, percentileKeys } from './estimate.ts';
 import { formatFigure } from './format.ts';
-import { lineWords } from './lineWords.ts';
+import { drawnWords } from './lineWords.ts';
 import { parseUnit } from './parseUnit.ts';
 import { storedQuantileError } from './storedErrors.ts';
 import { canConvert, convertFactor, unitWords } from './units.ts';
@@ -79,11 +79,13 @@ function settingDifferences(from: ComparedRun, to: ComparedRun): RunDifference[]
 
 function settingsOf({ definition, engineVersion }: ComparedRun): readonly (readonly [string, string])[] {
   const pairs = (definition.correlations ?? []).map(({ between, and, rank }) => `${between} and ${and} ${rank}`);
+  const apart = (definition.apart ?? []).map(({ between, and, reason }) => `${between} and ${and} (${reason})`);
   return [
     ['Name', definition.name],
     ['Formula', definition.formula],
     ['Result unit', definition.unit],
     ['Correlations', pairs.toSorted().join(', ')],
+    ['Kept apart', apart.toSorted().join(', ')],
     ['Seed', String(definition.seed)],
     ['Samples', formatFigure(definition.samples)],
     ['Interval holds', `${formatFigure(definition.coverage * 100)}%`],
@@ -97,7 +99,7 @@ function lineDifferences(from: ComparedRun, to: ComparedRun): RunDifference[] {
   const gone = [...before.values()].filter(({ name }) => !after.has(name));
   return [
     ...[...after.values()].flatMap((line) => differencesOf(before.get(line.name), line, from, to)),
-    ...gone.map((line) => ({ line: line.name, what: 'Line', from: lineWords(line), to: '' })),
+    ...gone.map((line) => ({ line: line.name, what: 'Line', from: drawnWords(line), to: '' })),
   ];
 }
 
@@ -107,10 +109,10 @@ function differencesOf(
   from: ComparedRun,
   to: ComparedRun,
 ): RunDifference[] {
-  if (was === undefined) return [{ line: is.name, what: 'Line', from: '', to: lineWords(is) }];
+  if (was === undefined) return [{ line: is.name, what: 'Line', from: '', to: drawnWords(is) }];
   const rows = [
     { what: 'What it is', from: was.label, to: is.label },
-    { what: 'Value', from: lineWords(was), to: lineWords(is) },
+    { what: 'Value', from: drawnWords(was), to: drawnWords(is) },
     { what: 'Source', from: frozenSource(was, from), to: frozenSource(is, to) },
   ].filter((row) => row.from !== row.to);
   if (rows.some(({ what }) => what === 'Value') || sameInput(was.input, is.input))

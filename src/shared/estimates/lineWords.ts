@@ -20,3 +20,13 @@ export function lineWords({ input, unit }: EstimateLine): string {
       return assertNever(input);
   }
 }
+
+/** The same, and how a data point's number is read where that is not as it is stated: `74,000 t, within its rounding`. */
+export function drawnWords(line: EstimateLine): string {
+  const { input } = line;
+  const reading = input.kind === 'dataPoint' ? (input.reading ?? null) : null;
+  if (reading === null || reading.kind === 'stated') return lineWords(line);
+  if (reading.kind === 'rounding') return `${lineWords(line)}, within its rounding`;
+  const unit = input.kind === 'dataPoint' ? (input.quantity.unit ?? line.unit) : line.unit;
+  return `${lineWords(line)}, read as ${describeDistribution(reading.distribution, reading.parameters, unit)}`;
+}

@@ -1,5 +1,5 @@
 import type { EstimateLine } from '#shared/estimates/estimate.ts';
-import { lineWords } from '#shared/estimates/lineWords.ts';
+import { drawnWords } from '#shared/estimates/lineWords.ts';
 import styles from './compare.module.css';
 
 interface LinesTableProps {
@@ -29,7 +29,7 @@ export function LinesTable({ label, lines, sourceOf }: LinesTableProps) {
                 {line.name}
               </th>
               <td>{line.label}</td>
-              <td>{lineWords(line)}</td>
+              <td>{drawnWords(line)}</td>
               <td>{sourceOf(line)}</td>
             </tr>
           ))}

@@ -5,7 +5,7 @@ import type { DataPoint } from '#shared/contract/dataPoints.ts';
 import type { LineChange } from '#shared/estimates/applyScenario.ts';
 import type { EstimateLine } from '#shared/estimates/estimate.ts';
 import { bindLine } from '#shared/estimates/inputSampler.ts';
-import { lineWords } from '#shared/estimates/lineWords.ts';
+import { drawnWords } from '#shared/estimates/lineWords.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { TextCell } from '../Cell.tsx';
 import cells from '../Cell.module.css';
@@ -34,7 +34,7 @@ export function DifferenceForm({ difference, line, dataPoints, onChange, onRemov
     <div role="group" aria-label={difference.line} className={styles.difference}>
       <div className={styles.differenceHead}>
         <span className={styles.mono}>{difference.line}</span>
-        <span className={styles.soft}>on the sheet: {lineWords(line)}</span>
+        <span className={styles.soft}>on the sheet: {drawnWords(line)}</span>
         <Tooltip label="Leave it as on the sheet">
           <ActionIcon
             variant="subtle"

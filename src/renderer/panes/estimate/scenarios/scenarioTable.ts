@@ -3,7 +3,7 @@ import { sameInput, type LineChange, type ScenarioOutcome } from '#shared/estima
 import type { Scenario } from '#shared/estimates/comparisons.ts';
 import type { EstimateDefinition, EstimateLine, EstimateResult } from '#shared/estimates/estimate.ts';
 import { formatFigure } from '#shared/estimates/format.ts';
-import { lineWords } from '#shared/estimates/lineWords.ts';
+import { drawnWords } from '#shared/estimates/lineWords.ts';
 import type { Preview } from '../usePreviews.ts';
 
 /** One column of the table: the sheet, or a scenario of it. */
@@ -48,13 +48,13 @@ export function scenarioRows(definition: EstimateDefinition, scenarios: readonly
     const changes = scenarios.map((scenario) => scenario.changes.find((change) => change.line === line.name));
     if (changes.every((change) => change === undefined)) return [];
     const cells = changes.map((change) => (change === undefined ? null : differenceWords(line, change)));
-    return [{ line: line.name, label: line.label, cells: [lineWords(line), ...cells] }];
+    return [{ line: line.name, label: line.label, cells: [drawnWords(line), ...cells] }];
   });
 }
 
 function differenceWords(line: EstimateLine, { unit, input }: LineChange): string | null {
   if (unit === line.unit && sameInput(input, line.input)) return null;
-  return lineWords({ ...line, unit, input });
+  return drawnWords({ ...line, unit, input });
 }
 
 export function medianWords({ percentiles }: EstimateResult): string {
