@@ -1,5 +1,6 @@
 import { edtfInWords, instantInWords } from './dateWords.ts';
-import type { EstimateFact, ReportFacts, SourceFact } from './reportFacts.ts';
+import { reliabilityWords } from '../sources/reliability.ts';
+import type { EstimateFact, FrozenQuote, ReportFacts, SourceFact } from './reportFacts.ts';
 import { footnoteText, type ResolvedMethod, type ResolvedSource } from './resolvedReport.ts';
 import { citeInput, countInWords, type Citing } from './writeFootnote.ts';
 
@@ -15,6 +16,7 @@ export function describeSource(id: string, source: SourceFact, notes: ReadonlySe
     sha256: source.sha256,
     imported: instantInWords(source.importedAt),
     synthetic: source.synthetic === true,
+    reliability: source.reliability ? reliabilityWords[source.reliability] : null,
     notes: [...notes],
   };
 }
@@ -33,6 +35,7 @@ export function describeMethod(id: string, estimate: EstimateFact, facts: Report
       label: input.label,
       words: input.words,
       source: footnoteText(citeInput(input, quiet).filter((piece) => piece.kind !== 'hash')).replace(/, (?=;|$)/g, ''),
+      frozen: (input.frozen ?? []).map(frozenWords),
     })),
     percentiles: Object.entries(estimate.percentiles)
       .toSorted(([a], [b]) => Number(a) - Number(b))
@@ -44,6 +47,11 @@ export function describeMethod(id: string, estimate: EstimateFact, facts: Report
     ran: instantInWords(estimate.ranAt),
     stale: estimate.stale,
   };
+}
+
+function frozenWords({ exact, source, captureHash }: FrozenQuote): string {
+  const words = exact === '' ? '' : `“${exact}” `;
+  return `${words}${source} (SHA-256 ${captureHash.slice(0, 12)}…)`;
 }
 
 /** Whole numbers from a thousand up, four significant digits below: sampling noise is larger than either. */

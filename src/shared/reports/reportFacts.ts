@@ -1,3 +1,7 @@
+import type { DatasetPage } from '../contract/datasets.ts';
+import type { Filter } from '../datasets/filter.ts';
+import type { Reliability } from '../sources/reliability.ts';
+import type { Qualifier } from '../values/quantity.ts';
 import type { ChartDrawing, ChartKind } from '../charts/chartDrawing.ts';
 
 /** What a report's links stand for at the moment it is resolved, gathered beforehand so that resolving is pure. */
@@ -8,6 +12,10 @@ export interface ReportFacts {
   readonly estimates: ReadonlyMap<string, EstimateFact>;
   /** The words of each note in one line, without the signs of Markdown. */
   readonly notes: ReadonlyMap<string, string>;
+  /** What each source rests on, by accepted derivations; sources that were only named are in it too. */
+  readonly restsOn?: ReadonlyMap<string, { readonly name: string; readonly origins: readonly string[] }>;
+  /** The first rows of a dataset that pass the filters; null where there is no such dataset or a filter does not fit it. */
+  readonly readRows?: (sourceId: string, filters: readonly Filter[], limit: number) => DatasetPage | null;
 }
 
 export interface PassageFact {
@@ -31,12 +39,18 @@ export interface SourceFact {
   readonly importedAt: string;
   readonly fileName: string;
   readonly synthetic?: boolean;
+  /** By the Admiralty code, A to F; null where nobody has judged it. */
+  readonly reliability?: Reliability | null;
 }
 
 export interface DataPointFact {
   readonly what: string;
   /** The number as it is written: qualifier, value and unit, such as "about 1.6 million shells". */
   readonly written: string;
+  /** The word before its number. */
+  readonly qualifier?: Qualifier | null;
+  /** EDTF; null or absent where it has no date. */
+  readonly period?: string | null;
   readonly evidence: readonly EvidenceFact[];
   /** One word, such as claimed, confirmed, disputed, withdrawn. */
   readonly status: string;
@@ -77,4 +91,14 @@ export interface EstimateInputFact {
   readonly dataPointId?: string | null;
   /** Where a constant or a distribution comes from, in the user's words. */
   readonly source?: string | null;
+  /** What the run rested on, frozen with it: words of the passage, the source's name, the capture's hash. */
+  readonly frozen?: readonly FrozenQuote[];
+}
+
+export interface FrozenQuote {
+  /** Empty for a dataset. */
+  readonly exact: string;
+  readonly source: string;
+  /** 64 hex digits. */
+  readonly captureHash: string;
 }

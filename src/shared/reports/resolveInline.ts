@@ -32,6 +32,7 @@ function resolveLink(run: FigureRun | CitationRun, resolving: Resolving): Resolv
     case 'dataPoint': {
       const point = resolving.facts.dataPoints.get(id);
       if (point === undefined) return missing(run.of, id, resolving);
+      if (point.qualifier) resolving.qualifiers.add(point.qualifier);
       const words = isFigure
         ? showFigure(run, point.written === '' ? point.what : point.written, point.stale, resolving)
         : [];

@@ -1,5 +1,6 @@
 import { resolveContent } from './blocks/all.ts';
 import { describeMethod, describeSource } from './describeAppendix.ts';
+import { glossaryOf } from './qualifierWords.ts';
 import type { Report } from './reportDocument.ts';
 import type { ReportFacts } from './reportFacts.ts';
 import type { ResolvedReport } from './resolvedReport.ts';
@@ -23,6 +24,7 @@ export function resolveReport(report: Report, facts: ReportFacts): ResolvedRepor
     blocks,
     methods: [...resolving.methods].map(([id, estimate]) => describeMethod(id, estimate, facts)),
     sources: [...resolving.sources].map(([id, { source, notes }]) => describeSource(id, source, notes)),
+    glossary: glossaryOf(resolving.qualifiers),
     problems: resolving.problems,
   };
 }

@@ -1,4 +1,5 @@
 import type { ResolvedContent } from './blocks/all.ts';
+import type { GlossaryEntry } from './qualifierWords.ts';
 import type { CitedKind, Mark } from './inlineRuns.ts';
 
 /** A report in which every link has become words and footnotes: plain JSON, ready for the page and for the preview. */
@@ -10,6 +11,8 @@ export interface ResolvedReport {
   readonly sources: readonly ResolvedSource[];
   /** Estimates that the report uses, once each, in order of first use. */
   readonly methods: readonly ResolvedMethod[];
+  /** Words before numbers that the report uses, with what they leave open. */
+  readonly glossary: readonly GlossaryEntry[];
   readonly problems: readonly ReportProblem[];
 }
 
@@ -45,6 +48,8 @@ export interface ResolvedSource {
   /** In words, with the time in UTC. */
   readonly imported: string;
   readonly synthetic: boolean;
+  /** Such as "B, usually reliable"; null where nobody has judged it. */
+  readonly reliability: string | null;
   /** Numbers of the footnotes that cite it. */
   readonly notes: readonly number[];
 }
@@ -70,6 +75,8 @@ export interface ResolvedInput {
   readonly words: string;
   /** Short names of what the input rests on; empty where nothing is linked. */
   readonly source: string;
+  /** What the run rested on when it ran, one line each: quoted words, source, start of the capture's hash. */
+  readonly frozen: readonly string[];
 }
 
 export interface ReportProblem {

@@ -1,3 +1,4 @@
+import type { Qualifier } from '../values/quantity.ts';
 import type { EstimateFact, ReportFacts, SourceFact } from './reportFacts.ts';
 import type { ReportProblem } from './resolvedReport.ts';
 import type { Citing } from './writeFootnote.ts';
@@ -8,6 +9,8 @@ export interface Resolving extends Citing {
   readonly methods: Map<string, EstimateFact>;
   /** The footnote that says how an estimate was made; later ones point to it. */
   readonly estimateNotes: Map<string, number>;
+  /** Words before the numbers that were shown. */
+  readonly qualifiers: Set<Qualifier>;
   readonly problems: ReportProblem[];
   /** Numbers given so far, in reading order. */
   readonly given: { note: number; figure: number; table: number };
@@ -21,6 +24,7 @@ export function beginResolving(facts: ReportFacts): Resolving {
     sources: new Map(),
     methods: new Map(),
     estimateNotes: new Map(),
+    qualifiers: new Set(),
     problems: [],
     given: { note: 0, figure: 0, table: 0 },
     blockId: '',

@@ -53,6 +53,12 @@ export function citePassage(passageId: string, citing: Citing, showWords = true)
   return [...quote, ...nameSource(source), text(`${locator} (`), hash, text(').'), ...state];
 }
 
+/** A source as a whole: a dataset whose rows are shown. */
+export function citeWholeSource(sourceId: string, source: SourceFact, citing: Citing): FootnotePiece[] {
+  citing.cite(sourceId, source);
+  return [...nameSource(source), text(' ('), locate(source, null).hash, text(').')];
+}
+
 /** The reporter's own words, named as such: they are no evidence. */
 export function citeNote(words: string): FootnotePiece[] {
   return [text(`Note: ${withoutStop(words)}.`)];

@@ -43,10 +43,13 @@ export function arrangePages(report: ResolvedReport, options: PageOptions) {
       stale: 'Stale: an input has changed since this run.',
       inputColumns: ['Input', 'What it is', 'Source'],
       percentile: 'Percentile',
+      glossary: 'Words before numbers',
+      frozen: 'When it ran: ',
     },
     blocks,
     methods: report.methods.map(arrangeMethod),
     sources: report.sources.map(arrangeSource),
+    glossary: report.glossary.map(({ word, meaning }) => ({ word, meaning })),
   };
 }
 
@@ -71,6 +74,7 @@ function arrangeMethod(method: ResolvedMethod) {
       label: printableText(input.label),
       words: printableText(input.words),
       source: printableText(input.source === '' ? 'none linked' : input.source),
+      frozen: input.frozen.map(printableText),
     })),
     percentiles: method.percentiles.map(({ percent, value }) => ({ percent: ordinal(percent), value })),
     run: printableText(
@@ -86,6 +90,7 @@ function arrangeSource(source: ResolvedSource) {
     title: printableText(source.title),
     synthetic: source.synthetic,
     published: printableText(published.map((part) => `, ${part}`).join('')),
+    reliability: source.reliability === null ? '' : `Reliability ${source.reliability}`,
     file: printableText(`${source.fileName} · imported ${source.imported}`),
     sha256: source.sha256,
     notes: `Cited in ${source.notes.length === 1 ? 'note' : 'notes'} ${notes}`,

@@ -5,9 +5,14 @@ import { noteWords, readNote } from '#shared/notes/readNote.ts';
 import { drawEstimate, type DrawingFacts } from '#shared/reports/estimateDrawings.ts';
 import { lineWords } from '#shared/estimates/lineWords.ts';
 import { printedResult } from '#shared/estimates/sentence.ts';
+import type { Filter } from '#shared/datasets/filter.ts';
+import { groupBy } from '#shared/values/groupBy.ts';
+import { PlumbError } from '#shared/values/PlumbError.ts';
 import { formatQuantity } from '#shared/values/quantity.ts';
 import type { ReadableDatabase } from '../store/Database.ts';
 import { listDataPoints } from '../store/queries/dataPoints.ts';
+import { queryDataset } from '../store/queries/datasets.ts';
+import { listEdges } from '../store/queries/derivations.ts';
 import { listEstimates } from '../store/queries/estimates.ts';
 import { listNotes } from '../store/queries/notes.ts';
 import { listPassages } from '../store/queries/passages.ts';
@@ -44,20 +49,45 @@ export function gatherFacts(database: ReadableDatabase): ReportFacts {
       }),
     ),
     notes: new Map(listNotes(database, null, null).map(({ id, body }) => [id, noteWords(readNote(body))])),
+    restsOn: gatherRestsOn(database),
+    readRows: (sourceId, filters, limit) => readRows(database, sourceId, filters, limit),
   };
 }
 
+function gatherRestsOn(database: ReadableDatabase): NonNullable<ReportFacts['restsOn']> {
+  const origins = groupBy(listEdges(database), ({ source }) => source);
+  return new Map(
+    listSources(database).map(({ id, title }) => [
+      id,
+      { name: title, origins: (origins.get(id) ?? []).map(({ origin }) => origin) },
+    ]),
+  );
+}
+
+function readRows(database: ReadableDatabase, sourceId: string, filters: readonly Filter[], limit: number) {
+  const source = listSources(database).find(({ id }) => id === sourceId);
+  if (source?.kind !== 'dataset' || source.captureId === null) return null;
+  const query = { captureId: source.captureId, filters: [...filters], measure: null, sort: null, offset: 0, limit };
+  try {
+    return queryDataset(database, query);
+  } catch (error) {
+    // A newer capture may lack a column that the filter names.
+    if (error instanceof PlumbError) return null;
+    throw error;
+  }
+}
+
 function dataPointFact(point: DataPoint): DataPointFact {
-  const { what, quantity, evidence, status, stale } = point;
+  const { what, quantity, period, evidence, status, stale } = point;
   const written = quantity === null ? '' : formatQuantity(quantity).text;
-  return { what, written, evidence, status, stale };
+  return { what, written, qualifier: quantity?.qualifier ?? null, period, evidence, status, stale };
 }
 
 /** What is printed is the last run, never a result that was not kept. */
 function estimateFact(estimate: Estimate, drawing: DrawingFacts): EstimateFact | null {
   const { lastRun, stale } = estimate;
   if (lastRun === null) return null;
-  const { definition, result, engineVersion, ranAt } = lastRun;
+  const { definition, result, engineVersion, ranAt, sources } = lastRun;
   return {
     name: definition.name,
     sentence: printedResult(result, definition),
@@ -68,6 +98,7 @@ function estimateFact(estimate: Estimate, drawing: DrawingFacts): EstimateFact |
       words: lineWords(line),
       dataPointId: line.input.kind === 'dataPoint' ? line.input.dataPointId : null,
       source: line.note ?? null,
+      frozen: sources.filter((source) => source.line === line.name).flatMap(({ quotes }) => quotes),
     })),
     unit: result.unit,
     seed: result.seed,

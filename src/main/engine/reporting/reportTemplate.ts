@@ -181,7 +181,7 @@ ${blockTemplates.map(({ kind, template }) => `  "${kind}": it => {\n${template}\
         ..it.inputs.map(input => (
           cell(emph(input.name)),
           cell[#input.label#linebreak()#small(size: 7.8pt, input.words)],
-          cell(small(size: 7.8pt, input.source)),
+          cell(small(size: 7.8pt)[#input.source#for line in input.frozen [#linebreak()#text(size: 7pt)[#data.words.frozen#line]]]),
         )).flatten(),
         table.hline(stroke: hairline),
       ))
@@ -212,8 +212,16 @@ ${blockTemplates.map(({ kind, template }) => `  "${kind}": it => {\n${template}\
       #v(1.5mm, weak: true)
       #small(it.file) \
       #small[SHA-256 #it.sha256] \
-      #small(it.notes)
+      #small(it.notes)#if it.reliability != "" { small[ · #it.reliability] }
     ]
+  }
+}
+
+#if data.glossary.len() > 0 {
+  heading(level: 1, supplement: data.words.glossary, data.words.glossary)
+  set par(justify: false, leading: 0.52em)
+  for it in data.glossary {
+    block(above: 0.8em, below: 0.8em, breakable: false)[#text(size: 9.8pt)[#strong(it.word): #it.meaning.]]
   }
 }
 `;

@@ -2,6 +2,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { canonicalText } from '#shared/sources/readText.ts';
 import type { InlineRun, BlockContent } from '#shared/reports/reportDocument.ts';
+import { assertNever } from '#shared/values/assertNever.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import type { Desk } from '../desk/Desk.ts';
 import type { OpenWays } from '../desk/deskMethods.ts';
@@ -94,12 +95,29 @@ async function linkOrigins(ask: Ask, built: Built): Promise<void> {
 }
 
 function toContent(block: SampleBlock, built: Built): BlockContent {
-  if (block.kind === 'quote') return { kind: 'quote', passageId: idOf(built.passages, block.passage) };
-  if (block.kind === 'estimateChart') {
-    const { estimate, ...chart } = block;
-    return { ...chart, estimateId: idOf(built.estimates, estimate) };
+  switch (block.kind) {
+    case 'quote':
+      return { kind: 'quote', passageId: idOf(built.passages, block.passage) };
+    case 'estimateChart': {
+      const { estimate, ...chart } = block;
+      return { ...chart, estimateId: idOf(built.estimates, estimate) };
+    }
+    case 'pointTable': {
+      const { dataPoints, ...table } = block;
+      return { ...table, dataPointIds: dataPoints.map((key) => idOf(built.dataPoints, key)) };
+    }
+    case 'datasetTable': {
+      const { file, filters, columns, ...table } = block;
+      return { ...table, sourceId: idOf(built.sources, file), filters: [...filters], columns: [...columns] };
+    }
+    case 'chain':
+      return { kind: 'chain', dataPointId: idOf(built.dataPoints, block.dataPoint) };
+    case 'heading':
+    case 'paragraph':
+      return { ...block, inline: block.inline.map((run) => toInline(run, built)) };
+    default:
+      return assertNever(block);
   }
-  return { ...block, inline: block.inline.map((run) => toInline(run, built)) };
 }
 
 function toInline(run: SampleInline, built: Built): InlineRun {

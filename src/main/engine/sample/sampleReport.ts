@@ -1,3 +1,4 @@
+import { sampleColumns } from './shipments.ts';
 import type { SampleBlock, SampleInline, SampleReport } from './sampleShapes.ts';
 
 function text(words: string): SampleInline {
@@ -23,6 +24,10 @@ function heading(words: string): SampleBlock {
 
 function paragraph(...inline: readonly SampleInline[]): SampleBlock {
   return { kind: 'paragraph', inline };
+}
+
+function columnOf(name: (typeof sampleColumns)[number]): number {
+  return sampleColumns.indexOf(name);
 }
 
 /** No quantity stands in it as plain text: each is a live figure that leads back to a passage. */
@@ -92,6 +97,20 @@ export const sampleReport: SampleReport = {
         'The synthetic table shows how a total is checked against rows. Keep explosives, the ports Vostochny and Dunay, and departures from 1 August 2023 to 31 January 2024. The rows that remain sum to the weight in the claim, to the tenth of a tonne, because they were generated to. Drop any one of the three conditions and they do not. The agreement shows the method; it is no evidence for the claim.',
       ),
     ),
+    {
+      kind: 'datasetTable',
+      file: 'shipments',
+      filters: [
+        { column: columnOf('cargo'), operator: 'is', value: 'explosives' },
+        { column: columnOf('origin_port'), operator: 'is one of', values: ['Vostochny', 'Dunay'] },
+        { column: columnOf('departed'), operator: 'between', low: '2023-08-01', high: '2024-01-31' },
+      ],
+      columns: [columnOf('departed'), columnOf('origin_port'), columnOf('cargo'), columnOf('weight_t')],
+      limit: 5,
+      caption: 'Rows that make up the total',
+    },
+    paragraph(text('How the weight leads to its origin:')),
+    { kind: 'chain', dataPoint: 'cargo' },
     heading('Other counts'),
     paragraph(
       text('Other bodies count containers. In October 2023 a South Korean government source spoke of '),
@@ -131,5 +150,11 @@ export const sampleReport: SampleReport = {
         '. The timeline shows the treaty as one day and the claim as six whole months, August 2023 to January 2024, which end well before it.',
       ),
     ),
+    {
+      kind: 'pointTable',
+      view: 'timeline',
+      dataPoints: ['cargo', 'treaty', 'octoberContainers', 'februaryContainers', 'juneContainers', 'voyages'],
+      caption: 'What was counted, and when',
+    },
   ],
 };

@@ -1,3 +1,4 @@
+import type { Filter } from '#shared/datasets/filter.ts';
 import type { SourceKind } from '#shared/contract/sources.ts';
 import type { Stance, Status } from '#shared/contract/dataPoints.ts';
 import type { Scenario } from '#shared/estimates/comparisons.ts';
@@ -114,7 +115,22 @@ export type SampleBlock =
       readonly estimate: string;
       readonly chart: 'histogram' | 'tornado' | 'intervals';
       readonly caption: string;
-    };
+    }
+  | {
+      readonly kind: 'pointTable';
+      readonly view: 'comparison' | 'timeline';
+      readonly dataPoints: readonly string[];
+      readonly caption: string;
+    }
+  | {
+      readonly kind: 'datasetTable';
+      readonly file: string;
+      readonly filters: readonly Filter[];
+      readonly columns: readonly number[];
+      readonly limit: number;
+      readonly caption: string;
+    }
+  | { readonly kind: 'chain'; readonly dataPoint: string };
 
 export interface SampleReport {
   readonly key: string;

@@ -44,7 +44,15 @@ function engine() {
     ],
     'reports.open': () => ({
       report,
-      resolved: { id: 'r1', title: report.title, blocks: resolvedBlocks, sources: [], methods: [], problems: [] },
+      resolved: {
+        id: 'r1',
+        title: report.title,
+        blocks: resolvedBlocks,
+        sources: [],
+        methods: [],
+        glossary: [],
+        problems: [],
+      },
       staleBlockIds: [],
     }),
     'reports.save': ({ title, blocks: saved }) => {

@@ -49,6 +49,16 @@ const blocks: readonly ReportBlock[] = [
       ],
     },
   },
+  { id: 'c1', content: { kind: 'estimateChart', estimateId: 'e1', chart: 'tornado', caption: 'Why' } },
+  { id: 'c2', content: { kind: 'pointTable', view: 'timeline', dataPointIds: ['d1', 'd2'], caption: '' } },
+  {
+    id: 'c3',
+    content: {
+      ...{ kind: 'datasetTable', sourceId: 's1', columns: [2, 0], limit: 5, caption: '' },
+      filters: [{ column: 1, operator: 'contains', value: 'a' }],
+    },
+  },
+  { id: 'c4', content: { kind: 'chain', dataPointId: 'd1' } },
   { id: 'b8', content: { kind: 'typedQuote', inline: [{ kind: 'text', text: 'as she said' }] } },
   { id: 'b5', content: { kind: 'heading', level: 3, inline: [{ kind: 'citation', of: 'estimate', id: 'e1' }] } },
 ];

@@ -15,6 +15,7 @@ test('every link of a block finds its own words, number and footnote', () => {
     title: 'R',
     sources: [],
     methods: [],
+    glossary: [],
     problems: [],
     blocks: [
       {

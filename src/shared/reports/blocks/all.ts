@@ -4,6 +4,9 @@ import type { ResolvedRun } from '../resolvedReport.ts';
 import type { Resolving } from '../resolving.ts';
 import type { BlockKind, BlockPart } from './BlockKind.ts';
 import { estimateChart, estimateChartContentSchema, type ResolvedEstimateChart } from './estimateChart.ts';
+import { pointTable, pointTableContentSchema, type ResolvedPointTable } from './pointTable.ts';
+import { datasetTable, datasetTableContentSchema, type ResolvedDatasetTable } from './datasetTable.ts';
+import { chain, chainContentSchema, type ResolvedChain } from './chain.ts';
 import { heading, headingContentSchema, type ResolvedHeading } from './heading.ts';
 import { list, listContentSchema, type ResolvedList } from './list.ts';
 import { paragraph, paragraphContentSchema, type ResolvedParagraph } from './paragraph.ts';
@@ -20,6 +23,9 @@ export const blockContentSchema = z.discriminatedUnion('kind', [
   tableContentSchema,
   typedQuoteContentSchema,
   estimateChartContentSchema,
+  pointTableContentSchema,
+  datasetTableContentSchema,
+  chainContentSchema,
 ]);
 
 export type BlockContent = z.infer<typeof blockContentSchema>;
@@ -30,7 +36,10 @@ export type ResolvedContent =
   | ResolvedList
   | ResolvedTable
   | ResolvedTypedQuote
-  | ResolvedEstimateChart;
+  | ResolvedEstimateChart
+  | ResolvedPointTable
+  | ResolvedDatasetTable
+  | ResolvedChain;
 
 /** The block's stretches of text and shown things, in reading order. */
 export function partsOf(content: BlockContent): readonly BlockPart[] {
@@ -66,6 +75,12 @@ function bindContent(content: BlockContent): Bound {
       return bind(typedQuote, content);
     case 'estimateChart':
       return bind(estimateChart, content);
+    case 'pointTable':
+      return bind(pointTable, content);
+    case 'datasetTable':
+      return bind(datasetTable, content);
+    case 'chain':
+      return bind(chain, content);
     default:
       return assertNever(content);
   }
@@ -88,6 +103,12 @@ export function runsOf(resolved: ResolvedContent): readonly ResolvedRun[] {
       return typedQuote.runs(resolved);
     case 'estimateChart':
       return estimateChart.runs(resolved);
+    case 'pointTable':
+      return pointTable.runs(resolved);
+    case 'datasetTable':
+      return datasetTable.runs(resolved);
+    case 'chain':
+      return chain.runs(resolved);
     default:
       return assertNever(resolved);
   }

@@ -1,6 +1,9 @@
 import type { ResolvedContent } from '#shared/reports/blocks/all.ts';
 import { assertNever } from '#shared/values/assertNever.ts';
 import { estimateChart } from './estimateChart.ts';
+import { pointTable } from './pointTable.ts';
+import { datasetTable } from './datasetTable.ts';
+import { chain } from './chain.ts';
 import { heading } from './heading.ts';
 import { list } from './list.ts';
 import type { Arranging, PageContent } from './PageKind.ts';
@@ -9,7 +12,18 @@ import { quote } from './quote.ts';
 import { table } from './table.ts';
 import { typedQuote } from './typedQuote.ts';
 
-const pageKinds = { heading, paragraph, quote, list, table, typedQuote, estimateChart };
+const pageKinds = {
+  heading,
+  paragraph,
+  quote,
+  list,
+  table,
+  typedQuote,
+  estimateChart,
+  pointTable,
+  datasetTable,
+  chain,
+};
 
 /** Typst function bodies by kind of block. */
 export const blockTemplates = Object.entries(pageKinds).map(([kind, { template }]) => ({ kind, template }));
@@ -31,6 +45,12 @@ export function arrangeContent(resolved: ResolvedContent, arranging: Arranging):
       return pageKinds.typedQuote.arrange(resolved, arranging);
     case 'estimateChart':
       return pageKinds.estimateChart.arrange(resolved, arranging);
+    case 'pointTable':
+      return pageKinds.pointTable.arrange(resolved, arranging);
+    case 'datasetTable':
+      return pageKinds.datasetTable.arrange(resolved, arranging);
+    case 'chain':
+      return pageKinds.chain.arrange(resolved, arranging);
     default:
       return assertNever(resolved);
   }

@@ -3,6 +3,9 @@ import type { BlockContent } from '#shared/reports/reportDocument.ts';
 import { assertNever } from '#shared/values/assertNever.ts';
 import type { Citable, InsertChoice } from '../insertChoices.ts';
 import { estimateChart } from './estimateChart.ts';
+import { pointTable } from './pointTable.ts';
+import { datasetTable } from './datasetTable.ts';
+import { chain } from './chain.ts';
 import { heading } from './heading.ts';
 import { list } from './list.ts';
 import { paragraph } from './paragraph.ts';
@@ -10,7 +13,18 @@ import { quote } from './quote.ts';
 import { table } from './table.ts';
 import { typedQuote } from './typedQuote.ts';
 
-const editorBlocks = { heading, paragraph, quote, list, table, typedQuote, estimateChart };
+const editorBlocks = {
+  heading,
+  paragraph,
+  quote,
+  list,
+  table,
+  typedQuote,
+  estimateChart,
+  pointTable,
+  datasetTable,
+  chain,
+};
 const every = Object.values(editorBlocks);
 
 export const blockTypes: readonly string[] = every.flatMap(({ types }) => types);
@@ -33,6 +47,12 @@ export function contentToNode(content: BlockContent): JSONContent & { readonly t
       return editorBlocks.typedQuote.toNode(content);
     case 'estimateChart':
       return editorBlocks.estimateChart.toNode(content);
+    case 'pointTable':
+      return editorBlocks.pointTable.toNode(content);
+    case 'datasetTable':
+      return editorBlocks.datasetTable.toNode(content);
+    case 'chain':
+      return editorBlocks.chain.toNode(content);
     default:
       return assertNever(content);
   }

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import type { Cell } from '../../contract/datasets.ts';
+import { filterSchema } from '../../datasets/filter.ts';
+import { idSchema } from '../inlineRuns.ts';
+import { addFootnote, missing } from '../resolveInline.ts';
+import { citeWholeSource, countInWords } from '../writeFootnote.ts';
+import type { BlockKind } from './BlockKind.ts';
+import { numberTable, wordsCell, type ResolvedShownTable } from './shownTable.ts';
+import { captionRuns } from './table.ts';
+
+/** Rows of a dataset that pass a filter, the first of them; how many there are is said under the table. */
+export const datasetTableContentSchema = z.strictObject({
+  kind: z.literal('datasetTable'),
+  sourceId: idSchema,
+  filters: z.array(filterSchema).max(50),
+  /** 0-based positions of the columns to show, in this order; empty for all. */
+  columns: z.array(z.int().min(0)).max(40),
+  limit: z.int().min(1).max(500),
+  caption: z.string().max(2_000),
+});
+
+export type ResolvedDatasetTable = ResolvedShownTable & { readonly kind: 'datasetTable' };
+
+const mostColumns = 8;
+
+export const datasetTable: BlockKind<z.infer<typeof datasetTableContentSchema>, ResolvedDatasetTable> = {
+  parts: ({ caption, sourceId }) => [
+    { kind: 'inline', inline: captionRuns(caption) },
+    { kind: 'shows', of: 'source', id: sourceId },
+  ],
+  resolve: ({ sourceId, filters, columns: chosen, limit, caption }, resolving) => {
+    const kind = 'datasetTable';
+    const source = resolving.facts.sources.get(sourceId);
+    const page = resolving.facts.readRows?.(sourceId, filters, limit) ?? null;
+    if (source === undefined || page === null) {
+      const rows = [[missing('source', sourceId, resolving)]];
+      return { kind, ...numberTable(resolving, { caption: caption.trim(), cites: [], columns: [''], rows, note: '' }) };
+    }
+    const known = page.columns.map((_, index) => index);
+    const shown = (chosen.length === 0 ? known : chosen.filter((index) => index < known.length)).slice(0, mostColumns);
+    const note = addFootnote(resolving, () => citeWholeSource(sourceId, source, resolving));
+    const rows = page.rows.map(({ number, cells }) => [
+      wordsCell(countInWords(number)),
+      ...shown.map((column) => wordsCell(cellWords(cells[column] ?? null))),
+    ]);
+    const columns = ['Row', ...shown.map((column) => page.columns[column]?.name ?? '')];
+    return {
+      kind,
+      ...numberTable(resolving, {
+        caption: caption.trim() === '' ? source.title : caption.trim(),
+        cites: [note],
+        columns,
+        rows,
+        note: leftOutWords(page.rows.length, page.matching, known.length - shown.length),
+      }),
+    };
+  },
+  runs: ({ cites, rows }) => [...cites, ...rows.flat(2)],
+};
+
+function cellWords(cell: Cell): string {
+  if (typeof cell !== 'number') return cell ?? '';
+  return Number.isInteger(cell) && Math.abs(cell) >= 10_000 ? countInWords(cell) : String(cell);
+}
+
+function leftOutWords(shown: number, matching: number, columns: number): string {
+  if (matching === 0) return 'No row passes the filter.';
+  const rows = shown < matching ? `The first ${countInWords(shown)} of ${countInWords(matching)} rows` : '';
+  const left = columns > 0 ? `${columns} ${columns === 1 ? 'column is' : 'columns are'} left out` : '';
+  const words = [rows, left].filter((part) => part !== '').join('; ');
+  return words === '' ? '' : `${words}.`;
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { periodOrder } from '../periodOrder.ts';
+import { edtfInWords } from '../dateWords.ts';
+import { idSchema } from '../inlineRuns.ts';
+import type { DataPointFact, ReportFacts, SourceFact } from '../reportFacts.ts';
+import type { ResolvedRun } from '../resolvedReport.ts';
+import { resolveInline } from '../resolveInline.ts';
+import type { Resolving } from '../resolving.ts';
+import type { BlockKind } from './BlockKind.ts';
+import { numberTable, wordsCell, type ResolvedShownTable } from './shownTable.ts';
+import { captionRuns } from './table.ts';
+
+/** Data points side by side: what several outlets say of one thing, or what happened when. */
+export const pointTableContentSchema = z.strictObject({
+  kind: z.literal('pointTable'),
+  /** `comparison` is by outlet, in the order given; `timeline` is by date. */
+  view: z.enum(['comparison', 'timeline']),
+  dataPointIds: z.array(idSchema).min(1).max(500),
+  caption: z.string().max(2_000),
+});
+
+export type ResolvedPointTable = ResolvedShownTable & { readonly kind: 'pointTable' };
+
+const columns = {
+  comparison: ['Outlet', 'Published', 'What it says', 'Number', 'Status'],
+  timeline: ['When', 'What', 'Number', 'Outlet'],
+};
+
+export const pointTable: BlockKind<z.infer<typeof pointTableContentSchema>, ResolvedPointTable> = {
+  parts: ({ caption, dataPointIds }) => [
+    { kind: 'inline', inline: captionRuns(caption) },
+    ...dataPointIds.map((id) => ({ kind: 'shows' as const, of: 'dataPoint' as const, id })),
+  ],
+  resolve: ({ view, dataPointIds, caption }, resolving) => {
+    const ids = view === 'timeline' ? byDate(dataPointIds, resolving.facts) : dataPointIds;
+    const rows = ids.map((id) => rowOf(view, id, resolving));
+    const undated = view === 'timeline' ? ids.filter((id) => !resolving.facts.dataPoints.get(id)?.period).length : 0;
+    const note = undated === 0 ? '' : `${undated} without a date, at the end.`;
+    return {
+      kind: 'pointTable',
+      ...numberTable(resolving, { caption: caption.trim(), cites: [], columns: columns[view], rows, note }),
+    };
+  },
+  runs: ({ rows }) => rows.flat(2),
+};
+
+function rowOf(view: keyof typeof columns, id: string, resolving: Resolving): (readonly ResolvedRun[])[] {
+  const point = resolving.facts.dataPoints.get(id);
+  const source = point === undefined ? undefined : sourceOf(point, resolving.facts);
+  const number = resolveInline([{ kind: 'figure', of: 'dataPoint', id }], resolving);
+  if (point === undefined) return columns[view].map((_, column) => (column === 0 ? number : []));
+  const outlet = wordsCell(source?.publisher ?? source?.title ?? '');
+  // A data point without a number is what it says: its footnote stands there.
+  const [what, value] = point.written === '' ? [number, []] : [wordsCell(point.what), number];
+  if (view === 'timeline') return [wordsCell(point.period ? edtfInWords(point.period) : ''), what, value, outlet];
+  const published = source?.publishedOn ?? null;
+  return [outlet, wordsCell(published === null ? '' : edtfInWords(published)), what, value, wordsCell(point.status)];
+}
+
+/** The source of the first passage that supports a data point, else of its first. */
+function sourceOf({ evidence }: DataPointFact, facts: ReportFacts): SourceFact | undefined {
+  const first = evidence.find(({ stance }) => stance === 'supports') ?? evidence[0];
+  const passage = first === undefined ? undefined : facts.passages.get(first.passageId);
+  return passage === undefined ? undefined : facts.sources.get(passage.sourceId);
+}
+
+function byDate(ids: readonly string[], facts: ReportFacts): readonly string[] {
+  const order = (id: string) => periodOrder(facts.dataPoints.get(id)?.period ?? null);
+  return ids.toSorted((one, other) => order(one) - order(other));
+}
