@@ -1,5 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
-import { flushSync } from 'react-dom';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { Estimate } from '#shared/contract/estimates.ts';
 import { estimateDefinitionSchema, type EstimateDefinition } from '#shared/estimates/estimate.ts';
 import { followRenames } from '#shared/estimates/followRenames.ts';
@@ -133,15 +132,9 @@ function useDefinition(estimate: Estimate, query: EstimateSheetProps['query']) {
   };
 }
 
-/** The preview of a sheet, computed at most once a frame; the one before stays until the next is there. */
+/** The preview of a sheet, drawn with the edit that asks for it: cells and results are painted in one frame. */
 function usePreview(definition: EstimateDefinition, bind: BindLine): SheetOutcome {
-  const [outcome, setOutcome] = useState(() => previewSheet(definition, bind));
-  useEffect(() => {
-    // In the frame that is painted next, not in the one after it.
-    const frame = requestAnimationFrame(() => flushSync(() => setOutcome(previewSheet(definition, bind))));
-    return () => cancelAnimationFrame(frame);
-  }, [definition, bind]);
-  return outcome;
+  return useMemo(() => previewSheet(definition, bind), [definition, bind]);
 }
 
 /** A sheet that cannot be saved is not run: the frozen result would be of another sheet than the one on screen. */
