@@ -22,6 +22,12 @@ test('a single value is itself, without an interval', () => {
   expect(figures(0.1 + 0.2, 0.1 + 0.2, 0.1 + 0.2)).toEqual({ median: '0.3', interval: null });
 });
 
+// Bug: a quotient of two counts filled its row with digits that nobody stated.
+test('a single value of many digits is cut as in tables, and a whole number keeps all of its', () => {
+  const one = (value: number) => figures(value, value, value).median;
+  expect([3e6 / 6_700, 74e6 / 43.56, 1_234_567].map(one)).toEqual(['447.76', '1,698,806', '1,234,567']);
+});
+
 test('figures follow the number format', () => {
   expect(figures(1_200, 1_450, 1_800, 'de')).toEqual({ median: '1.450', interval: '1.200 to 1.800' });
 });

@@ -1,5 +1,5 @@
 import { formatQuantity, noQuantity } from '../values/quantity.ts';
-import { formatProse, stepOf, type ProseNumber } from './format.ts';
+import { formatFigure, formatProse, stepOf, type ProseNumber } from './format.ts';
 import type { InputSummary } from './estimate.ts';
 
 export interface ShortFigures {
@@ -10,15 +10,14 @@ export interface ShortFigures {
 
 /**
  * A line's numbers for one row of a sheet: the median to three digits and the ends of its interval, rounded outwards, to two,
- * or to as many as tell them apart. A single value keeps up to ten digits.
+ * or to as many as tell them apart. A single value of up to six digits is written whole, others as in tables.
  */
 export function shortFigures(
   { low, median, high }: Pick<InputSummary, 'low' | 'median' | 'high'>,
   locale = 'en',
 ): ShortFigures {
   if (low === high) {
-    const value = Number(median.toPrecision(10));
-    return { median: formatQuantity({ ...noQuantity, value }, locale).number, interval: null };
+    return { median: singleValue(median, locale), interval: null };
   }
   const width = high - low;
   const from = rounded(low, width, 2, Math.floor, locale);
@@ -28,6 +27,12 @@ export function shortFigures(
     median: writeNumber(rounded(median, width, 3, Math.round, locale)),
     interval: `${start} to ${writeNumber(to)}`,
   };
+}
+
+function singleValue(median: number, locale: string): string {
+  const value = Number(median.toPrecision(10));
+  if (Number(median.toPrecision(6)) !== value) return formatFigure(value, locale);
+  return formatQuantity({ ...noQuantity, value }, locale).number;
 }
 
 /** Rounding outwards forgives a twentieth of a step: sampling noise does not turn 60.01 into 61. */

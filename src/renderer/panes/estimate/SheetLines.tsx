@@ -22,6 +22,9 @@ interface SheetLinesProps {
   readonly onSelect: (dataPointId: string) => void;
 }
 
+/** From so many lines on they scroll in a box of their own. */
+const longSheet = 12;
+
 /** The lines of a sheet, one row each; the one that is open has its cells below it. */
 export function SheetLines({ definition, dataPoints, outcome, bind, onEdit, onSelect }: SheetLinesProps) {
   const { lines, coverage } = definition;
@@ -31,7 +34,14 @@ export function SheetLines({ definition, dataPoints, outcome, bind, onEdit, onSe
   });
   return (
     <>
-      <div ref={grid} role="treegrid" aria-label="Lines" aria-rowcount={lines.length + 1} className={styles.grid}>
+      <div
+        ref={grid}
+        role="treegrid"
+        aria-label="Lines"
+        aria-rowcount={lines.length + 1}
+        className={styles.grid}
+        data-long={lines.length > longSheet || undefined}
+      >
         <Heads coverage={coverage} />
         <div role="rowgroup" className={styles.body}>
           {lines.map((line, index) => (
