@@ -16,14 +16,12 @@ const patience = { timeout: 120_000 };
 /** Each leads to its place in the sample. */
 const screens = {
   timeline: (page) => showPane(page, 'Timeline'),
-  data: (page) => showPane(page, 'Data'),
   'estimate-sheet': (page) => showEstimate(page, 'Shells moved by rail', 'Result'),
   'estimate-counts': (page) => showEstimate(page, 'Published counts, row by row', 'Result'),
   'estimate-why': (page) => showEstimate(page, 'Shells by voyages, to March 2025', 'Why'),
   'estimate-check': (page) => showEstimate(page, 'Shells moved by rail', 'Check'),
   'estimate-routes': (page) => showEstimate(page, 'Shells moved by rail', 'Routes'),
   'estimate-scenarios': (page) => showEstimate(page, 'Shells moved by rail', 'Scenarios'),
-  'estimate-history': (page) => showEstimate(page, 'Shells moved by rail', 'History'),
   report: (page) => showReport(page),
 };
 
