@@ -22,8 +22,8 @@ export function reportWords(report: ResolvedReport): ReportWords {
 
 /** Stretches that a page may part by a number, a bullet or a rule. */
 function linesOf(block: ResolvedBlock): readonly (readonly ResolvedRun[])[] {
-  if (block.kind === 'list') return block.items.map(({ runs }) => runs);
-  if (block.kind === 'table') return [[{ kind: 'text', text: block.caption, marks: [] }], ...block.rows.flat()];
+  if ('items' in block) return block.items.map(({ runs }) => runs);
+  if ('rows' in block) return [[{ kind: 'text', text: block.caption, marks: [] }], ...block.rows.flat()];
   return [runsOf(block)];
 }
 
