@@ -128,7 +128,7 @@ function checkAnchors({ passages }: Manifest): readonly Check[] {
 /** The title, blocks and footnotes of the manifest stand on the pages. `printable` is text as a page can set it. */
 export function checkPages({ report }: Manifest, pages: readonly string[], printable: (text: string) => string): Check {
   const what = 'Words on the pages';
-  const texts = [report.title, ...report.text, ...report.footnotes].map(printable);
+  const texts = [report.title, ...report.text, ...report.footnotes].flatMap((text) => text.split('\n').map(printable));
   const { looked, notFound, leftOut } = findOnPages(texts, pages);
   const [first] = notFound;
   if (first !== undefined) {

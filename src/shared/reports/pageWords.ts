@@ -1,5 +1,4 @@
-/** Where a page may put something between: a raised number, or the sign of a list or table. */
-const parting = /\[\^\d+\]|\n/u;
+const footnoteSign = /\[\^\d+\]/u;
 /** A shorter end of a text stands somewhere on most pages: after a page break it must be among the first letters. */
 const tellingEnd = { letters: 12, among: 400 };
 const mostNotFound = 100;
@@ -27,7 +26,7 @@ export function findOnPages(texts: readonly string[], pages: readonly string[]):
   const comparable = pages.map(comparableWords);
   const notFound: string[] = [];
   let [looked, leftOut, from] = [0, 0, 0];
-  for (const stretch of texts.flatMap((text) => text.split(parting))) {
+  for (const stretch of texts.flatMap((text) => text.split(footnoteSign))) {
     const words = comparableWords(stretch);
     if (words === '') continue;
     // Enough is known, and a file made to be slow must not keep on being looked through.

@@ -32,6 +32,7 @@ export function writeManifest(report: ResolvedReport, evidence: Evidence, option
   const dataPoints = evidence.dataPoints.map(describePoint);
   const runs = evidence.runs.map(describeRun);
   const passages = evidence.passages.map((cited) => describePassage(cited, iriOfSource));
+  const selections = evidence.selections.map((cited) => describeSelection(cited, iriOfSource));
   const manifest: Omit<Manifest, 'manifestSha256'> = {
     format: manifestFormat,
     formatVersion: manifestVersion,
@@ -40,13 +41,13 @@ export function writeManifest(report: ResolvedReport, evidence: Evidence, option
     report: describeReport(
       report,
       evidence,
-      [...passages, ...dataPoints, ...runs].map(({ id }) => id),
+      [...passages, ...dataPoints, ...runs, ...selections].map(({ id }) => id),
       options,
     ),
     sources: evidence.sources.map((cited) => describeSource(cited, sourceIris)),
     passages,
     dataPoints,
-    selections: evidence.selections.map((cited) => describeSelection(cited, iriOfSource)),
+    selections,
     runs,
   };
   // Plain data of the shapes above, which JSON holds as they are.

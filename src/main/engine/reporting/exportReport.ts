@@ -13,7 +13,6 @@ import {
 } from '#shared/reports/exportForm.ts';
 import { manifestName } from '#shared/reports/manifest.ts';
 import { readManifest } from '#shared/reports/readManifest.ts';
-import { listLinks } from '#shared/reports/reportDocument.ts';
 import { resolveReport } from '#shared/reports/resolveReport.ts';
 import { writeManifest } from '#shared/reports/writeManifest.ts';
 import { engineVersion } from '../engineVersion.ts';
@@ -46,7 +45,7 @@ export async function exportReport(desk: WorkDesk, wanted: ExportWanted): Promis
   const report = getReport(desk.database, reportId);
   desk.progress(`Gathering what ${report.title} rests on`, 0, null);
   const resolved = resolveReport(report, gatherFacts(desk.database));
-  const evidence = gatherEvidence(desk.database, listLinks(report));
+  const evidence = gatherEvidence(desk.database, report);
   const asOf = lastChanged(desk.database, reportId).slice(0, 10);
   const manifest = writeManifest(resolved, evidence, { asOf, language, engineVersion, sha256 });
   const attachments = attachmentsOf(manifest, evidence);

@@ -4,11 +4,13 @@ import type { Passage } from '#shared/contract/passages.ts';
 import type { DatasetInput } from '#shared/estimates/estimate.ts';
 import { countCodePoints } from '#shared/exchange/codePoints.ts';
 import type { CitedPassage, CitedRun, CitedSelection, CitedSource, Evidence } from '#shared/reports/evidence.ts';
-import type { ReportLink } from '#shared/reports/reportDocument.ts';
+import { type DatasetTableContent, mostColumns } from '#shared/reports/blocks/datasetTable.ts';
+import { listLinks, type Report } from '#shared/reports/reportDocument.ts';
 import { canonicalText } from '#shared/sources/readText.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import type { ReadableDatabase } from '../store/Database.ts';
 import { getDataPoint } from '../store/queries/dataPoints.ts';
+import { listColumns } from '../store/queries/datasets.ts';
 import { listDerivations } from '../store/queries/derivations.ts';
 import { newestRun } from '../store/queries/estimates.ts';
 import { getPassage } from '../store/queries/passages.ts';
@@ -39,20 +41,22 @@ interface Gathering {
 }
 
 /**
- * Follows a report's links down to the captures: data points to their passages, estimates to their last run and what its
+ * Follows a report's links and tables down to the captures: data points to their passages, estimates to their last run and what its
  * lines are bound to. What is gone is passed by, and so is what the pages do not name: an origin may be a person to protect.
  */
-export function gatherEvidence(database: ReadableDatabase, links: readonly ReportLink[]): Evidence {
+export function gatherEvidence(database: ReadableDatabase, report: Report): Evidence {
   const gathering: Gathering = {
     ...{ database, stale: staleThings(database), passages: new Map(), sources: new Map(), dataPoints: new Map() },
     ...{ runs: new Map(), selections: new Map(), texts: new Map() },
   };
-  for (const { of, id } of links) {
+  for (const { of, id } of listLinks(report)) {
     if (of === 'passage') whereThere(() => addPassage(gathering, id));
     else if (of === 'dataPoint') whereThere(() => addPoint(gathering, id));
     else if (of === 'source') whereThere(() => addSource(gathering, id));
     else if (of === 'estimate') addRun(gathering, id);
   }
+  for (const { content } of report.blocks)
+    if (content.kind === 'datasetTable') whereThere(() => addSelection(gathering, shownRows(gathering, content)));
   const { passages, sources, dataPoints, runs, selections } = gathering;
   return {
     passages: [...passages.values()],
@@ -120,6 +124,15 @@ function addSelection(gathering: Gathering, choice: SelectionChoice): readonly s
 function choiceOf({ sourceId, column, filters }: DatasetInput): SelectionChoice {
   const columns = [...new Set([...filters.map((filter) => filter.column), column])].toSorted((a, b) => a - b);
   return { sourceId, columns, filters, limit: null };
+}
+
+/** What a table of the report shows of a dataset, and nothing besides. */
+function shownRows({ database }: Gathering, shown: DatasetTableContent): SelectionChoice {
+  const { sourceId, filters, limit } = shown;
+  const { captureId } = getSource(database, sourceId);
+  const known = captureId === null ? [] : listColumns(database, captureId).map(({ position }) => position);
+  const chosen = shown.columns.length === 0 ? known : shown.columns.filter((position) => position < known.length);
+  return { sourceId, columns: chosen.slice(0, mostColumns), filters, limit };
 }
 
 function textOfSource(gathering: Gathering, sourceId: string): TextFacts | null {

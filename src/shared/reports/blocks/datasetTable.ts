@@ -19,11 +19,13 @@ export const datasetTableContentSchema = z.strictObject({
   caption: z.string().max(2_000),
 });
 
+export type DatasetTableContent = z.infer<typeof datasetTableContentSchema>;
 export type ResolvedDatasetTable = ResolvedShownTable & { readonly kind: 'datasetTable' };
 
-const mostColumns = 8;
+/** A page holds no more beside each other. */
+export const mostColumns = 8;
 
-export const datasetTable: BlockKind<z.infer<typeof datasetTableContentSchema>, ResolvedDatasetTable> = {
+export const datasetTable: BlockKind<DatasetTableContent, ResolvedDatasetTable> = {
   parts: ({ caption, sourceId }) => [
     { kind: 'inline', inline: captionRuns(caption) },
     { kind: 'shows', of: 'source', id: sourceId },
