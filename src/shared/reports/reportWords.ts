@@ -1,6 +1,6 @@
-import { runsOf } from './blocks/all.ts';
+import { linesOf, runsOf } from './blocks/all.ts';
 import type { CitedKind } from './reportDocument.ts';
-import { footnoteText, type ResolvedBlock, type ResolvedReport, type ResolvedRun } from './resolvedReport.ts';
+import { footnoteText, type ResolvedReport, type ResolvedRun } from './resolvedReport.ts';
 
 export interface ReportWords {
   /** One a block, in reading order, an item or cell a line; `[^1]` stands where footnote 1 is. */
@@ -18,13 +18,6 @@ export function reportWords(report: ResolvedReport): ReportWords {
     footnotes: runs.flatMap((run) => (run.kind === 'footnote' ? [footnoteText(run.pieces)] : [])),
     figures: runs.flatMap((run) => (run.kind === 'figure' ? [{ of: run.of, id: run.id, words: run.text }] : [])),
   };
-}
-
-/** Stretches that a page may part by a number, a bullet or a rule. */
-function linesOf(block: ResolvedBlock): readonly (readonly ResolvedRun[])[] {
-  if ('items' in block) return block.items.map(({ runs }) => runs);
-  if ('rows' in block) return [[{ kind: 'text', text: block.caption, marks: [] }], ...block.rows.flat()];
-  return [runsOf(block)];
 }
 
 function wordsOf(runs: readonly ResolvedRun[]): string {

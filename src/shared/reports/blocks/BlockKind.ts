@@ -12,6 +12,6 @@ export interface BlockKind<Content, Resolved> {
   readonly parts: (content: Content) => readonly BlockPart[];
   /** Turns links into words and footnotes. Never throws on a broken link. */
   readonly resolve: (content: Content, resolving: Resolving) => Resolved;
-  /** Every run of the resolved block in reading order. */
-  readonly runs: (resolved: Resolved) => readonly ResolvedRun[];
+  /** The runs of the resolved block in reading order, in stretches that a page may part by a number, a bullet or a rule. */
+  readonly lines: (resolved: Resolved) => readonly (readonly ResolvedRun[])[];
 }

@@ -88,27 +88,32 @@ function bindContent(content: BlockContent): Bound {
 
 /** Every run of a resolved block in reading order. */
 export function runsOf(resolved: ResolvedContent): readonly ResolvedRun[] {
+  return linesOf(resolved).flat();
+}
+
+/** The same in stretches that a page may part: an item, a cell, a caption. */
+export function linesOf(resolved: ResolvedContent): readonly (readonly ResolvedRun[])[] {
   switch (resolved.kind) {
     case 'heading':
-      return heading.runs(resolved);
+      return heading.lines(resolved);
     case 'paragraph':
-      return paragraph.runs(resolved);
+      return paragraph.lines(resolved);
     case 'quote':
-      return quote.runs(resolved);
+      return quote.lines(resolved);
     case 'list':
-      return list.runs(resolved);
+      return list.lines(resolved);
     case 'table':
-      return table.runs(resolved);
+      return table.lines(resolved);
     case 'typedQuote':
-      return typedQuote.runs(resolved);
+      return typedQuote.lines(resolved);
     case 'estimateChart':
-      return estimateChart.runs(resolved);
+      return estimateChart.lines(resolved);
     case 'pointTable':
-      return pointTable.runs(resolved);
+      return pointTable.lines(resolved);
     case 'datasetTable':
-      return datasetTable.runs(resolved);
+      return datasetTable.lines(resolved);
     case 'chain':
-      return chain.runs(resolved);
+      return chain.lines(resolved);
     default:
       return assertNever(resolved);
   }

@@ -19,7 +19,7 @@ export interface ResolvedChain {
 export const chain: BlockKind<z.infer<typeof chainContentSchema>, ResolvedChain> = {
   parts: ({ dataPointId }) => [{ kind: 'shows', of: 'dataPoint', id: dataPointId }],
   resolve: ({ dataPointId }, resolving) => ({ kind: 'chain', items: chainItems(dataPointId, resolving) }),
-  runs: ({ items }) => items.flatMap(({ runs }) => runs),
+  lines: ({ items }) => items.map(({ runs }) => runs),
 };
 
 function chainItems(id: string, resolving: Resolving): ResolvedItem[] {

@@ -5,7 +5,7 @@ import { idSchema } from '../inlineRuns.ts';
 import { addFootnote, missing } from '../resolveInline.ts';
 import { citeWholeSource, countInWords } from '../writeFootnote.ts';
 import type { BlockKind } from './BlockKind.ts';
-import { numberTable, wordsCell, type ResolvedShownTable } from './shownTable.ts';
+import { numberTable, shownLines, wordsCell, type ResolvedShownTable } from './shownTable.ts';
 import { captionRuns } from './table.ts';
 
 /** Rows of a dataset that pass a filter, the first of them; how many there are is said under the table. */
@@ -57,7 +57,7 @@ export const datasetTable: BlockKind<DatasetTableContent, ResolvedDatasetTable> 
       }),
     };
   },
-  runs: ({ cites, rows }) => [...cites, ...rows.flat(2)],
+  lines: shownLines,
 };
 
 function cellWords(cell: Cell): string {

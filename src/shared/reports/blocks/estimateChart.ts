@@ -52,5 +52,5 @@ export const estimateChart: BlockKind<z.infer<typeof estimateChartContentSchema>
     const number = drawing === null ? null : resolving.given.figure;
     return { kind, number, drawing, alternative: drawing === null ? '' : drawingWords(drawing), runs };
   },
-  runs: ({ runs }) => runs,
+  lines: ({ runs }) => [runs],
 };

@@ -19,5 +19,5 @@ export interface ResolvedHeading {
 export const heading: BlockKind<z.infer<typeof headingContentSchema>, ResolvedHeading> = {
   parts: ({ inline }) => [{ kind: 'inline', inline }],
   resolve: ({ level, inline }, resolving) => ({ kind: 'heading', level, runs: resolveInline(inline, resolving) }),
-  runs: ({ runs }) => runs,
+  lines: ({ runs }) => [runs],
 };

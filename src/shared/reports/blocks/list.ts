@@ -38,5 +38,5 @@ export const list: BlockKind<z.infer<typeof listContentSchema>, ResolvedList> = 
     kind: 'list',
     items: items.map(({ depth, ordered, inline }) => ({ depth, ordered, runs: resolveInline(inline, resolving) })),
   }),
-  runs: ({ items }) => items.flatMap(({ runs }) => runs),
+  lines: ({ items }) => items.map(({ runs }) => runs),
 };

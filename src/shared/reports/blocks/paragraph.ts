@@ -14,5 +14,5 @@ export interface ResolvedParagraph {
 export const paragraph: BlockKind<z.infer<typeof paragraphContentSchema>, ResolvedParagraph> = {
   parts: ({ inline }) => [{ kind: 'inline', inline }],
   resolve: ({ inline }, resolving) => ({ kind: 'paragraph', runs: resolveInline(inline, resolving) }),
-  runs: ({ runs }) => runs,
+  lines: ({ runs }) => [runs],
 };

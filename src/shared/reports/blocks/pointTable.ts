@@ -7,7 +7,7 @@ import type { ResolvedRun } from '../resolvedReport.ts';
 import { resolveInline } from '../resolveInline.ts';
 import type { Resolving } from '../resolving.ts';
 import type { BlockKind } from './BlockKind.ts';
-import { numberTable, wordsCell, type ResolvedShownTable } from './shownTable.ts';
+import { numberTable, shownLines, wordsCell, type ResolvedShownTable } from './shownTable.ts';
 import { captionRuns } from './table.ts';
 
 /** Data points side by side: what several outlets say of one thing, or what happened when. */
@@ -41,7 +41,7 @@ export const pointTable: BlockKind<z.infer<typeof pointTableContentSchema>, Reso
       ...numberTable(resolving, { caption: caption.trim(), cites: [], columns: columns[view], rows, note }),
     };
   },
-  runs: ({ rows }) => rows.flat(2),
+  lines: shownLines,
 };
 
 function rowOf(view: keyof typeof columns, id: string, resolving: Resolving): (readonly ResolvedRun[])[] {

@@ -17,7 +17,7 @@ export interface ResolvedQuote {
 export const quote: BlockKind<z.infer<typeof quoteContentSchema>, ResolvedQuote> = {
   parts: ({ passageId }) => [{ kind: 'shows', of: 'passage', id: passageId }],
   resolve: ({ passageId }, resolving) => ({ kind: 'quote', runs: resolveQuote(passageId, resolving) }),
-  runs: ({ runs }) => runs,
+  lines: ({ runs }) => [runs],
 };
 
 function resolveQuote(passageId: string, resolving: Resolving): ResolvedRun[] {

@@ -25,3 +25,14 @@ export function numberTable(resolving: Resolving, table: Omit<ResolvedShownTable
 export function wordsCell(text: string): readonly ResolvedRun[] {
   return text === '' ? [] : [{ kind: 'text', text, marks: [] }];
 }
+
+/** Its caption with its notes, the names of its columns, its cells, and what was left out. */
+export function shownLines({
+  caption,
+  cites,
+  columns,
+  rows,
+  note,
+}: ResolvedShownTable): readonly (readonly ResolvedRun[])[] {
+  return [[...wordsCell(caption), ...cites], ...columns.map(wordsCell), ...rows.flat(), wordsCell(note)];
+}

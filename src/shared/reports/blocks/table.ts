@@ -40,7 +40,7 @@ export const table: BlockKind<z.infer<typeof tableContentSchema>, ResolvedTable>
     );
     return { kind: 'table', number, caption, headed: headed && rows.length > 1, rows: cells };
   },
-  runs: ({ rows }) => rows.flat(2),
+  lines: ({ caption, rows }) => [[{ kind: 'text', text: caption, marks: [] }], ...rows.flat()],
 };
 
 /** A caption as a part of its block's words. */

@@ -15,5 +15,5 @@ export interface ResolvedTypedQuote {
 export const typedQuote: BlockKind<z.infer<typeof typedQuoteContentSchema>, ResolvedTypedQuote> = {
   parts: ({ inline }) => [{ kind: 'inline', inline }],
   resolve: ({ inline }, resolving) => ({ kind: 'typedQuote', runs: resolveInline(inline, resolving) }),
-  runs: ({ runs }) => runs,
+  lines: ({ runs }) => [runs],
 };
