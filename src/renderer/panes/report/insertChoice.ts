@@ -1,4 +1,5 @@
 import type { Editor, JSONContent } from '@tiptap/core';
+import { Selection } from '@tiptap/pm/state';
 import { assertNever } from '#shared/values/assertNever.ts';
 import type { InsertChoice } from './insertChoices.ts';
 
@@ -31,5 +32,7 @@ function insertBlock(editor: Editor, node: JSONContent, inside: boolean): void {
     .focus()
     .insertContentAt(range, [node, { type: 'paragraph' }])
     .run();
-  if (inside) editor.commands.setTextSelection(range.from + 1);
+  if (!inside) return;
+  const { tr: change } = editor.state;
+  editor.view.dispatch(change.setSelection(Selection.near(change.doc.resolve(range.from + 1))));
 }

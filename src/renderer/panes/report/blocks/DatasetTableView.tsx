@@ -33,7 +33,7 @@ function DatasetTableFields({ node, updateAttributes }: NodeViewProps) {
   );
   if (content === undefined || page === undefined) return null;
   return (
-    <>
+    <div className={styles.tableFields}>
       <FilterSentence
         page={page}
         filters={content.filters}
@@ -67,6 +67,6 @@ function DatasetTableFields({ node, updateAttributes }: NodeViewProps) {
         value={content.columns.map(String)}
         onChange={(columns) => updateAttributes({ columns: columns.map(Number) })}
       />
-    </>
+    </div>
   );
 }
