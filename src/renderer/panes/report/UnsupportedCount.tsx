@@ -6,12 +6,13 @@ import { markPlain, nextUnsupported, unsupportedAt, unsupportedIn } from './unsu
 
 /** How many numbers and quotations of the text rest on nothing, with the way to the next one. */
 export function UnsupportedCount({ editor }: { editor: Editor }) {
-  const { numbers, quotes, here } = useEditorState({
+  const { numbers, quotes, here, words } = useEditorState({
     editor,
     selector: ({ editor: { state } }) => {
       const places = unsupportedIn(state);
       const numbers = places.filter(({ kind }) => kind === 'number').length;
-      return { numbers, quotes: places.length - numbers, here: unsupportedAt(state)?.kind ?? null };
+      const at = unsupportedAt(state);
+      return { numbers, quotes: places.length - numbers, here: at?.kind ?? null, words: at?.words ?? '' };
     },
   });
   useCommand({
@@ -39,6 +40,11 @@ export function UnsupportedCount({ editor }: { editor: Editor }) {
       <button type="button" className={styles.tool} onClick={() => nextUnsupported(editor)}>
         Next <kbd>F8</kbd>
       </button>
+      {here === 'quote' ? (
+        <p className={styles.difference} role="status">
+          {words}
+        </p>
+      ) : null}
     </div>
   );
 }
