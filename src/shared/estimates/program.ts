@@ -15,7 +15,8 @@ type Step =
       readonly out: Float64Array;
     }
   | {
-      readonly kind: 'division';
+      /** A negative exponent divides by its base. */
+      readonly kind: 'division' | 'power';
       readonly left: Float64Array;
       readonly right: Float64Array;
       readonly out: Float64Array;
@@ -30,7 +31,7 @@ interface Divisor {
 }
 
 type Unary = Exclude<FormulaFunction, 'min' | 'max'> | 'minus';
-type Binary = Exclude<Operator, '/'> | 'min' | 'max';
+type Binary = Exclude<Operator, '/' | '^'> | 'min' | 'max';
 
 /** A formula made into loops over columns: `run(count)` computes the first `count` rows of `result`. */
 export interface Program {
@@ -64,8 +65,9 @@ export function compileFormula(
       const left = compile(part.left, depth);
       const right = compile(part.right, depth + 1);
       const { operator } = part;
-      if (operator !== '/') steps.push({ kind: 'operation', operator, left, right, out });
-      else steps.push({ kind: 'division', left, right, out, divisor: divisorAt(part.right.place) });
+      if (operator === '/') steps.push({ kind: 'division', left, right, out, divisor: divisorAt(part.right.place) });
+      else if (operator === '^') steps.push({ kind: 'power', left, right, out, divisor: divisorAt(part.left.place) });
+      else steps.push({ kind: 'operation', operator, left, right, out });
     } else return compileCall(part.called, part.operands, depth, out);
     return out;
   };
@@ -92,7 +94,7 @@ export function compileFormula(
       for (const step of steps) runStep(step, count);
     },
     divisorProblem() {
-      const divisors = steps.flatMap((step) => (step.kind === 'division' ? [step.divisor] : []));
+      const divisors = steps.flatMap((step) => ('divisor' in step ? [step.divisor] : []));
       const found = divisors.find(({ low, high }) => low <= 0 && high >= 0);
       return found === undefined ? null : divisorError(found);
     },
@@ -124,6 +126,9 @@ function runStep(step: Step, count: number): void {
       return;
     case 'division':
       runDivision(step.divisor, step.left, step.right, step.out, count);
+      return;
+    case 'power':
+      runPower(step.divisor, step.left, step.right, step.out, count);
       return;
     default:
       assertNever(step);
@@ -170,6 +175,17 @@ function runDivision(
   divisor.high = high;
 }
 
+function runPower(divisor: Divisor, left: Float64Array, right: Float64Array, out: Float64Array, count: number): void {
+  for (let i = 0; i < count; i += 1) {
+    const [base, exponent] = [left[i] ?? 0, right[i] ?? 0];
+    if (exponent < 0) {
+      divisor.low = Math.min(divisor.low, base);
+      divisor.high = Math.max(divisor.high, base);
+    }
+    out[i] = power(base, exponent);
+  }
+}
+
 function runOperation(
   operator: Binary,
   left: Float64Array,
@@ -186,9 +202,6 @@ function runOperation(
       return;
     case '*':
       for (let i = 0; i < count; i += 1) out[i] = (left[i] ?? 0) * (right[i] ?? 0);
-      return;
-    case '^':
-      for (let i = 0; i < count; i += 1) out[i] = power(left[i] ?? 0, right[i] ?? 0);
       return;
     case 'min':
       for (let i = 0; i < count; i += 1) out[i] = Math.min(left[i] ?? 0, right[i] ?? 0);

@@ -187,6 +187,8 @@ describe('what can not run is refused by name', () => {
     ],
     [sheet('a / 0', zero), 'invalid-formula', 'Formula, character 5: this divides by 0'],
     [sheet('a / (z * 2)', zero), 'invalid-formula', 'Formula, character 6: what this divides by can be 0:'],
+    // Bug: a * z ^ -1 gave a median where a / z is refused.
+    [sheet('a * z ^ -1', zero), 'invalid-formula', 'Formula, character 5: what this divides by can be 0:'],
     [sheet('a', [constant('a', '', 1)], '', 1e9), 'invalid-input', 'At most 10,000,000 samples can be drawn.'],
     [sheet('log(z)', zero), 'invalid-input', 'no finite value in '],
     [sheet('a', [...zero, constant('a', '', 2)]), 'invalid-input', 'Two lines are named a'],
