@@ -14,6 +14,11 @@ const reservedNames = new Set(
 
 export const mostSamples = 10_000_000;
 
+/** A formula is refused at far fewer characters, where it stands; so long a text is not even kept. */
+const formulaSchema = z
+  .string()
+  .max(20_000, 'The formula has more than 20,000 characters; give parts of it lines of their own');
+
 export const lineNameSchema = z
   .string()
   .max(60, 'A line name has at most 60 characters')
@@ -72,7 +77,7 @@ export const estimateInputSchema = z.discriminatedUnion('kind', [
     parameters: parametersSchema,
   }),
   /** Over other lines; its line's unit is the one that it is to be in, or empty to take what it gives. */
-  z.strictObject({ kind: z.literal('formula'), formula: z.string().max(20_000) }),
+  z.strictObject({ kind: z.literal('formula'), formula: formulaSchema }),
 ]);
 
 export const estimateLineSchema = z.strictObject({
@@ -105,7 +110,7 @@ export const apartSchema = z.strictObject({
 
 export const estimateDefinitionSchema = z.strictObject({
   name: z.string().trim().min(1, 'A name is needed').max(300),
-  formula: z.string().max(20_000),
+  formula: formulaSchema,
   /** The result's unit; empty to take the one that the formula yields. */
   unit: z.string().trim().max(100),
   seed: z.int('A seed is a whole number').min(0, 'A seed is a whole number from 0'),

@@ -82,6 +82,17 @@ test('a name that can not be used says so at its line, and the first of two alik
   expect(result).toBeNull();
 });
 
+// Bug: so long a formula was refused in the words of the schema, "expected string to have <=20000 characters".
+test('a formula too long to keep says what to do, and the others keep their values', () => {
+  const long: EstimateInput = { kind: 'formula', formula: Array(10_000).fill('cargo').join(' + ') };
+  const { lines } = previewSheet({
+    ...sheet,
+    lines: [...sheet.lines, { name: 'q', label: '', unit: '', input: long }],
+  });
+  expect(lines.map(({ summary }) => summary !== null)).toEqual([true, true, false]);
+  expect(lines[2]?.problem?.message).toMatch(/more than 20,000 characters; give parts of it lines of their own/);
+});
+
 test('an error in the formula of a line says at which character, without the name of its row', () => {
   const odd: EstimateInput = { kind: 'formula', formula: 'cargo + shell_mass' };
   const lines = [...sheet.lines, { name: 'odd', label: '', unit: '', input: odd }];
