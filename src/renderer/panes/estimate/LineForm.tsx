@@ -8,7 +8,15 @@ import { useRead } from '../../app/api.tsx';
 import { Cell, TextCell } from './Cell.tsx';
 import cells from './Cell.module.css';
 import { InputCells } from './InputCells.tsx';
-import { changeLine, choiceOf, renameLine, switchInput, type Bindable, type InputChoice } from './sheetEdits.ts';
+import {
+  changeLine,
+  choiceOf,
+  nameProblem,
+  renameLine,
+  switchInput,
+  type Bindable,
+  type InputChoice,
+} from './sheetEdits.ts';
 import styles from './SheetLines.module.css';
 import { stateAt, unitsOfLines, type SheetOutcome } from './sheetProblem.ts';
 
@@ -111,15 +119,23 @@ interface NameCellProps extends Pick<LineFormProps, 'definition' | 'index' | 'li
   readonly error: string | null;
 }
 
-/** The formulas follow a new name when it is finished, not letter by letter. */
+/**
+ * The formulas follow a new name when it is finished, not letter by letter. One that can not be used stays in the cell
+ * only: in the formulas, another line's name could not be told from that line any more.
+ */
 function NameCell({ definition, index, line, error, onEdit }: NameCellProps) {
   const [typed, setTyped] = useState<string | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
   const finish = () => {
-    if (typed !== null && typed !== line.name) onEdit(renameLine(definition, index, typed.trim()));
+    const name = typed?.trim() ?? line.name;
+    const problem = name === line.name ? null : nameProblem(definition, index, name);
+    setRefused(problem);
+    if (problem !== null) return;
+    if (name !== line.name) onEdit(renameLine(definition, index, name));
     setTyped(null);
   };
   return (
-    <Cell label="Name" error={error} className={cells.name}>
+    <Cell label="Name" error={refused ?? error} className={cells.name}>
       {(attributes) => (
         <input
           {...attributes}

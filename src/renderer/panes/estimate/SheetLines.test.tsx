@@ -114,3 +114,24 @@ test('a new line opens with the focus in its name', async () => {
   await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Name')));
   expect(namesOfRows()).toEqual(['cargo', 'mass', 'shells', 'line_4']);
 });
+
+// Bug: a line renamed to another's name made both one in every formula, and the next name went to both.
+test('a name that another line has is refused in its cell, and formulas keep the old one', async () => {
+  show();
+  fireEvent.click(rows()[1] ?? document.body);
+  const name = await screen.findByLabelText<HTMLInputElement>('Name');
+  for (const [typed, problem] of [
+    ['cargo', 'Another line is named cargo already'],
+    ['__proto__', 'A line name starts with a letter'],
+  ] as const) {
+    fireEvent.change(name, { target: { value: typed } });
+    fireEvent.blur(name);
+    expect([name.value, name.getAttribute('aria-invalid')]).toEqual([typed, 'true']);
+    expect(screen.getByText(problem, { exact: false })).toBeTruthy();
+  }
+  expect(rows()[2]?.textContent).toMatch(/= cargo \/ mass/);
+  fireEvent.change(name, { target: { value: 'weight' } });
+  fireEvent.blur(name);
+  expect(name.getAttribute('aria-invalid')).toBe('false');
+  expect(rows()[2]?.textContent).toMatch(/= cargo \/ weight/);
+});

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { distributions } from '#shared/estimates/distributions.ts';
-import type { DatasetInput, EstimateDefinition, EstimateInput, EstimateLine } from '#shared/estimates/estimate.ts';
+import {
+  type DatasetInput,
+  type EstimateDefinition,
+  type EstimateInput,
+  type EstimateLine,
+  lineNameSchema,
+} from '#shared/estimates/estimate.ts';
 import { partSchema, type Parameters, type Part } from '#shared/estimates/parameters.ts';
 import { proposeReading } from '#shared/estimates/proposeReading.ts';
 import { assertNever } from '#shared/values/assertNever.ts';
@@ -82,6 +88,14 @@ export function changeLine(
 ): EstimateDefinition {
   const lines = definition.lines.map((line, each) => (each === index ? { ...line, ...change } : line));
   return { ...definition, lines };
+}
+
+/** Why a line can not take a name; null where it can. */
+export function nameProblem({ lines }: EstimateDefinition, index: number, name: string): string | null {
+  const parsed = lineNameSchema.safeParse(name);
+  if (!parsed.success) return parsed.error.issues[0]?.message ?? 'A line needs a name';
+  const taken = lines.some((line, each) => each !== index && line.name === name);
+  return taken ? `Another line is named ${name} already` : null;
 }
 
 /** A line's new name also stands in every formula and correlation, wherever the old one did. */
