@@ -70,6 +70,33 @@ describe('plumb estimate --model', () => {
     expect(ran.error).toContain(message);
   });
 
+  it('tells of lines that can not be computed, though the result does not rest on them', async () => {
+    // Bug: such a line was passed over without a word.
+    const odd = { name: 'odd', input: { kind: 'formula', formula: 'cargo / 0' } };
+    const path = written({ ...model, lines: [...lines, odd] });
+    const message = 'Line odd: Formula, character 9: this divides by 0';
+    expect((await plumb('estimate', '--model', path)).out.split('\n')).toEqual([
+      expect.stringContaining('Between 1.2 and 1.9 million shells'),
+      message,
+    ]);
+    const found = JSON.parse((await plumb('estimate', '--model', path, '--json')).out);
+    expect(found).toMatchObject({ unit: 'shell', problems: [{ line: 'odd', message }] });
+  });
+
+  it.each([
+    [{ correlations: [{ between: 'mass', and: 'mas', rank: 0.5 }] }, 'correlations.0: mas is no input of this sheet'],
+    [
+      { correlations: [0.5, -0.5].map((rank) => ({ between: 'mass', and: 'cargo', rank })) },
+      'correlations.1: mass and cargo are correlated already',
+    ],
+    [{ apart: [{ between: 'cargo', and: 'load', reason: 'other periods' }] }, 'apart.0: load is no line of this sheet'],
+  ])('refuses the pair of %j', async (pairs, message) => {
+    // Bug: a misspelt pair was left out, and the result was drawn as if its lines had nothing to do with each other.
+    const ran = await plumb('estimate', '--model', written({ ...model, ...pairs }));
+    expect([ran.code, ran.out]).toEqual([65, '']);
+    expect(ran.error).toContain(message);
+  });
+
   it('says that a file is not there', async () => {
     expect(await plumb('estimate', '--model', join(folder, 'gone.json'))).toMatchObject({ code: 66 });
   });

@@ -3,6 +3,7 @@ import { percentileErrors } from '#shared/estimates/convergence.ts';
 import { drawResult } from '#shared/estimates/drawResult.ts';
 import { type EstimateDefinition, estimateDefinitionSchema } from '#shared/estimates/estimate.ts';
 import { runEstimate } from '#shared/estimates/runEstimate.ts';
+import { runSheet } from '#shared/estimates/runSheet.ts';
 import { findSensitivity } from '#shared/estimates/sensitivity.ts';
 import { resultSentence } from '#shared/estimates/sentence.ts';
 import { drawTornado } from '#shared/estimates/tornado.ts';
@@ -16,13 +17,28 @@ export function estimateModel(path: string, changes: Partial<EstimateDefinition>
   const definition = readModel(path, changes);
   const result = runEstimate(definition);
   const sentence = resultSentence(result, definition);
-  if (!json) return sentence;
+  const problems = problemsOf(definition);
+  if (!json) return [sentence, ...problems.map(({ message }) => message)].join('\n');
   const { name } = definition;
   const { unit, seed, samples, coverage, mean, standardDeviation, percentiles, low, high, inputs } = result;
   const why = { tornado: drawTornado(definition), sensitivity: findSensitivity(definition) };
   const standardErrors = percentileErrors(drawResult(definition).samples);
   const numbers = { mean, standardDeviation, percentiles, standardErrors, low, high };
-  return JSON.stringify({ name, unit, seed, samples, coverage, sentence, ...numbers, inputs, ...why }, null, 2);
+  return JSON.stringify(
+    { name, unit, seed, samples, coverage, sentence, ...numbers, inputs, ...why, problems },
+    null,
+    2,
+  );
+}
+
+const samplesOfCheck = 10_000;
+
+/** Lines that the result does not rest on and that can not be computed, with the reason. */
+function problemsOf(definition: EstimateDefinition) {
+  const samples = Math.min(definition.samples, samplesOfCheck);
+  return runSheet({ ...definition, samples }).flatMap((line) =>
+    'problem' in line ? [{ line: line.name, message: line.problem.message }] : [],
+  );
 }
 
 function readModel(path: string, changes: Partial<EstimateDefinition>): EstimateDefinition {
@@ -35,9 +51,32 @@ function readModel(path: string, changes: Partial<EstimateDefinition>): Estimate
     );
   const filled = lines.map((line: unknown) => (isRecord(line) ? { label: '', unit: '', ...line } : line));
   const parsed = estimateDefinitionSchema.safeParse({ ...usual, ...written, ...changes, lines: filled });
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const problem = pairProblem(parsed.data);
+    if (problem !== null) throw new PlumbError('invalid-input', `"${path}", ${problem}`);
+    return parsed.data;
+  }
   const [issue] = parsed.error.issues;
   throw new PlumbError('invalid-input', `"${path}", ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}.`);
+}
+
+/** On screen a pair without its line says that it has no effect; a file has no place to say so. */
+function pairProblem({ lines, correlations = [], apart = [] }: EstimateDefinition): string | null {
+  const names = lines.map(({ name }) => name);
+  const inputs = lines.flatMap(({ name, input }) => (input.kind === 'formula' ? [] : [name]));
+  for (const [index, { between, and }] of correlations.entries()) {
+    const odd = [between, and].find((name) => !inputs.includes(name));
+    if (odd !== undefined) return `correlations.${index}: ${odd} is no input of this sheet.`;
+    const twice = correlations
+      .slice(0, index)
+      .some((pair) => [pair.between, pair.and].every((name) => name === between || name === and));
+    if (twice) return `correlations.${index}: ${between} and ${and} are correlated already.`;
+  }
+  for (const [index, { between, and }] of apart.entries()) {
+    const odd = [between, and].find((name) => !names.includes(name));
+    if (odd !== undefined) return `apart.${index}: ${odd} is no line of this sheet.`;
+  }
+  return null;
 }
 
 function readJson(path: string): unknown {
