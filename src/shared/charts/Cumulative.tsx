@@ -21,6 +21,8 @@ export interface CumulativeProps {
   readonly colours: CumulativeColours;
   readonly font: ChartFont;
   readonly measure: MeasureText;
+  /** In which the axis writes its numbers; English without one. */
+  readonly locale?: string;
 }
 
 export interface CumulativeColours {
@@ -36,8 +38,8 @@ export interface CumulativeColours {
 
 /** How many of the samples lie below each value, the interval shaded, one number marked; the same on screen and in print. */
 export function Cumulative(props: CumulativeProps) {
-  const { points, low, high, unit, mark = null, onMark, width, height, colours, font, measure } = props;
-  const layout = layCumulative(points, { low, high }, mark, { width, height, fontSize: font.size }, measure);
+  const { points, low, high, unit, mark = null, onMark, width, height, colours, font, measure, locale } = props;
+  const layout = layCumulative(points, { low, high }, mark, { width, height, fontSize: font.size }, measure, locale);
   const { axis, top } = layout;
   return (
     <LineChart

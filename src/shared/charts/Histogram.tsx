@@ -17,6 +17,8 @@ export interface HistogramProps {
   readonly font: { readonly family: string; readonly size: number };
   /** In that font: where text has no width of its own (PDF), Recharts could not keep labels apart. */
   readonly measure: MeasureText;
+  /** In which the axis writes its numbers; English without one. */
+  readonly locale?: string;
 }
 
 export interface HistogramColours {
@@ -32,11 +34,11 @@ const topMargin = 8;
 
 /** The samples of an estimate, its interval in full colour and its median as a line; the same on screen and in print. */
 export function Histogram(props: HistogramProps) {
-  const { histogram, low, high, median, unit, width, height, colours, font, measure } = props;
+  const { histogram, low, high, median, unit, width, height, colours, font, measure, locale } = props;
   const range = { low: histogram.edges[0] ?? 0, high: histogram.edges.at(-1) ?? 0 };
   const plot = Math.max(1, width - 2 * sideMargin);
   const bars = histogramBars(histogram, low, high);
-  const ticks = axisTicks(range, plot, measure);
+  const ticks = axisTicks(range, plot, measure, 12, locale);
   const labels = new Map(ticks.map(({ value, label }) => [value, label]));
   const text = { fill: colours.text, fontSize: font.size, fontFamily: font.family };
   return (

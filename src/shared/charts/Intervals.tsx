@@ -19,6 +19,8 @@ export interface IntervalsProps {
   readonly colours: IntervalsColours;
   readonly font: ChartFont;
   readonly measure: MeasureText;
+  /** In which the axis writes its numbers; English without one. */
+  readonly locale?: string;
 }
 
 export interface IntervalsColours {
@@ -35,8 +37,8 @@ export interface IntervalsColours {
 }
 
 /** Named intervals on one axis, each with its middle and in the shape of its kind; the same on screen and in print. */
-export function Intervals({ rows, unit, reference = null, width, colours, font, measure }: IntervalsProps) {
-  const layout = layIntervals(rows, reference, width, font.size, measure);
+export function Intervals({ rows, unit, reference = null, width, colours, font, measure, locale }: IntervalsProps) {
+  const layout = layIntervals(rows, reference, width, font.size, measure, locale);
   const { axis, height } = layout;
   return (
     <BarChart

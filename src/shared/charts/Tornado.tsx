@@ -15,6 +15,8 @@ export interface TornadoProps {
   readonly colours: TornadoColours;
   readonly font: ChartFont;
   readonly measure: MeasureText;
+  /** In which the chart writes its numbers; English without one. */
+  readonly locale?: string;
 }
 
 export interface TornadoColours {
@@ -29,8 +31,8 @@ export interface TornadoColours {
 }
 
 /** One bar an input, from the result at its 5th to the result at its 95th percentile; the same on screen and in print. */
-export function Tornado({ rows, middle, unit, width, colours, font, measure }: TornadoProps) {
-  const layout = layTornado(rows, middle, width, font.size, measure);
+export function Tornado({ rows, middle, unit, width, colours, font, measure, locale }: TornadoProps) {
+  const layout = layTornado(rows, middle, width, font.size, measure, locale);
   const { axis, top, bottom } = layout;
   const words = { font, paper: colours.paper };
   return (

@@ -45,6 +45,7 @@ export function layCumulative(
   mark: CurveMark | null,
   size: { readonly width: number; readonly height: number; readonly fontSize: number },
   measure: MeasureText,
+  locale = 'en',
 ): CumulativeLayout {
   const { width, height, fontSize } = size;
   const lineHeight = Math.round(fontSize * 1.35);
@@ -52,7 +53,7 @@ export function layCumulative(
   const left = side + shareRoom + 8;
   // A marked number far away does not shrink the curve: it is drawn at the edge.
   const values = [...points.map(({ value }) => value), interval.low, interval.high];
-  const axis = layValueAxis(values, { left, right: width - side, width, margin: 0.02 }, measure);
+  const axis = layValueAxis(values, { left, right: width - side, width, margin: 0.02 }, measure, locale);
   const [top, bottom] = [Math.round(lineHeight * 1.5) + 2, height - axisHeightOf(fontSize)];
   const yOf = (share: number) => bottom - share * (bottom - top);
   const steps = bottom - top >= 4 * 1.6 * lineHeight ? [0, 0.25, 0.5, 0.75, 1] : [0, 0.5, 1];
@@ -96,9 +97,11 @@ export function cumulativeWords(
   points: readonly CurvePoint[],
   { low, high, unit }: { readonly low: number; readonly high: number; readonly unit: string },
   mark: CurveMark | null,
+  locale = 'en',
 ): string {
   const median = points.find(({ share }) => share >= 0.5)?.value;
-  const half = median === undefined ? '' : ` Half of the samples are below ${withUnit(shortNumber(median), unit)}.`;
-  const marked = mark === null ? '' : ` Marked: ${shortNumber(mark.value)}, ${mark.label}.`;
-  return `Cumulative curve. The interval is ${withUnit(shortRange(low, high), unit)}.${half}${marked}`;
+  const half =
+    median === undefined ? '' : ` Half of the samples are below ${withUnit(shortNumber(median, 3, locale), unit)}.`;
+  const marked = mark === null ? '' : ` Marked: ${shortNumber(mark.value, 3, locale)}, ${mark.label}.`;
+  return `Cumulative curve. The interval is ${withUnit(shortRange(low, high, 3, locale), unit)}.${half}${marked}`;
 }

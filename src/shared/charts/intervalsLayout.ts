@@ -66,6 +66,7 @@ export function layIntervals(
   width: number,
   fontSize: number,
   measure: MeasureText,
+  locale = 'en',
 ): IntervalsLayout {
   const lineHeight = Math.round(fontSize * 1.35);
   const stacked = width < narrow * fontSize;
@@ -73,7 +74,7 @@ export function layIntervals(
   const left = stacked ? side : room + 16;
   const values = rows.flatMap(({ low, high, middle }) => [low, high, middle ?? low]);
   const referred = reference === null ? [] : [reference.low, reference.high];
-  const axis = layValueAxis([...values, ...referred], { left, right: width - side, width }, measure);
+  const axis = layValueAxis([...values, ...referred], { left, right: width - side, width }, measure, locale);
   const top = reference === null || reference.name === '' ? 4 : lineHeight + descentOf(fontSize) + 4;
   const placed: PlacedInterval[] = [];
   let y = top;

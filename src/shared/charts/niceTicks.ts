@@ -32,15 +32,15 @@ const scales = [
 ];
 
 /** One scale and one number of decimals for a whole axis: `1.2 M`, `1.4 M`, `1.6 M`. The zero is a plain `0`. */
-export function formatTick(value: number, ticks: readonly number[]): string {
+export function formatTick(value: number, ticks: readonly number[], locale = 'en'): string {
   if (value === 0) return '0';
   const largest = Math.max(...ticks.map(Math.abs), Math.abs(value));
   const scale = scales.find(({ from }) => largest >= from);
   const divisor = scale === undefined ? 1 : (scale.divide ?? scale.from);
-  if (largest >= 1e15 || largest < 1e-4) return value.toExponential(1);
+  if (largest >= 1e15 || largest < 1e-4) return value.toExponential(1).replace('.', decimalSign(locale));
   const step = smallestStep(ticks) / divisor;
   const decimals = step > 0 ? decimalsFor(step) : 0;
-  const words = (value / divisor).toLocaleString('en', {
+  const words = (value / divisor).toLocaleString(locale, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   });
@@ -56,10 +56,11 @@ export function axisTicks(
   width: number,
   measure: MeasureText,
   gap = 12,
+  locale = 'en',
 ): readonly AxisTick[] {
   for (let count = 10; count >= 1; count -= 1) {
     const values = niceTicks(range.low, range.high, count);
-    const ticks = values.map((value) => ({ value, label: formatTick(value, values) }));
+    const ticks = values.map((value) => ({ value, label: formatTick(value, values, locale) }));
     if (ticks.length > 0 && labelsFit(ticks, range, width, measure, gap)) return ticks;
   }
   return [];
@@ -79,6 +80,11 @@ function labelsFit(
     const room = (next.value - tick.value) / perPixel;
     return (measure(tick.label) + measure(next.label)) / 2 + gap <= room;
   });
+}
+
+function decimalSign(locale: string): string {
+  const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
+  return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
 }
 
 function smallestStep(ticks: readonly number[]): number {

@@ -1,13 +1,13 @@
 import { formatQuantity, noQuantity } from '../values/quantity.ts';
 
 /** A number as a label of a chart or a sentence about it: three significant digits, `1.51 million`, `74,000`. */
-export function shortNumber(value: number, digits = 3): string {
-  return formatQuantity({ ...noQuantity, value: Number(value.toPrecision(digits)) }).number;
+export function shortNumber(value: number, digits = 3, locale = 'en'): string {
+  return formatQuantity({ ...noQuantity, value: Number(value.toPrecision(digits)) }, locale).number;
 }
 
 /** `1.2 to 1.9 million`; one number where both ends read alike. */
-export function shortRange(low: number, high: number, digits = 3): string {
-  const [from, to] = [shortNumber(low, digits), shortNumber(high, digits)];
+export function shortRange(low: number, high: number, digits = 3, locale = 'en'): string {
+  const [from, to] = [shortNumber(low, digits, locale), shortNumber(high, digits, locale)];
   if (from === to) return to;
   const [scale] = / [a-z]+$/.exec(to) ?? [''];
   return scale !== '' && from.endsWith(scale) ? `${from.slice(0, -scale.length)} to ${to}` : `${from} to ${to}`;

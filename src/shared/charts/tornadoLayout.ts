@@ -54,17 +54,18 @@ export function layTornado(
   width: number,
   fontSize: number,
   measure: MeasureText,
+  locale = 'en',
 ): TornadoLayout {
   const lineHeight = Math.round(fontSize * 1.35);
   const stacked = width < narrow * fontSize;
   const widest = Math.max(0, ...rows.map(({ name, unit }) => Math.max(measure(name), measure(unit))));
   const room = stacked ? width : Math.min(Math.ceil(widest) + 2, Math.round(width * 0.34));
-  const ends = rows.map(endWords);
+  const ends = rows.map((row) => endWords(row, locale));
   const labelRoom = (which: 'left' | 'right') => Math.max(0, ...ends.map((end) => measure(end[which])));
   const left = (stacked ? side : room + 16) + labelRoom('left') + gap;
   const right = width - side - labelRoom('right') - gap;
   const values = rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh]);
-  const axis = layValueAxis([...values, middle], { left, right, width, margin: 0.01 }, measure);
+  const axis = layValueAxis([...values, middle], { left, right, width, margin: 0.01 }, measure, locale);
   const top = lineHeight + descentOf(fontSize) + 4;
   const at = { room, stacked, lineHeight, axis, measure };
   const bars: PlacedBar[] = [];
@@ -74,15 +75,18 @@ export function layTornado(
     bars.push(bar);
     y = bottom;
   }
-  const middleLabel = placeMiddleLabel(axis.place(middle), middle, width, lineHeight, measure);
+  const middleLabel = placeMiddleLabel(axis.place(middle), shortNumber(middle, 3, locale), width, lineHeight, measure);
   return { height: y + axisHeightOf(fontSize), axis, bars, top, bottom: y, middle: axis.place(middle), middleLabel };
 }
 
 /** The value that gives the smaller result stands at the left. */
-function endWords({ low, high, atLow, atHigh }: TornadoRow): { readonly left: string; readonly right: string } {
+function endWords(
+  { low, high, atLow, atHigh }: TornadoRow,
+  locale: string,
+): { readonly left: string; readonly right: string } {
   if (!Number.isFinite(atLow) || !Number.isFinite(atHigh)) return { left: '', right: '' };
   const [atSmaller, atLarger] = atLow <= atHigh ? [low, high] : [high, low];
-  return { left: shortNumber(atSmaller), right: shortNumber(atLarger) };
+  return { left: shortNumber(atSmaller, 3, locale), right: shortNumber(atLarger, 3, locale) };
 }
 
 interface RowPlace {
@@ -120,8 +124,8 @@ function placeBar(
   return { bar, bottom: top + rowGap + inner };
 }
 
-function placeMiddleLabel(x: number, middle: number, width: number, lineHeight: number, measure: MeasureText) {
-  const [words = ''] = wrapLabel(`${shortNumber(middle)} with every input at its median`, width - 2 * side, 1, measure);
+function placeMiddleLabel(x: number, middle: string, width: number, lineHeight: number, measure: MeasureText) {
+  const [words = ''] = wrapLabel(`${middle} with every input at its median`, width - 2 * side, 1, measure);
   const wide = measure(words);
   return { words, x: Math.min(width - side - wide, Math.max(side, x - wide / 2)), y: lineHeight };
 }

@@ -25,6 +25,7 @@ export function layValueAxis(
   values: readonly number[],
   room: { readonly left: number; readonly right: number; readonly width: number; readonly margin?: number },
   measure: MeasureText,
+  locale = 'en',
 ): ValueAxis {
   const domain = domainOf(values, room.margin ?? 0.04);
   const { left } = room;
@@ -32,7 +33,7 @@ export function layValueAxis(
   const span = domain.high - domain.low;
   const within = (x: number) => Math.min(right, Math.max(left, x));
   const place = (value: number) => within(left + ((value - domain.low) / span) * (right - left));
-  const ticks = axisTicks(domain, right - left, measure).filter(({ value, label }) => {
+  const ticks = axisTicks(domain, right - left, measure, 12, locale).filter(({ value, label }) => {
     const half = measure(label) / 2;
     return place(value) - half >= 0 && place(value) + half <= room.width;
   });

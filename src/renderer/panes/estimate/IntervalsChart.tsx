@@ -25,9 +25,9 @@ interface IntervalsChartProps {
 /** Named intervals as wide as there is room, with their words for who does not see them. */
 export function IntervalsChart({ rows, unit, reference = null, className }: IntervalsChartProps) {
   const { ref, width } = useElementSize<HTMLDivElement>();
-  const { font, measure } = useChartFont(12);
+  const { font, measure, locale } = useChartFont(12);
   return (
-    <div ref={ref} className={className} role="img" aria-label={intervalsWords(rows, unit, reference)}>
+    <div ref={ref} className={className} role="img" aria-label={intervalsWords(rows, unit, reference, locale)}>
       {width > 0 && rows.some(({ low }) => Number.isFinite(low)) ? (
         <Intervals
           rows={rows}
@@ -37,6 +37,7 @@ export function IntervalsChart({ rows, unit, reference = null, className }: Inte
           colours={colours}
           font={font}
           measure={measure}
+          locale={locale}
         />
       ) : null}
     </div>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { ChartFont } from '#shared/charts/ChartWords.tsx';
 import type { MeasureText } from '#shared/charts/niceTicks.ts';
 import { interfaceFont, textMeasure } from '../timeline/measureText.ts';
+import { useNumbers } from './numbers.tsx';
 
 /** Colours of the charts of this pane, in both schemes. */
 export const chartColours = {
@@ -18,12 +19,15 @@ export interface ChartSetting {
   readonly measure: MeasureText;
   /** 1, or 2 where the reader has all text twice as large. */
   readonly scale: number;
+  /** As the pane's numbers are written. */
+  readonly locale: string;
 }
 
-/** The face in which the charts of this pane are set, and its widths; `size` in pixels, grown with the reader's own text size. */
+/** How the charts of this pane are set: their face, its widths, and how they write numbers; `size` in pixels, grown with the reader's own text size. */
 export function useChartFont(size = 11): ChartSetting {
+  const { locale } = useNumbers();
   const scale = (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16) / 16;
   const pixels = size * scale;
   const measure = useMemo(() => textMeasure(interfaceFont(pixels)), [pixels]);
-  return { font: { family: 'var(--ui)', size: pixels }, measure, scale };
+  return { font: { family: 'var(--ui)', size: pixels }, measure, scale, locale };
 }

@@ -34,19 +34,25 @@ const height = 200;
 /** The samples as bars or as a curve; on the curve a number can be moved. */
 export function SamplesChart({ shape, result, unit, cumulative, limit, found, onMark }: SamplesChartProps) {
   const { ref, width } = useElementSize<HTMLDivElement>();
-  const { font, measure, scale } = useChartFont();
+  const { font, measure, scale, locale } = useChartFont();
   const drawn = width > 0 && result.low < result.high;
-  const common = { low: result.low, high: result.high, unit, width, height: height * scale, colours, font, measure };
+  const look = { width, height: height * scale, colours, font, measure, locale };
+  const common = { low: result.low, high: result.high, unit, ...look };
   if (shape === 'histogram') {
     return (
-      <div ref={ref} className={styles.chart} role="img" aria-label={`Histogram. ${resultSentence(result, result)}`}>
+      <div
+        ref={ref}
+        className={styles.chart}
+        role="img"
+        aria-label={`Histogram. ${resultSentence(result, result, locale)}`}
+      >
         {drawn ? <Histogram {...common} histogram={result.histogram} median={result.percentiles['50']} /> : null}
       </div>
     );
   }
   const mark = { value: limit, label: `${percentWords(found.share)} above` };
   return (
-    <div ref={ref} className={styles.chart} role="group" aria-label={cumulativeWords(cumulative, common, mark)}>
+    <div ref={ref} className={styles.chart} role="group" aria-label={cumulativeWords(cumulative, common, mark, locale)}>
       {drawn ? <Cumulative {...common} points={cumulative} mark={mark} onMark={onMark} /> : null}
     </div>
   );

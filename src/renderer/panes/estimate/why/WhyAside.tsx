@@ -22,7 +22,7 @@ const mostBars = 12;
 /** Where the doubt of the result comes from: one sentence, what each input does alone, and its share. */
 export function WhyAside({ definition, result }: AsideProps) {
   const { ref, width } = useElementSize<HTMLDivElement>();
-  const { font, measure } = useChartFont();
+  const { font, measure, locale } = useChartFont();
   const doubt = useDoubt(definition, result);
   if (doubt === null || result === null) {
     return <p className="quiet">Where the doubt comes from shows here once the sheet above can be computed.</p>;
@@ -42,7 +42,7 @@ export function WhyAside({ definition, result }: AsideProps) {
     <>
       <p className={styles.sentence}>{doubtSentence(sensitivity)}</p>
       {rows.length === 0 ? null : (
-        <div ref={ref} role="img" aria-label={tornadoWords(drawn, tornado.middle, unit)}>
+        <div ref={ref} role="img" aria-label={tornadoWords(drawn, tornado.middle, unit, locale)}>
           {width > 0 ? (
             <Tornado
               rows={drawn}
@@ -52,6 +52,7 @@ export function WhyAside({ definition, result }: AsideProps) {
               colours={colours}
               font={font}
               measure={measure}
+              locale={locale}
             />
           ) : null}
         </div>
