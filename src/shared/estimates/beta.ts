@@ -25,8 +25,10 @@ export const beta = defineDistribution({
     least: amountField('Lowest possible').default(0).meta({ title: 'Lowest possible', kind: 'amount' }),
     most: amountField('Highest possible').default(1).meta({ title: 'Highest possible', kind: 'amount' }),
   }),
-  describe: ({ low, high, coverage, least, most }, unit) =>
-    `${coverageWords(low, high, coverage, unit)}, never outside ${amountWords(least, '')} to ${amountWords(most, unit)}`,
+  describe({ low, high, coverage, least, most }, unit, locale) {
+    const limits = `${amountWords(least, '', locale)} to ${amountWords(most, unit, locale)}`;
+    return `${coverageWords(low, high, coverage, unit, locale)}, never outside ${limits}`;
+  },
   make({ low, high, coverage, least, most }, unit) {
     checkInterval('beta', low, high, unit);
     for (const [field, end] of Object.entries({ low, high })) {

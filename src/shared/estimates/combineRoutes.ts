@@ -31,26 +31,31 @@ export type Combination = 'weights' | 'inverseVariance';
  * is as wide as the routes are apart. By inverse variance: the fixed-effect mean, which gets narrower with every route.
  * @throws PlumbError `invalid-input` for fewer than two routes, weights below zero or all zero, or a route without doubt
  */
-export function combineRoutes(routes: readonly WeighedRoute[], how: Combination, coverage: number): Combined {
+export function combineRoutes(
+  routes: readonly WeighedRoute[],
+  how: Combination,
+  coverage: number,
+  locale = 'en',
+): Combined {
   if (routes.length < 2) throw new PlumbError('invalid-input', 'At least two routes are needed to combine them.');
   switch (how) {
     case 'weights':
-      return pool(routes, coverage);
+      return pool(routes, coverage, locale);
     case 'inverseVariance':
-      return weighByVariance(routes, coverage);
+      return weighByVariance(routes, coverage, locale);
     default:
       return assertNever(how);
   }
 }
 
-function pool(routes: readonly WeighedRoute[], coverage: number): Combined {
+function pool(routes: readonly WeighedRoute[], coverage: number, locale: string): Combined {
   const wrong = routes.find(({ weight }) => !(weight >= 0 && Number.isFinite(weight)));
   if (wrong !== undefined)
     throw new PlumbError('invalid-input', `The weight of "${wrong.name}" is to be a number from 0.`);
   const total = routes.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) throw new PlumbError('invalid-input', 'All weights are 0; give at least one route a weight.');
   const { quantile, mean, standardDeviation } = poolSamples(routes);
-  const shares = routes.map(({ name, weight }) => `${percent(weight / total)} from ${name}`).join(', ');
+  const shares = routes.map(({ name, weight }) => `${percent(weight / total, locale)} from ${name}`).join(', ');
   return {
     mean,
     median: quantile(0.5),
@@ -58,14 +63,14 @@ function pool(routes: readonly WeighedRoute[], coverage: number): Combined {
     high: quantile((1 + coverage) / 2),
     standardDeviation,
     words: [
-      `A mixture of the routes’ samples by weights: ${shares}. Its interval holds ${percent(coverage)} of the mixture.`,
+      `A mixture of the routes’ samples by weights: ${shares}. Its interval holds ${percent(coverage, locale)} of the mixture.`,
       'The weights say how likely each route is the right one; they were chosen, not fitted. Where the routes disagree, the mixture is as wide as they are apart.',
       'Linear opinion pool: Stone, “The opinion pool”, Annals of Mathematical Statistics 32 (1961).',
     ],
   };
 }
 
-function weighByVariance(routes: readonly WeighedRoute[], coverage: number): Combined {
+function weighByVariance(routes: readonly WeighedRoute[], coverage: number, locale: string): Combined {
   const certain = routes.find(({ standardDeviation }) => !(standardDeviation > 0));
   if (certain !== undefined) {
     const message = `"${certain.name}" has no doubt, so its weight would be infinite; give its inputs intervals, or combine by weights.`;
@@ -73,8 +78,10 @@ function weighByVariance(routes: readonly WeighedRoute[], coverage: number): Com
   }
   const { mean, error } = inverseVariance(routes);
   const reach = normalQuantile((1 + coverage) / 2) * error;
-  const shares = routes.map(({ name, standardDeviation }) => `${name} ${percent((error / standardDeviation) ** 2)}`);
-  const z = formatFigure(normalQuantile((1 + coverage) / 2));
+  const shares = routes.map(
+    ({ name, standardDeviation }) => `${name} ${percent((error / standardDeviation) ** 2, locale)}`,
+  );
+  const z = formatFigure(normalQuantile((1 + coverage) / 2), locale);
   return {
     mean,
     median: mean,
@@ -82,13 +89,13 @@ function weighByVariance(routes: readonly WeighedRoute[], coverage: number): Com
     high: mean + reach,
     standardDeviation: error,
     words: [
-      `Each route’s mean counts by 1 over its variance (the square of its standard deviation): ${shares.join(', ')}. The standard error is the square root of 1 over the sum of all 1 over variance; the ${percent(coverage)} interval is the mean plus and minus ${z} standard errors.`,
+      `Each route’s mean counts by 1 over its variance (the square of its standard deviation): ${shares.join(', ')}. The standard error is the square root of 1 over the sum of all 1 over variance; the ${percent(coverage, locale)} interval is the mean plus and minus ${z} standard errors.`,
       'Assumed: the routes are independent of each other, each is right on average and close to normal, and each interval is honest. The result is narrower than any of the routes, however far apart they are.',
       'Inverse-variance weighting: Cochran, “The combination of estimates from different experiments”, Biometrics 10 (1954).',
     ],
   };
 }
 
-function percent(share: number): string {
-  return `${formatFigure(Number((share * 100).toPrecision(3)))}%`;
+function percent(share: number, locale: string): string {
+  return `${formatFigure(Number((share * 100).toPrecision(3)), locale)}%`;
 }

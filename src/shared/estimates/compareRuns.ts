@@ -1,6 +1,8 @@
 import { canonicalJson } from '../values/json.ts';
 import { PlumbError } from '../values/PlumbError.ts';
+import { formatQuantity, noQuantity } from '../values/quantity.ts';
 import { sameInput } from './applyScenario.ts';
+import { ordinal } from './convergenceWords.ts';
 import { type EstimateDefinition, type EstimateLine, type EstimateResult, percentileKeys } from './estimate.ts';
 import { formatFigure } from './format.ts';
 import { drawnWords } from './lineWords.ts';
@@ -52,13 +54,13 @@ export interface RunComparison {
 }
 
 /** What changed from one frozen run to another: in the sheet, in what its lines rested on, and in the result. */
-export function compareRuns(from: ComparedRun, to: ComparedRun): RunComparison {
-  const differences = [...settingDifferences(from, to), ...lineDifferences(from, to)];
+export function compareRuns(from: ComparedRun, to: ComparedRun, locale = 'en'): RunComparison {
+  const differences = [...settingDifferences(from, to, locale), ...lineDifferences(from, to, locale)];
   const unit = to.result.unit;
   try {
     const [before, after] = [parseUnit(from.result.unit), parseUnit(unit)];
     if (canConvert(before, after)) {
-      const figures = figureChanges(from.result, to.result, convertFactor(before, after));
+      const figures = figureChanges(from.result, to.result, convertFactor(before, after), locale);
       return { differences, unit, figures, problem: null };
     }
     const problem = `The results can not be compared: one is in ${unitWords(before)}, the other in ${unitWords(after)}.`;
@@ -69,16 +71,22 @@ export function compareRuns(from: ComparedRun, to: ComparedRun): RunComparison {
   }
 }
 
-function settingDifferences(from: ComparedRun, to: ComparedRun): RunDifference[] {
-  const [before, after] = [settingsOf(from), settingsOf(to)];
+function settingDifferences(from: ComparedRun, to: ComparedRun, locale: string): RunDifference[] {
+  const [before, after] = [settingsOf(from, locale), settingsOf(to, locale)];
   return before.flatMap(([what, value], index) => {
     const now = after[index]?.[1] ?? '';
     return value === now ? [] : [{ line: null, what, from: value, to: now }];
   });
 }
 
-function settingsOf({ definition, engineVersion }: ComparedRun): readonly (readonly [string, string])[] {
-  const pairs = (definition.correlations ?? []).map(({ between, and, rank }) => `${between} and ${and} ${rank}`);
+function settingsOf(
+  { definition, engineVersion }: ComparedRun,
+  locale: string,
+): readonly (readonly [string, string])[] {
+  const pairs = (definition.correlations ?? []).map(
+    ({ between, and, rank }) =>
+      `${between} and ${and} ${formatQuantity({ ...noQuantity, value: rank }, locale).number}`,
+  );
   const apart = (definition.apart ?? []).map(({ between, and, reason }) => `${between} and ${and} (${reason})`);
   return [
     ['Name', definition.name],
@@ -87,32 +95,31 @@ function settingsOf({ definition, engineVersion }: ComparedRun): readonly (reado
     ['Correlations', pairs.toSorted().join(', ')],
     ['Kept apart', apart.toSorted().join(', ')],
     ['Seed', String(definition.seed)],
-    ['Samples', formatFigure(definition.samples)],
-    ['Interval holds', `${formatFigure(definition.coverage * 100)}%`],
+    ['Samples', formatFigure(definition.samples, locale)],
+    ['Interval holds', `${formatFigure(definition.coverage * 100, locale)}%`],
     ['Engine version', engineVersion],
   ];
 }
 
-function lineDifferences(from: ComparedRun, to: ComparedRun): RunDifference[] {
+function lineDifferences(from: ComparedRun, to: ComparedRun, locale: string): RunDifference[] {
   const before = new Map(from.definition.lines.map((line) => [line.name, line]));
   const after = new Map(to.definition.lines.map((line) => [line.name, line]));
   const gone = [...before.values()].filter(({ name }) => !after.has(name));
   return [
-    ...[...after.values()].flatMap((line) => differencesOf(before.get(line.name), line, from, to)),
-    ...gone.map((line) => ({ line: line.name, what: 'Line', from: drawnWords(line), to: '' })),
+    ...[...after.values()].flatMap((line) => differencesOf(before.get(line.name), line, { from, to, locale })),
+    ...gone.map((line) => ({ line: line.name, what: 'Line', from: drawnWords(line, locale), to: '' })),
   ];
 }
 
 function differencesOf(
   was: EstimateLine | undefined,
   is: EstimateLine,
-  from: ComparedRun,
-  to: ComparedRun,
+  { from, to, locale }: { readonly from: ComparedRun; readonly to: ComparedRun; readonly locale: string },
 ): RunDifference[] {
-  if (was === undefined) return [{ line: is.name, what: 'Line', from: '', to: drawnWords(is) }];
+  if (was === undefined) return [{ line: is.name, what: 'Line', from: '', to: drawnWords(is, locale) }];
   const rows = [
     { what: 'What it is', from: was.label, to: is.label },
-    { what: 'Value', from: drawnWords(was), to: drawnWords(is) },
+    { what: 'Value', from: drawnWords(was, locale), to: drawnWords(is, locale) },
     { what: 'Source', from: frozenSource(was, from), to: frozenSource(is, to) },
   ].filter((row) => row.from !== row.to);
   if (rows.some(({ what }) => what === 'Value') || sameInput(was.input, is.input))
@@ -140,7 +147,7 @@ export function frozenSource({ name, input, note }: EstimateLine, { sources }: P
   return input.kind === 'constant' ? input.reason : (note ?? '');
 }
 
-function figureChanges(from: EstimateResult, to: EstimateResult, factor: number): FigureChange[] {
+function figureChanges(from: EstimateResult, to: EstimateResult, factor: number, locale: string): FigureChange[] {
   const quantile = (what: string, was: number, is: number, shares: readonly [number, number]): FigureChange =>
     figureChange(what, was * factor, is, [
       storedQuantileError(from, shares[0]) * factor,
@@ -159,7 +166,7 @@ function figureChanges(from: EstimateResult, to: EstimateResult, factor: number)
       .filter((key) => key !== '50')
       .map((key) => {
         const share = Number(key) / 100;
-        return quantile(`${key}${key === '1' ? 'st' : 'th'} percentile`, from.percentiles[key], to.percentiles[key], [
+        return quantile(`${ordinal(key, locale)} percentile`, from.percentiles[key], to.percentiles[key], [
           share,
           share,
         ]);

@@ -15,7 +15,11 @@ export interface Convergence {
  * a quarter of what one in the last digit counts, so that two standard errors stay within its rounding. Where no
  * percentile stands at the interval's end, the next one further out is asked. Errors fall with the root of the number.
  */
-export function convergenceOf(result: EstimateResult, errors: Readonly<Record<PercentileKey, number>>): Convergence {
+export function convergenceOf(
+  result: EstimateResult,
+  errors: Readonly<Record<PercentileKey, number>>,
+  locale = 'en',
+): Convergence {
   const { low, high, percentiles, samples, coverage } = result;
   if (low === high) {
     return { enough: true, needed: null, sentence: 'No input is uncertain, so the number of samples changes nothing.' };
@@ -30,14 +34,15 @@ export function convergenceOf(result: EstimateResult, errors: Readonly<Record<Pe
   const [worst] = printed.toSorted((one, other) => other.error / other.step - one.error / one.step);
   if (worst === undefined) return { enough: true, needed: null, sentence: '' };
   const { key, error, step } = worst;
-  const measured = `the standard error of the ${ordinal(key)} percentile is ${formatFigure(Number(error.toPrecision(2)))}, and the last digit counts ${formatFigure(step)}`;
-  const drawn = formatFigure(samples);
+  const figure = (value: number) => formatFigure(value, locale);
+  const measured = `the standard error of the ${ordinal(key, locale)} percentile is ${figure(Number(error.toPrecision(2)))}, and the last digit counts ${figure(step)}`;
+  const drawn = figure(samples);
   if (error <= step / 4) {
     return { enough: true, needed: null, sentence: `${drawn} samples are enough for the digits printed: ${measured}.` };
   }
   const wanted = roundUp(samples * (error / (step / 4)) ** 2);
   const needed = wanted <= mostSamples ? wanted : null;
-  const advice = needed === null ? 'No number that can be drawn would be.' : `About ${formatFigure(needed)} would be.`;
+  const advice = needed === null ? 'No number that can be drawn would be.' : `About ${figure(needed)} would be.`;
   return {
     enough: false,
     needed,
@@ -61,9 +66,10 @@ function roundUp(count: number): number {
 }
 
 /** `5th`, `1st`, `2.5th`, `22nd`. */
-export function ordinal(number: number | string): string {
+export function ordinal(number: number | string, locale = 'en'): string {
   const text = String(number);
+  const written = formatFigure(Number(text), locale);
   const ending = /(?:^|[^1])([123])$/.exec(text)?.[1];
   const words: Readonly<Record<string, string>> = { 1: 'st', 2: 'nd', 3: 'rd' };
-  return `${text}${text.includes('.') ? 'th' : (words[ending ?? ''] ?? 'th')}`;
+  return `${written}${text.includes('.') ? 'th' : (words[ending ?? ''] ?? 'th')}`;
 }

@@ -19,10 +19,10 @@ export const data = defineDistribution({
       )
       .meta({ title: 'Values', kind: 'list' }),
   }),
-  describe({ values }, unit) {
+  describe({ values }, unit, locale) {
     const [low, high] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
-    if (values.length === 1) return amountWords(low, unit);
-    return `${values.length} from ${amountWords(low, '')} to ${amountWords(high, unit)}`;
+    if (values.length === 1) return amountWords(low, unit, locale);
+    return `${amountWords(values.length, '', locale)} from ${amountWords(low, '', locale)} to ${amountWords(high, unit, locale)}`;
   },
   make: ({ values }) => atomSampler(atomsOf(values.map((value) => ({ value, weight: 1 })))),
 });

@@ -41,7 +41,7 @@ export interface PartPlace {
 export interface PartMaker {
   /** @throws PlumbError `invalid-input` that names the part, and leads to its parameter in the details */
   make(part: Part, unit: string, place: PartPlace): Sampler;
-  describe(part: Part, unit: string): string;
+  describe(part: Part, unit: string, locale: string): string;
 }
 
 /** One entry of the list in distributions.ts. The form is drawn from the schema: the fields' `title` metadata is the label. */
@@ -55,7 +55,7 @@ export interface Distribution {
   /** @throws PlumbError `invalid-input`, with a sentence that names the parameter and its unit. */
   make(parameters: Parameters, unit: string, parts: PartMaker): Sampler;
   /** `lognormal, 90% between 40 and 60 kg`; the bare label where parameters are missing. */
-  describe(parameters: Parameters, unit: string, parts: PartMaker): string;
+  describe(parameters: Parameters, unit: string, locale: string, parts: PartMaker): string;
 }
 
 interface DistributionOf<Shape extends z.ZodRawShape> {
@@ -65,7 +65,12 @@ interface DistributionOf<Shape extends z.ZodRawShape> {
   readonly schema: z.ZodObject<Shape, z.core.$strict>;
   make(parameters: z.output<z.ZodObject<Shape, z.core.$strict>>, unit: string, parts: PartMaker): Sampler;
   /** What follows the label, such as `90% between 40 and 60 kg`. */
-  describe(parameters: z.output<z.ZodObject<Shape, z.core.$strict>>, unit: string, parts: PartMaker): string;
+  describe(
+    parameters: z.output<z.ZodObject<Shape, z.core.$strict>>,
+    unit: string,
+    locale: string,
+    parts: PartMaker,
+  ): string;
 }
 
 /** Joins a distribution's schema with the function that takes what the schema lets through. */
@@ -80,10 +85,10 @@ export function defineDistribution<Shape extends z.ZodRawShape>(definition: Dist
       if (!parsed.success) throw describeProblem(definition.label, definition.schema, parsed.error);
       return definition.make(parsed.data, unit, parts);
     },
-    describe(parameters, unit, parts) {
+    describe(parameters, unit, locale, parts) {
       const parsed = definition.schema.safeParse(parameters);
       const label = definition.label.toLowerCase();
-      return parsed.success ? `${label}, ${definition.describe(parsed.data, unit, parts)}` : label;
+      return parsed.success ? `${label}, ${definition.describe(parsed.data, unit, locale, parts)}` : label;
     },
   };
 }
@@ -132,14 +137,14 @@ export const boundedCoverageField = z
   .meta({ title: 'Share inside', kind: 'share' });
 
 /** `1,200 kg/shell`, for sentences about a parameter. */
-export function amountWords(value: number, unit: string): string {
-  return formatQuantity({ ...noQuantity, value, unit }).text;
+export function amountWords(value: number, unit: string, locale = 'en'): string {
+  return formatQuantity({ ...noQuantity, value, unit }, locale).text;
 }
 
 /** `90% between 40 and 60 kg`; without the share where it is all. */
-export function coverageWords(low: number, high: number, coverage: number, unit: string): string {
-  const share = coverage === 1 ? '' : `${amountWords(Number((coverage * 100).toPrecision(6)), '')}% `;
-  return `${share}between ${amountWords(low, '')} and ${amountWords(high, unit)}`;
+export function coverageWords(low: number, high: number, coverage: number, unit: string, locale = 'en'): string {
+  const share = coverage === 1 ? '' : `${amountWords(Number((coverage * 100).toPrecision(6)), '', locale)}% `;
+  return `${share}between ${amountWords(low, '', locale)} and ${amountWords(high, unit, locale)}`;
 }
 
 /** @throws PlumbError `invalid-input` unless low is below high. */

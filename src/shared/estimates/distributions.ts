@@ -42,9 +42,9 @@ export function makeSampler(name: string, parameters: Parameters, unit: string):
 }
 
 /** `lognormal, 90% between 40 and 60 kg`; its name where it is not known. */
-export function describeDistribution(name: string, parameters: Parameters, unit: string): string {
+export function describeDistribution(name: string, parameters: Parameters, unit: string, locale = 'en'): string {
   const found = distributions.find((distribution) => distribution.name === name);
-  return found?.describe(parameters, unit, partMaker) ?? name;
+  return found?.describe(parameters, unit, locale, partMaker) ?? name;
 }
 
 const partMaker: PartMaker = {
@@ -58,5 +58,5 @@ const partMaker: PartMaker = {
       throw new PlumbError(error.code, `In ${words}: ${error.message}`, details);
     }
   },
-  describe: (part, unit) => describeDistribution(part.distribution, part.parameters, unit),
+  describe: (part, unit, locale) => describeDistribution(part.distribution, part.parameters, unit, locale),
 };

@@ -3,12 +3,12 @@ import type { InputSensitivity } from './sensitivity.ts';
 import { percentWords } from './shareWords.ts';
 
 /** Where the doubt comes from, in one sentence: `Nearly all of the doubt comes from shell_mass (98%).` */
-export function doubtSentence(inputs: readonly InputSensitivity[]): string {
+export function doubtSentence(inputs: readonly InputSensitivity[], locale = 'en'): string {
   const telling = inputs.filter(({ share }) => share > 0).toSorted((one, other) => other.share - one.share);
   const [first, second] = telling;
   if (inputs.length === 0) return 'No input is uncertain, so there is no doubt to share out.';
   if (first === undefined) return 'No input goes with the result by rank; the chart shows what each does alone.';
-  const words = ({ name, share }: InputSensitivity) => `${name} (${percentWords(share)})`;
+  const words = ({ name, share }: InputSensitivity) => `${name} (${percentWords(share, locale)})`;
   if (inputs.length === 1) return `All of the doubt comes from ${first.name}, the only uncertain input.`;
   if (second === undefined || first.share >= 0.95) return `Nearly all of the doubt comes from ${words(first)}.`;
   if (first.share >= 0.5) return `Most of the doubt comes from ${words(first)}, then from ${words(second)}.`;

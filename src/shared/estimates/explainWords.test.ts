@@ -60,7 +60,7 @@ describe('whether the samples are enough for the digits printed', () => {
 });
 
 test('shares read as percent, and what hardly ever happens does not read as never', () => {
-  expect([0, 0.0004, 0.004, 0.372, 0.995, 0.99995, 1].map(percentWords)).toEqual([
+  expect([0, 0.0004, 0.004, 0.372, 0.995, 0.99995, 1].map((share) => percentWords(share))).toEqual([
     '0%',
     'less than 0.1%',
     '0.4%',
@@ -75,7 +75,7 @@ test('shares read as percent, and what hardly ever happens does not read as neve
 });
 
 test('ordinals end as they are said', () => {
-  expect(['1', '2.5', '5', 22, 11, 63, 113].map(ordinal)).toEqual([
+  expect(['1', '2.5', '5', 22, 11, 63, 113].map((number) => ordinal(number))).toEqual([
     '1st',
     '2.5th',
     '5th',

@@ -25,12 +25,12 @@ export function inputsOf(definition: EstimateDefinition): readonly EstimateLine[
 }
 
 /** Those of them whose rounding can count: data points and constants with a single number. @throws PlumbError as prepareEstimate */
-export function roundedInputs(definition: EstimateDefinition): readonly RoundedInput[] {
+export function roundedInputs(definition: EstimateDefinition, locale = 'en'): readonly RoundedInput[] {
   return preparedInputs(definition).flatMap(({ line, unit }) => {
     const stated = statedNumber(line);
     const within = stated === null ? null : roundingInterval(stated);
     if (stated === null || within === null) return [];
-    const words = formatQuantity({ ...stated, unit: stated.unit ?? unit.text }).text;
+    const words = formatQuantity({ ...stated, unit: stated.unit ?? unit.text }, locale).text;
     return [{ name: line.name, bound: line.input.kind === 'dataPoint', within, words }];
   });
 }
@@ -56,6 +56,7 @@ export function impliedWords(
   definition: EstimateDefinition,
   claim: ClaimRead,
   asked: { readonly solveFor: string; readonly rounded: readonly string[] },
+  locale = 'en',
 ): { readonly sentence: string; readonly place: string | null } {
   const rounded = roundedInputs(definition).filter(
     ({ name }) => asked.rounded.includes(name) && name !== asked.solveFor,
@@ -70,13 +71,13 @@ export function impliedWords(
   const cause = claim.kind === 'range' ? 'for the whole range' : 'by rounding alone';
   const input = preparedInputs(definition).find(({ line }) => line.name === asked.solveFor);
   const [value] = implied.values;
-  const place = input === undefined || value === undefined ? null : placeOf(input, value, subject);
-  return { sentence: claimSentence(implied, subject, 'en', cause), place };
+  const place = input === undefined || value === undefined ? null : placeOf(input, value, subject, locale);
+  return { sentence: claimSentence(implied, subject, locale, cause), place };
 }
 
-function placeOf({ sampler, unit }: InputLine, value: number, subject: string): string {
+function placeOf({ sampler, unit }: InputLine, value: number, subject: string, locale: string): string {
   if (sampler.quantile(1e-6) === sampler.quantile(1 - 1e-6)) {
-    const given = formatQuantity({ ...noQuantity, value: sampler.quantile(0.5), unit: unit.text }).text;
+    const given = formatQuantity({ ...noQuantity, value: sampler.quantile(0.5), unit: unit.text }, locale).text;
     return `On this sheet, ${subject} is ${given}.`;
   }
   const share = sampler.cdf(value);

@@ -16,7 +16,7 @@ export const lognormal = defineDistribution({
   name: 'lognormal',
   label: 'Lognormal',
   schema: z.strictObject({ low: amountField('Low'), high: amountField('High'), coverage: coverageField }),
-  describe: ({ low, high, coverage }, unit) => coverageWords(low, high, coverage, unit),
+  describe: ({ low, high, coverage }, unit, locale) => coverageWords(low, high, coverage, unit, locale),
   make({ low, high, coverage }, unit) {
     if (low <= 0) {
       const found = `the lower end is ${amountWords(low, unit)}`;

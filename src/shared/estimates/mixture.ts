@@ -21,10 +21,10 @@ export const mixture = defineDistribution({
       .max(20, 'at most 20 parts can be given')
       .meta({ title: 'Parts', kind: 'parts' }),
   }),
-  describe({ parts }, unit, maker) {
+  describe({ parts }, unit, locale, maker) {
     const total = parts.reduce((sum, { weight }) => sum + weight, 0);
-    const share = (weight: number) => amountWords(Number(((weight / total) * 100).toPrecision(3)), '');
-    return parts.map((part) => `${share(part.weight)}% ${maker.describe(part, unit)}`).join('; ');
+    const share = (weight: number) => amountWords(Number(((weight / total) * 100).toPrecision(3)), '', locale);
+    return parts.map((part) => `${share(part.weight)}% ${maker.describe(part, unit, locale)}`).join('; ');
   },
   make({ parts }, unit, maker) {
     const total = parts.reduce((sum, { weight }) => sum + weight, 0);

@@ -10,6 +10,11 @@ export const modeSchema = z.strictObject({
 });
 
 /** `90% between 40 and 60 kg, most likely 46.25 kg` */
-export function modeWords({ low, mode, high, coverage }: z.output<typeof modeSchema>, unit: string): string {
-  return `${coverageWords(low, high, coverage, unit)}, most likely ${amountWords(mode, unit)}`;
+export function modeWords(
+  { low, mode, high, coverage }: z.output<typeof modeSchema>,
+  unit: string,
+  locale: string,
+): string {
+  const bounds = coverageWords(low, high, coverage, unit, locale);
+  return `${bounds}, most likely ${amountWords(mode, unit, locale)}`;
 }

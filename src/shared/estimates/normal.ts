@@ -7,7 +7,7 @@ export const normal = defineDistribution({
   name: 'normal',
   label: 'Normal',
   schema: z.strictObject({ low: amountField('Low'), high: amountField('High'), coverage: coverageField }),
-  describe: ({ low, high, coverage }, unit) => coverageWords(low, high, coverage, unit),
+  describe: ({ low, high, coverage }, unit, locale) => coverageWords(low, high, coverage, unit, locale),
   make({ low, high, coverage }, unit) {
     checkInterval('normal', low, high, unit);
     const mean = low / 2 + high / 2;

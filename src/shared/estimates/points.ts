@@ -25,10 +25,12 @@ export const points = defineDistribution({
       )
       .meta({ title: 'Values and weights', kind: 'list' }),
   }),
-  describe: ({ points: given }, unit) =>
+  describe: ({ points: given }, unit, locale) =>
     given.length > 6
       ? `${given.length} values, ${unit}`
-      : given.map(({ value, weight }) => `${amountWords(value, unit)} (${amountWords(weight, '')})`).join(', '),
+      : given
+          .map(({ value, weight }) => `${amountWords(value, unit, locale)} (${amountWords(weight, '', locale)})`)
+          .join(', '),
   make({ points: given }) {
     const total = given.reduce((sum, { weight }) => sum + weight, 0);
     if (!(total > 0) || !Number.isFinite(total)) {

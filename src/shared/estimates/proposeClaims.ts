@@ -20,11 +20,12 @@ export function proposeClaims(
   unit: string,
   taken: ReadonlySet<string>,
   search: string,
+  locale = 'en',
 ): readonly ProposedClaim[] {
   const words = foldText(search).split(/\s+/);
   const proposed = dataPoints.flatMap(({ id, what, quantity, status }): ProposedClaim[] => {
     if (quantity === null || status === 'withdrawn' || taken.has(id)) return [];
-    const label = `${formatQuantity(quantity).text} · ${what}`;
+    const label = `${formatQuantity(quantity, locale).text} · ${what}`;
     const folded = foldText(label);
     if (!words.every((word) => folded.includes(word))) return [];
     return [{ dataPointId: id, label, refusal: refusalFor(quantity, unit) }];

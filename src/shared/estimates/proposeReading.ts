@@ -13,8 +13,8 @@ export function proposeReading({ value, low, high, qualifier }: Quantity): Readi
 }
 
 /** `74,000 to 75,000`: what a number's qualifier and rounding allow; empty where that is the number itself or there is none. */
-export function roundingWords(quantity: Quantity): string {
+export function roundingWords(quantity: Quantity, locale = 'en'): string {
   const within = roundingInterval(quantity);
   if (within === null || within.low === within.high) return '';
-  return formatQuantity({ ...noQuantity, ...within }).number;
+  return formatQuantity({ ...noQuantity, ...within }, locale).number;
 }

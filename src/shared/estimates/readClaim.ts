@@ -19,13 +19,13 @@ export interface ClaimRead {
   readonly words: string;
 }
 
-/** Reads a published figure for an estimate in `unit`. @throws PlumbError `unit-mismatch`; `invalid-input` without a number */
-export function readClaim(quantity: Quantity, unit: string): ClaimRead {
+/** Reads a published figure for an estimate in `unit`; `locale` is that of its words. @throws PlumbError `unit-mismatch`; `invalid-input` without a number */
+export function readClaim(quantity: Quantity, unit: string, locale = 'en'): ClaimRead {
   const { value, low, high, qualifier } = changeUnit(quantity, unit, 'convert');
   // What is rounded is the number as it was published: 0.074 Mt has other last digits than 74,000 t.
   const published = roundingInterval(quantity);
   const within = published === null ? null : convertInterval(published, quantity, unit);
-  const words = formatQuantity(quantity).text;
+  const words = formatQuantity(quantity, locale).text;
   if (within === null) throw new PlumbError('invalid-input', 'The claim holds no number.');
   if (value === null && low !== null && high !== null) {
     return { kind: 'range', value: (low + high) / 2, within, limits: [low, high], words };

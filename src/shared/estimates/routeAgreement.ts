@@ -86,7 +86,7 @@ interface UsedSheet {
 }
 
 /** The data points and datasets that lines of two or more routes are bound to, where the formulas use those lines. */
-export function sharedInputs(routes: readonly UsedSheet[]): readonly SharedInput[] {
+export function sharedInputs(routes: readonly UsedSheet[], locale = 'en'): readonly SharedInput[] {
   const found = new Map<string, { what: string; routes: string[] }>();
   for (const { name, definition, result } of routes) {
     const used = new Set(result.inputs.map((input) => input.name));
@@ -95,7 +95,8 @@ export function sharedInputs(routes: readonly UsedSheet[]): readonly SharedInput
       if (!used.has(line.name) || bound === null) continue;
       const present = found.get(bound);
       if (present === undefined) {
-        const what = line.label === '' ? lineWords(line) : `${line.label} (${lineWords(line)})`;
+        const words = lineWords(line, locale);
+        const what = line.label === '' ? words : `${line.label} (${words})`;
         found.set(bound, { what, routes: [name] });
       } else if (!present.routes.includes(name)) present.routes.push(name);
     }

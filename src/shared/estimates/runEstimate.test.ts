@@ -253,7 +253,7 @@ describe('progress and cancel', () => {
 });
 
 test('lines read as words', () => {
-  expect(shells.lines.map(lineWords)).toEqual([
+  expect(shells.lines.map((each) => lineWords(each))).toEqual([
     'more than 74,000 metric tons',
     'lognormal, 90% between 40 and 60 kg/shell',
   ]);

@@ -18,9 +18,10 @@ export const truncated = defineDistribution({
     low: amountField('Not below').optional().meta({ title: 'Not below', kind: 'amount' }),
     high: amountField('Not above').optional().meta({ title: 'Not above', kind: 'amount' }),
   }),
-  describe({ of, low, high }, unit, maker) {
-    const below = low === undefined ? '' : `, not below ${amountWords(low, unit)}`;
-    return `${maker.describe(of, unit)}${below}${high === undefined ? '' : `, not above ${amountWords(high, unit)}`}`;
+  describe({ of, low, high }, unit, locale, maker) {
+    const below = low === undefined ? '' : `, not below ${amountWords(low, unit, locale)}`;
+    const above = high === undefined ? '' : `, not above ${amountWords(high, unit, locale)}`;
+    return `${maker.describe(of, unit, locale)}${below}${above}`;
   },
   make({ of, low, high }, unit, maker) {
     if (low === undefined && high === undefined) {

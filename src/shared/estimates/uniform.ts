@@ -6,7 +6,7 @@ export const uniform = defineDistribution({
   name: 'uniform',
   label: 'Uniform',
   schema: z.strictObject({ low: amountField('Low'), high: amountField('High'), coverage: boundedCoverageField }),
-  describe: ({ low, high, coverage }, unit) => coverageWords(low, high, coverage, unit),
+  describe: ({ low, high, coverage }, unit, locale) => coverageWords(low, high, coverage, unit, locale),
   make({ low, high, coverage }, unit) {
     checkInterval('uniform', low, high, unit);
     const beyond = coverage === 1 ? 0 : ((high / coverage - low / coverage) * (1 - coverage)) / 2;
