@@ -62,6 +62,7 @@ function sumOfSquares(column: Float64Array, mean: number): number {
 function countBins(column: Float64Array, start: number, end: number): Histogram {
   if (start === end) return countConstant(column, start);
   const width = (end - start) / binCount;
+  const perUnit = binCount / (end - start);
   const counts = new Float64Array(binCount);
   let [below, above] = [0, 0];
   for (let index = 0; index < column.length; index += 1) {
@@ -69,7 +70,7 @@ function countBins(column: Float64Array, start: number, end: number): Histogram 
     if (value < start) below += 1;
     else if (value > end) above += 1;
     else {
-      const bin = Math.min(binCount - 1, Math.floor((value - start) / width));
+      const bin = Math.min(binCount - 1, ((value - start) * perUnit) | 0);
       counts[bin] = (counts[bin] ?? 0) + 1;
     }
   }

@@ -9,6 +9,7 @@ import { readPdfFile, uncompressed } from '../testing/readPdfFile.ts';
 import { readReportFile } from '../verifying/readReportFile.ts';
 import { verifyReport } from '../verifying/verifyReport.ts';
 import { sha256 } from './gatherEvidence.ts';
+import { engineVersion } from '../engineVersion.ts';
 
 const plain = { job: 'export', standard: 'a-3a', paper: 'a4', form: 'pdf' } as const;
 
@@ -69,7 +70,7 @@ describe('an exported report', () => {
     expect(manifest.report.textSha256).toBe(hashOfText(manifest.report, sha256));
     expect(manifest.passages.map(({ target }) => target.selector.at(-1))).toMatchObject([{ exact: quote }]);
     expect(manifest.dataPoints).toMatchObject([{ what: 'Grain counted at the quay', quantity: { value: 900 } }]);
-    expect(manifest.runs).toMatchObject([{ definition: { formula: 'grain / sack', seed: 7 }, engineVersion: '1' }]);
+    expect(manifest.runs).toMatchObject([{ definition: { formula: 'grain / sack', seed: 7 }, engineVersion }]);
     expect(manifest.report.figures.map(({ words }) => words)).toEqual([
       '900 t',
       'about 18,000 sacks (90% between 14,000 and 23,000)',
