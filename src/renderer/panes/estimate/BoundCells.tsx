@@ -23,6 +23,7 @@ interface BoundCellsProps {
 
 /** The data point of a line, what it says, and how that is drawn. */
 export function BoundCells({ input, dataPoints, problem, onChange, onSelect }: BoundCellsProps) {
+  const { locale } = useNumbers();
   return (
     <>
       <ChoosePoint input={input} dataPoints={dataPoints} onChange={onChange} />
@@ -32,7 +33,7 @@ export function BoundCells({ input, dataPoints, problem, onChange, onSelect }: B
         onClick={() => onSelect(input.dataPointId)}
         title="Show where it comes from"
       >
-        <QuantityText quantity={input.quantity} />
+        <QuantityText quantity={input.quantity} locale={locale} />
       </button>
       <ReadingCell input={input} onChange={onChange} />
       {input.reading?.kind === 'distribution' ? (
@@ -93,8 +94,9 @@ function optionsOf(dataPoints: readonly DataPoint[], locale: string): ComboboxIt
 
 /** As stated, within its rounding, or by a distribution of the user's own, which begins at what the rounding allows. */
 function ReadingCell({ input, onChange }: Pick<BoundCellsProps, 'input' | 'onChange'>) {
+  const { locale } = useNumbers();
   const { quantity } = input;
-  const rounding = roundingWords(quantity);
+  const rounding = roundingWords(quantity, locale);
   const kind = input.reading?.kind ?? 'stated';
   const choose = (chosen: string) => {
     if (chosen === 'stated' || chosen === 'rounding') onChange({ ...input, reading: { kind: chosen } });

@@ -6,6 +6,7 @@ import { ask, useRead, useTransport } from '../../app/api.tsx';
 import { FilterSentence } from '../data/FilterSentence.tsx';
 import { isNumeric } from '../data/filterWords.ts';
 import { Cell } from './Cell.tsx';
+import { useNumbers } from './numbers.tsx';
 import { newColumn } from './sheetEdits.ts';
 import styles from './Cell.module.css';
 
@@ -19,6 +20,7 @@ type Choice = Pick<DatasetInput, 'sourceId' | 'column' | 'filters'>;
 
 /** A column of a dataset, with the rows that count; the engine reads its numbers whenever one of them changes. */
 export function DatasetCells({ input, problem, onChange }: DatasetCellsProps) {
+  const { locale } = useNumbers();
   const { sourceId, column, filters } = input;
   const datasets = (useRead('sources.list', {}).data ?? []).filter(({ kind }) => kind === 'dataset');
   const question = { sourceId, measure: null, sort: null, offset: 0, limit: 0 };
@@ -77,7 +79,7 @@ export function DatasetCells({ input, problem, onChange }: DatasetCellsProps) {
             measure={null}
           />
           {input.empty === 0 ? null : (
-            <p>{input.empty.toLocaleString('en')} of them hold no number in this column and are left out.</p>
+            <p>{input.empty.toLocaleString(locale)} of them hold no number in this column and are left out.</p>
           )}
         </div>
       )}

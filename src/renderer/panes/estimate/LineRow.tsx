@@ -47,8 +47,9 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
     acts.toggle(index);
   };
   const problem = state?.problem ?? null;
-  const words = useMemo(() => lineWords(line), [line]);
-  const source = sourceOf(line, dataPoint);
+  const { locale } = useNumbers();
+  const words = useMemo(() => lineWords(line, locale), [line, locale]);
+  const source = sourceOf(line, dataPoint, words);
   return (
     <div
       role="row"
@@ -169,8 +170,7 @@ interface SourceWords {
   readonly tone: 'plain' | 'formula' | 'missing' | 'wrong';
 }
 
-function sourceOf(line: EstimateLine, dataPoint: DataPoint | null): SourceWords {
-  const { input, note = '' } = line;
+function sourceOf({ input, note = '' }: EstimateLine, dataPoint: DataPoint | null, lineInWords: string): SourceWords {
   switch (input.kind) {
     case 'formula':
       return { words: `= ${input.formula}`, tone: 'formula' };
@@ -181,7 +181,7 @@ function sourceOf(line: EstimateLine, dataPoint: DataPoint | null): SourceWords 
     case 'constant':
       return stated(input.reason);
     case 'dataset':
-      return { words: lineWords(line), tone: 'plain' };
+      return { words: lineInWords, tone: 'plain' };
     case 'distribution':
       return stated(note);
     default:

@@ -1,6 +1,7 @@
 import type { EstimateLine } from '#shared/estimates/estimate.ts';
 import { drawnWords } from '#shared/estimates/lineWords.ts';
 import styles from './compare.module.css';
+import { useNumbers } from './numbers.tsx';
 
 interface LinesTableProps {
   readonly label: string;
@@ -11,6 +12,7 @@ interface LinesTableProps {
 
 /** The lines of a sheet as they are read: name, what it is, value, source. */
 export function LinesTable({ label, lines, sourceOf }: LinesTableProps) {
+  const { locale } = useNumbers();
   return (
     <div className={styles.scroll}>
       <table className={styles.table} aria-label={label}>
@@ -29,7 +31,7 @@ export function LinesTable({ label, lines, sourceOf }: LinesTableProps) {
                 {line.name}
               </th>
               <td>{line.label}</td>
-              <td>{drawnWords(line)}</td>
+              <td>{drawnWords(line, locale)}</td>
               <td>{sourceOf(line)}</td>
             </tr>
           ))}

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { estimateDefinitionSchema, type EstimateDefinition, type EstimateResult } from '#shared/estimates/estimate.ts';
 import { runEstimate } from '#shared/estimates/runEstimate.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
+import { previewSamples } from './sheetProblem.ts';
 
 /** A sheet run with few samples, or why it can not be. */
 export interface Preview {
@@ -11,7 +12,6 @@ export interface Preview {
   readonly problem: string | null;
 }
 
-const previewSamples = 10_000;
 /** Milliseconds of a frame that previews may take. */
 const frameShare = 10;
 

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
+import { shortNumber, shortRange } from '#shared/charts/shortNumber.ts';
 import type { Check } from '#shared/estimates/comparisons.ts';
 import { unitInProse } from '#shared/estimates/sentence.ts';
 import type { AsideProps } from '../asides.ts';
 import compare from '../compare.module.css';
+import { useNumbers } from '../numbers.tsx';
 import { useFigures } from '../useFigures.ts';
 import { AddClaim } from './AddClaim.tsx';
 import { viewCheck } from './checkView.ts';
@@ -12,7 +14,11 @@ import { ClaimCheck } from './ClaimCheck.tsx';
 export function CheckAside({ dataPoints, definition, result, comparisons, onCompare }: AsideProps) {
   const { checks } = comparisons;
   const unit = result?.unit ?? null;
-  const views = useMemo(() => checks.map((check) => viewCheck(check, dataPoints, unit)), [checks, dataPoints, unit]);
+  const { locale } = useNumbers();
+  const views = useMemo(
+    () => checks.map((check) => viewCheck(check, dataPoints, unit, locale)),
+    [checks, dataPoints, unit, locale],
+  );
   const limits = views.flatMap(({ read }) => ('claim' in read ? read.claim.limits : []));
   const figures = useFigures('check', definition, result, limits);
   const change = (next: readonly Check[]) => onCompare({ ...comparisons, checks: [...next] });
@@ -21,7 +27,7 @@ export function CheckAside({ dataPoints, definition, result, comparisons, onComp
       {checks.length === 0 ? (
         <p className={compare.lead}>
           Put a published figure beside the estimate: where it falls, and what would have to be true for it. A
-          newspaper’s 1.6 million beside 1.2 to 1.9 million, say.
+          newspaper’s {shortNumber(1.6e6, 2, locale)} beside {shortRange(1.2e6, 1.9e6, 2, locale)}, say.
         </p>
       ) : null}
       {views.map((view, index) => (

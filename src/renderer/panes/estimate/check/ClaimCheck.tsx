@@ -12,6 +12,7 @@ import { QuantityText } from '../../../design/QuantityText.tsx';
 import { StateWord } from '../../../design/StateWord.tsx';
 import compare from '../compare.module.css';
 import { IntervalsChart } from '../IntervalsChart.tsx';
+import { useNumbers } from '../numbers.tsx';
 import type { CheckView } from './checkView.ts';
 import { Implied } from './Implied.tsx';
 import styles from './check.module.css';
@@ -29,6 +30,7 @@ interface ClaimCheckProps {
 
 /** One published figure: its number and source, the estimate beside it, where it falls, what it implies. */
 export function ClaimCheck({ view, definition, result, unit, above, onChange, onRemove }: ClaimCheckProps) {
+  const { locale } = useNumbers();
   const { read, check } = view;
   return (
     <article className={styles.check} aria-label={`Claim: ${view.what}`}>
@@ -47,9 +49,9 @@ export function ClaimCheck({ view, definition, result, unit, above, onChange, on
           <IntervalsChart
             className={compare.chart}
             unit={unit}
-            rows={chartRows(read.claim, definition.name, result, unit)}
+            rows={chartRows(read.claim, { ...result, name: definition.name }, unit, locale)}
           />
-          <p className={styles.sentence}>{claimPlace(read.claim, result, above)}</p>
+          <p className={styles.sentence}>{claimPlace(read.claim, result, above, locale)}</p>
           <Implied definition={definition} claim={read.claim} check={check} onChange={onChange} />
         </>
       )}
@@ -57,32 +59,38 @@ export function ClaimCheck({ view, definition, result, unit, above, onChange, on
   );
 }
 
-function chartRows(claim: ClaimRead, name: string, { low, high, coverage, percentiles }: EstimateResult, unit: string) {
+function chartRows(
+  claim: ClaimRead,
+  { name, low, high, coverage, percentiles }: EstimateResult & { readonly name: string },
+  unit: string,
+  locale: string,
+) {
   const rounding = claim.kind === 'range' ? 'as published' : 'before rounding';
   const { within } = claim;
   return [
     {
       name,
       ...{ low, high, middle: percentiles['50'], kind: 'estimate' as const },
-      note: `${formatFigure(coverage * 100)}%: ${shortRange(low, high)} ${unit}`,
+      note: `${formatFigure(coverage * 100, locale)}%: ${shortRange(low, high, 3, locale)} ${unit}`,
     },
     {
       name: claim.words,
       ...within,
       middle: claim.kind === 'range' ? null : claim.value,
       kind: 'claim' as const,
-      note: `${rounding}: ${shortRange(within.low, within.high)}`,
+      note: `${rounding}: ${shortRange(within.low, within.high, 3, locale)}`,
     },
   ];
 }
 
 /** A claim of a data point leads to it; `Delete` on it removes the claim from here. */
 function ClaimName({ view, onRemove }: Pick<ClaimCheckProps, 'view' | 'onRemove'>) {
+  const { locale } = useNumbers();
   const { select } = useSelectionActs();
   const { claim } = view.check;
   const words = (
     <>
-      {view.quantity === null ? null : <QuantityText quantity={view.quantity} />}
+      {view.quantity === null ? null : <QuantityText quantity={view.quantity} locale={locale} />}
       {view.what === '' ? null : <span className={styles.what}>{view.what}</span>}
     </>
   );

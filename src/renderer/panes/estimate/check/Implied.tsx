@@ -6,6 +6,7 @@ import { impliedWords, inputsOf, roundedAtFirst, roundedInputs } from '#shared/e
 import type { ClaimRead } from '#shared/estimates/readClaim.ts';
 import { refusalOf } from '#shared/estimates/refusalOf.ts';
 import { Cell } from '../Cell.tsx';
+import { useNumbers } from '../numbers.tsx';
 import compare from '../compare.module.css';
 import styles from './check.module.css';
 
@@ -18,7 +19,8 @@ interface ImpliedProps {
 
 /** What one input would have to be for the claim to be true, with the rounding that the user lets count. */
 export function Implied({ definition, claim, check, onChange }: ImpliedProps) {
-  const found = useMemo(() => lookAt(definition, claim, check), [definition, claim, check]);
+  const { locale } = useNumbers();
+  const found = useMemo(() => lookAt(definition, claim, check, locale), [definition, claim, check, locale]);
   if ('refusal' in found) return <p className={compare.problem}>{found.refusal}</p>;
   const { inputs, rounded, answer } = found;
   const missing = check.solveFor !== null && !inputs.some(({ name }) => name === check.solveFor);
@@ -61,7 +63,8 @@ export function Implied({ definition, claim, check, onChange }: ImpliedProps) {
                   onChange={(event) => toggle(name, event.currentTarget.checked)}
                 />
                 <span>
-                  <code>{name}</code>, {words} <span className="quiet">({shortRange(within.low, within.high, 6)})</span>
+                  <code>{name}</code>, {words}{' '}
+                  <span className="quiet">({shortRange(within.low, within.high, 6, locale)})</span>
                 </span>
               </label>
             ))}
@@ -79,19 +82,30 @@ export function Implied({ definition, claim, check, onChange }: ImpliedProps) {
   );
 }
 
-function lookAt(definition: EstimateDefinition, claim: ClaimRead, { solveFor, rounded: counted }: Check) {
+function lookAt(
+  definition: EstimateDefinition,
+  claim: ClaimRead,
+  { solveFor, rounded: counted }: Check,
+  locale: string,
+) {
   try {
     const inputs = inputsOf(definition);
-    const rounded = roundedInputs(definition).filter(({ name }) => name !== solveFor);
-    return { inputs, rounded, answer: solveFor === null ? null : answerFor(definition, claim, solveFor, counted) };
+    const rounded = roundedInputs(definition, locale).filter(({ name }) => name !== solveFor);
+    const asked = solveFor === null ? null : { solveFor, rounded: counted };
+    return { inputs, rounded, answer: asked === null ? null : answerFor(definition, claim, asked, locale) };
   } catch (error) {
     return { refusal: refusalOf(error) };
   }
 }
 
-function answerFor(definition: EstimateDefinition, claim: ClaimRead, solveFor: string, rounded: readonly string[]) {
+function answerFor(
+  definition: EstimateDefinition,
+  claim: ClaimRead,
+  asked: { readonly solveFor: string; readonly rounded: readonly string[] },
+  locale: string,
+) {
   try {
-    return impliedWords(definition, claim, { solveFor, rounded });
+    return impliedWords(definition, claim, asked, locale);
   } catch (error) {
     return { refusal: refusalOf(error) };
   }

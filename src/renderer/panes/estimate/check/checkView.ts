@@ -16,12 +16,17 @@ export interface CheckView {
   readonly read: { readonly claim: ClaimRead } | { readonly refusal: string };
 }
 
-/** `unit` is null while the sheet can not be computed. */
-export function viewCheck(check: Check, dataPoints: readonly DataPoint[], unit: string | null): CheckView {
+/** `unit` is null while the sheet can not be computed; `locale` is that of the claim's words. */
+export function viewCheck(
+  check: Check,
+  dataPoints: readonly DataPoint[],
+  unit: string | null,
+  locale: string,
+): CheckView {
   const { claim } = check;
   if (claim.kind === 'typed') {
     const { quantity, source } = claim;
-    return { check, quantity, what: source, status: null, read: tryReading(quantity, unit) };
+    return { check, quantity, what: source, status: null, read: tryReading(quantity, unit, locale) };
   }
   const point = dataPoints.find(({ id }) => id === claim.dataPointId);
   if (point === undefined) {
@@ -33,13 +38,13 @@ export function viewCheck(check: Check, dataPoints: readonly DataPoint[], unit: 
   if (status === 'withdrawn')
     return { ...said, read: { refusal: 'The data point is withdrawn, so it is not compared.' } };
   if (quantity === null) return { ...said, read: { refusal: 'The data point holds no number any more.' } };
-  return { ...said, read: tryReading(quantity, unit) };
+  return { ...said, read: tryReading(quantity, unit, locale) };
 }
 
-function tryReading(quantity: Quantity, unit: string | null): CheckView['read'] {
+function tryReading(quantity: Quantity, unit: string | null, locale: string): CheckView['read'] {
   if (unit === null) return { refusal: 'Compared once the sheet above can be computed.' };
   try {
-    return { claim: readClaim(quantity, unit) };
+    return { claim: readClaim(quantity, unit, locale) };
   } catch (error) {
     return { refusal: refusalOf(error) };
   }

@@ -7,6 +7,7 @@ import { formatFigure } from '#shared/estimates/format.ts';
 import { unitInProse } from '#shared/estimates/sentence.ts';
 import styles from '../compare.module.css';
 import { IntervalsChart } from '../IntervalsChart.tsx';
+import { useNumbers } from '../numbers.tsx';
 import { runMoment } from './runMoment.ts';
 
 interface RunComparisonProps {
@@ -16,7 +17,8 @@ interface RunComparisonProps {
 
 /** What changed from one run to a later one, and whether its results differ by more than another seed would make. */
 export function RunComparison({ from, to }: RunComparisonProps) {
-  const { differences, figures, unit, problem } = useMemo(() => compareRuns(from, to), [from, to]);
+  const { locale } = useNumbers();
+  const { differences, figures, unit, problem } = useMemo(() => compareRuns(from, to, locale), [from, to, locale]);
   const [was, is] = [runMoment(from.ranAt), runMoment(to.ranAt)];
   return (
     <section aria-label="Comparison of two runs" className={styles.form}>
@@ -27,7 +29,7 @@ export function RunComparison({ from, to }: RunComparisonProps) {
       {problem === null ? null : <p className={styles.problem}>{problem}</p>}
       {figures.length === 0 ? null : (
         <>
-          <IntervalsChart className={styles.chart} unit={unitInProse(unit)} rows={rowsOf(figures, was, is)} />
+          <IntervalsChart className={styles.chart} unit={unitInProse(unit)} rows={rowsOf(figures, was, is, locale)} />
           <FigureTable label="Results of two runs" figures={figures.slice(0, 4)} unit={unit} />
           <details className={styles.details}>
             <summary>Percentiles</summary>
@@ -43,11 +45,12 @@ export function RunComparison({ from, to }: RunComparisonProps) {
   );
 }
 
-function rowsOf(figures: readonly FigureChange[], was: string, is: string): readonly IntervalRow[] {
+function rowsOf(figures: readonly FigureChange[], was: string, is: string, locale: string): readonly IntervalRow[] {
   const [median, low, high] = figures;
   const row = (name: string, side: 'from' | 'to'): IntervalRow => {
     const [from, to] = [low?.[side] ?? Number.NaN, high?.[side] ?? Number.NaN];
-    return { name, low: from, high: to, middle: median?.[side] ?? null, kind: 'estimate', note: shortRange(from, to) };
+    const note = shortRange(from, to, 3, locale);
+    return { name, low: from, high: to, middle: median?.[side] ?? null, kind: 'estimate', note };
   };
   return [row(was, 'from'), row(is, 'to')];
 }
@@ -100,6 +103,7 @@ interface FigureTableProps {
 }
 
 function FigureTable({ label, figures, unit }: FigureTableProps) {
+  const { locale } = useNumbers();
   return (
     <div className={styles.scroll}>
       <table className={styles.table} aria-label={label}>
@@ -118,10 +122,10 @@ function FigureTable({ label, figures, unit }: FigureTableProps) {
           {figures.map(({ what, from, to, error, verdict }) => (
             <tr key={what}>
               <th scope="row">{what}</th>
-              <td className={styles.number}>{formatFigure(from)}</td>
-              <td className={styles.number}>{formatFigure(to)}</td>
-              <td className={styles.number}>{signed(to - from)}</td>
-              <td className={styles.number}>{formatFigure(Number(error.toPrecision(2)))}</td>
+              <td className={styles.number}>{formatFigure(from, locale)}</td>
+              <td className={styles.number}>{formatFigure(to, locale)}</td>
+              <td className={styles.number}>{signed(to - from, locale)}</td>
+              <td className={styles.number}>{formatFigure(Number(error.toPrecision(2)), locale)}</td>
               <td className={verdict === 'real' ? styles.warn : undefined}>{verdicts[verdict]}</td>
             </tr>
           ))}
@@ -131,7 +135,7 @@ function FigureTable({ label, figures, unit }: FigureTableProps) {
   );
 }
 
-function signed(difference: number): string {
+function signed(difference: number, locale: string): string {
   if (difference === 0) return '0';
-  return `${difference > 0 ? '+' : '−'}${formatFigure(Number(Math.abs(difference).toPrecision(3)))}`;
+  return `${difference > 0 ? '+' : '−'}${formatFigure(Number(Math.abs(difference).toPrecision(3)), locale)}`;
 }

@@ -8,6 +8,7 @@ import { printedResult } from '#shared/estimates/sentence.ts';
 import { StateWord } from '../../../design/StateWord.tsx';
 import styles from '../compare.module.css';
 import { LinesTable } from '../LinesTable.tsx';
+import { useNumbers } from '../numbers.tsx';
 import { runMoment } from './runMoment.ts';
 
 interface RunListProps {
@@ -49,6 +50,7 @@ interface RunItemProps extends Pick<RunListProps, 'definition' | 'onChoose' | 'o
 }
 
 function RunItem({ run, state, chosen, definition, onChoose, onPutBack, onKeepAsScenario }: RunItemProps) {
+  const { locale } = useNumbers();
   const { result, ranAt, engineVersion } = run;
   const when = runMoment(ranAt);
   const lines = run.definition.lines;
@@ -68,9 +70,9 @@ function RunItem({ run, state, chosen, definition, onChoose, onPutBack, onKeepAs
         <span className={styles.when}>{when}</span>
       </Holder>
       <StateWord state={state} />
-      <p className={styles.figure}>{printedResult(result, { coverage: result.coverage })}</p>
+      <p className={styles.figure}>{printedResult(result, result, locale)}</p>
       <p className={`${styles.figure} ${styles.soft}`}>
-        seed {result.seed}, {formatFigure(result.samples)} samples, engine {engineVersion}
+        seed {result.seed}, {formatFigure(result.samples, locale)} samples, engine {engineVersion}
       </p>
       <details className={styles.details}>
         <summary>

@@ -6,6 +6,7 @@ import {
   type EstimateResult,
   type PercentileKey,
 } from '#shared/estimates/estimate.ts';
+import { useNumbers } from '../numbers.tsx';
 import styles from './result.module.css';
 
 interface ConvergenceProps {
@@ -19,8 +20,10 @@ interface ConvergenceProps {
 
 /** Whether the samples are enough for what is printed, and the way to more of them. */
 export function Convergence({ result, errors, drawn, definition, onEdit }: ConvergenceProps) {
-  const { sentence } = convergenceOf({ ...result, samples: drawn }, errors);
+  const { locale } = useNumbers();
+  const { sentence } = convergenceOf({ ...result, samples: drawn }, errors, locale);
   const more = Math.min(mostSamples, definition.samples * 10);
+  const written = (count: number) => count.toLocaleString(locale);
   const most = definition.samples >= mostSamples;
   return (
     <div className={styles.line}>
@@ -30,7 +33,7 @@ export function Convergence({ result, errors, drawn, definition, onEdit }: Conve
           variant="default"
           size="compact-sm"
           disabled={most}
-          title={most ? 'No more than 10,000,000 samples can be drawn' : `${more.toLocaleString('en')} samples`}
+          title={most ? `No more than ${written(mostSamples)} samples can be drawn` : `${written(more)} samples`}
           onClick={() => onEdit({ ...definition, samples: more })}
         >
           {most || definition.samples * 10 <= mostSamples ? 'Ten times the samples' : 'As many samples as can be drawn'}

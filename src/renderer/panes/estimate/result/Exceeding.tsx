@@ -15,7 +15,7 @@ interface ExceedingProps {
 /** How likely the result is more than a number. */
 export function Exceeding({ limit, unit, found, onChange }: ExceedingProps) {
   const id = useId();
-  const { read, write } = useNumbers();
+  const { read, write, locale } = useNumbers();
   const [typed, setTyped] = useState<string | null>(null);
   const { value: typedValue, note } = read(typed ?? '');
   const wrong = typed !== null && Number.isNaN(typedValue);
@@ -41,7 +41,7 @@ export function Exceeding({ limit, unit, found, onChange }: ExceedingProps) {
       />
       <span className={styles.unit}>{unit}</span>
       <p id={`${id}-answer`} className={wrong ? cells.cellProblem : 'numbers'}>
-        {wrong ? note : `${aboveSentence(found, limit)}.`}
+        {wrong ? note : `${aboveSentence(found, limit, locale)}.`}
       </p>
     </div>
   );

@@ -5,6 +5,7 @@ import { roundMark } from '#shared/charts/moveMark.ts';
 import { unitInProse } from '#shared/estimates/sentence.ts';
 import { usePaneState } from '../../../app/paneState.tsx';
 import type { AsideProps } from '../asides.ts';
+import { useNumbers } from '../numbers.tsx';
 import { FullCountContext } from '../useComputed.ts';
 import { useFigures } from '../useFigures.ts';
 import { Convergence } from './Convergence.tsx';
@@ -21,6 +22,7 @@ export function ResultAside({ estimate, definition, result, onEdit }: AsideProps
   const [shape, setShape] = usePaneState<ChartShape>('estimate.shape', shapeSchema, 'histogram');
   const [kept, keep] = usePaneState<Record<string, number>>('estimate.limits', limitsSchema, {});
   const { pending } = use(FullCountContext);
+  const { locale } = useNumbers();
   const limit = kept[estimate.id] ?? (result === null ? null : roundMark(result.percentiles['50'], result));
   const figures = useFigures('result', definition, result, limit === null ? [] : [limit]);
   if (result === null || figures === null || limit === null) {
@@ -45,7 +47,7 @@ export function ResultAside({ estimate, definition, result, onEdit }: AsideProps
           disabled={certain}
         />
         <span className={styles.pending} role="status">
-          {pending ? `computing all ${definition.samples.toLocaleString('en')} samples…` : ''}
+          {pending ? `computing all ${definition.samples.toLocaleString(locale)} samples…` : ''}
         </span>
       </div>
       <div className={styles.samples}>

@@ -50,7 +50,7 @@ export function SamplesChart({ shape, result, unit, cumulative, limit, found, on
       </div>
     );
   }
-  const mark = { value: limit, label: `${percentWords(found.share)} above` };
+  const mark = { value: limit, label: `${percentWords(found.share, locale)} above` };
   return (
     <div ref={ref} className={styles.chart} role="group" aria-label={cumulativeWords(cumulative, common, mark, locale)}>
       {drawn ? <Cumulative {...common} points={cumulative} mark={mark} onMark={onMark} /> : null}

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { EstimateComparisons } from '#shared/estimates/comparisons.ts';
 import styles from '../compare.module.css';
+import { useNumbers } from '../numbers.tsx';
 import { combinedWords, type CombineOutcome } from './combining.ts';
 
 type Combine = EstimateComparisons['combine'];
@@ -21,6 +22,7 @@ const options: readonly { readonly label: string; readonly combine: Combine }[] 
 
 /** How the routes are put together, in the reader's words: not at all, until the user chooses. */
 export function CombineRoutes({ combine, combined, unit, coverage, onChoose }: CombineRoutesProps) {
+  const { locale } = useNumbers();
   const name = useId();
   return (
     <fieldset className={styles.combine}>
@@ -46,7 +48,7 @@ export function CombineRoutes({ combine, combined, unit, coverage, onChoose }: C
         <p className={styles.problem}>{combined.problem}</p>
       ) : (
         <>
-          <p className={styles.combined}>{combinedWords(combined.combined, unit, coverage)}</p>
+          <p className={styles.combined}>{combinedWords(combined.combined, unit, coverage, locale)}</p>
           {combined.combined.words.map((words) => (
             <p key={words} className={`${styles.words} ${styles.soft}`}>
               {words}

@@ -6,6 +6,7 @@ import { useSelection } from '../../../app/selection.tsx';
 import { NumberCell } from '../Cell.tsx';
 import styles from '../compare.module.css';
 import { LinesTable } from '../LinesTable.tsx';
+import { useNumbers } from '../numbers.tsx';
 import { sourceWords } from '../sourceWords.ts';
 import type { RouteRow } from './routeRows.ts';
 
@@ -22,6 +23,7 @@ interface RouteListProps {
 /** Each route with its result, its inputs folded, and the way to its sheet. */
 export function RouteList({ rows, dataPoints, weighed, onWeight, onRemove }: RouteListProps) {
   const selection = useSelection();
+  const { locale } = useNumbers();
   return (
     <ul className={styles.list} aria-label="Routes">
       {rows.map(({ estimateId, name, definition, result, weight, problem }, index) => (
@@ -39,7 +41,7 @@ export function RouteList({ rows, dataPoints, weighed, onWeight, onRemove }: Rou
               </button>
             )}
             <p className={problem === null ? styles.figure : styles.problem}>
-              {problem ?? (result === null ? 'Computing' : printedResult(result, { coverage: result.coverage }))}
+              {problem ?? (result === null ? 'Computing' : printedResult(result, result, locale))}
             </p>
           </div>
           {weighed ? (

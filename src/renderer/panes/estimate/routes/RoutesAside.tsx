@@ -10,7 +10,9 @@ import { useSelection } from '../../../app/selection.tsx';
 import type { AsideProps } from '../asides.ts';
 import styles from '../compare.module.css';
 import { IntervalsChart } from '../IntervalsChart.tsx';
+import { useNumbers } from '../numbers.tsx';
 import { newEstimate } from '../sheetEdits.ts';
+import { previewSamples } from '../sheetProblem.ts';
 import { usePreviews } from '../usePreviews.ts';
 import { agreementWords, type AgreementSentence } from './agreementWords.ts';
 import { CombineRoutes } from './CombineRoutes.tsx';
@@ -21,14 +23,15 @@ import { distinctNames, routeChoices, routeRow, type RouteRow } from './routeRow
 /** Several routes to one quantity side by side; put together only as the user says. */
 export function RoutesAside(props: AsideProps) {
   const { definition, dataPoints, comparisons, onCompare } = props;
+  const { locale } = useNumbers();
   const rows = useRoutes(props);
   const [own] = rows;
   const unit = own?.result?.unit ?? definition.unit;
   const able = useMemo(() => rows.filter((row) => row.result !== null), [rows]);
   const { combine } = comparisons;
   const combined = useMemo(
-    () => tryCombining(able, combine, definition.coverage),
-    [able, combine, definition.coverage],
+    () => tryCombining(able, combine, definition.coverage, locale),
+    [able, combine, definition.coverage, locale],
   );
   return (
     <section aria-label="Routes">
@@ -39,7 +42,11 @@ export function RoutesAside(props: AsideProps) {
         </p>
       ) : (
         <>
-          <IntervalsChart className={styles.chart} unit={unitInProse(unit)} rows={intervalRows(rows, combined)} />
+          <IntervalsChart
+            className={styles.chart}
+            unit={unitInProse(unit)}
+            rows={intervalRows(rows, combined, locale)}
+          />
           <Agreement rows={able} unit={unit} />
         </>
       )}
@@ -66,7 +73,8 @@ export function RoutesAside(props: AsideProps) {
             onChoose={(combine) => onCompare({ ...comparisons, combine })}
           />
           <p className={`${styles.words} ${styles.soft}`}>
-            Every route here is a preview of at most 10,000 samples of its sheet as it stands.
+            Every route here is a preview of at most {previewSamples.toLocaleString(locale)} samples of its sheet as it
+            stands.
           </p>
         </>
       )}
@@ -113,14 +121,15 @@ function weigh(comparisons: AsideProps['comparisons'], index: number, weight: nu
 const shapes: Readonly<Record<AgreementSentence['kind'], string>> = { agree: '●', disagree: '▲', shared: '◐' };
 
 function Agreement({ rows, unit }: { readonly rows: readonly RouteRow[]; readonly unit: string }) {
+  const { locale } = useNumbers();
   const sentences = useMemo(() => {
     const used = rows.flatMap(({ name, definition, result }) =>
       definition === null || result === null ? [] : [{ name, definition, result, ...result }],
     );
     if (used.length < 2) return [];
     const named = used.map((route) => ({ ...route.result, name: route.name }));
-    return agreementWords(routeAgreement(named), sharedInputs(used), unitInProse(unit));
-  }, [rows, unit]);
+    return agreementWords(routeAgreement(named), sharedInputs(used, locale), unitInProse(unit), locale);
+  }, [rows, unit, locale]);
   return sentences.map(({ kind, words }) => (
     <p key={words} className={`${styles.words} ${kind === 'agree' ? '' : styles.warn}`}>
       <span aria-hidden className={styles.shape}>

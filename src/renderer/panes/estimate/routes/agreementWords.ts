@@ -12,27 +12,29 @@ export function agreementWords(
   agreement: Agreement,
   shared: readonly SharedInput[],
   unit: string,
+  locale = 'en',
 ): readonly AgreementSentence[] {
   return [
-    overlapSentence(agreement, unit),
-    ...(agreement.heterogeneity === null ? [] : [doubtSentence(agreement.heterogeneity)]),
+    overlapSentence(agreement, unit, locale),
+    ...(agreement.heterogeneity === null ? [] : [doubtSentence(agreement.heterogeneity, locale)]),
     ...shared.map(sharedSentence),
   ];
 }
 
-function overlapSentence({ common, apart }: Agreement, unit: string): AgreementSentence {
+function overlapSentence({ common, apart }: Agreement, unit: string, locale: string): AgreementSentence {
   if (apart.length === 0 && common !== null) {
-    const range = withUnit(shortRange(common.low, common.high), unit);
+    const range = withUnit(shortRange(common.low, common.high, 3, locale), unit);
     return { kind: 'agree', words: `All intervals have ${range} in common.` };
   }
   const pairs = apart.map(([one, other]) => `${one} and ${other}`).join('; ');
   return { kind: 'disagree', words: `These intervals have no number in common: ${pairs}.` };
 }
 
-function doubtSentence({ q, degrees, chance, iSquared }: Heterogeneity): AgreementSentence {
+function doubtSentence({ q, degrees, chance, iSquared }: Heterogeneity, locale: string): AgreementSentence {
+  const figure = (value: number, digits: number) => formatFigure(Number(value.toPrecision(digits)), locale);
   const freedom = degrees === 1 ? '1 degree of freedom' : `${degrees} degrees of freedom`;
-  const odds = chance < 0.001 ? 'under 0.1%' : `${formatFigure(Number((chance * 100).toPrecision(2)))}%`;
-  const figures = `Cochran’s Q ${formatFigure(Number(q.toPrecision(3)))}, ${freedom}; I² ${Math.round(iSquared * 100)}%`;
+  const odds = chance < 0.001 ? `under ${figure(0.1, 1)}%` : `${figure(chance * 100, 2)}%`;
+  const figures = `Cochran’s Q ${figure(q, 3)}, ${freedom}; I² ${Math.round(iSquared * 100)}%`;
   return chance < 0.05
     ? {
         kind: 'disagree',

@@ -12,6 +12,7 @@ import cells from '../Cell.module.css';
 import styles from '../compare.module.css';
 import { InputCells } from '../InputCells.tsx';
 import { KindCell } from '../LineForm.tsx';
+import { useNumbers } from '../numbers.tsx';
 import { lineProblemOf, type LineProblem } from '../problemPlace.ts';
 
 interface DifferenceFormProps {
@@ -26,6 +27,7 @@ interface DifferenceFormProps {
 
 /** The cells of one changed line, as on the sheet. */
 export function DifferenceForm({ difference, line, dataPoints, onChange, onRemove, onSelect }: DifferenceFormProps) {
+  const { locale } = useNumbers();
   if (line === undefined) return null;
   const changed = { ...line, unit: difference.unit, input: difference.input };
   const problem = problemOfLine(changed);
@@ -34,7 +36,7 @@ export function DifferenceForm({ difference, line, dataPoints, onChange, onRemov
     <div role="group" aria-label={difference.line} className={styles.difference}>
       <div className={styles.differenceHead}>
         <span className={styles.mono}>{difference.line}</span>
-        <span className={styles.soft}>on the sheet: {drawnWords(line)}</span>
+        <span className={styles.soft}>on the sheet: {drawnWords(line, locale)}</span>
         <Tooltip label="Leave it as on the sheet">
           <ActionIcon
             variant="subtle"

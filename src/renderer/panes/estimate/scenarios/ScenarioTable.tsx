@@ -4,6 +4,7 @@ import type { EstimateDefinition } from '#shared/estimates/estimate.ts';
 import { formatFigure } from '#shared/estimates/format.ts';
 import { unitInProse } from '#shared/estimates/sentence.ts';
 import styles from '../compare.module.css';
+import { useNumbers } from '../numbers.tsx';
 import { changeWords, intervalOf, medianWords, scenarioRows, type ScenarioColumn } from './scenarioTable.ts';
 
 interface ScenarioTableProps {
@@ -17,9 +18,10 @@ interface ScenarioTableProps {
 
 /** What differs and what comes of it: a row for each changed line, a column for the sheet and each scenario. */
 export function ScenarioTable({ definition, scenarios, columns, open, onOpen }: ScenarioTableProps) {
-  const rows = useMemo(() => scenarioRows(definition, scenarios), [definition, scenarios]);
+  const { locale } = useNumbers();
+  const rows = useMemo(() => scenarioRows(definition, scenarios, locale), [definition, scenarios, locale]);
   const sheet = columns[0]?.result ?? null;
-  const share = formatFigure(definition.coverage * 100);
+  const share = formatFigure(definition.coverage * 100, locale);
   return (
     <div className={styles.scroll}>
       <table className={styles.table} aria-label="Scenarios side by side">
@@ -68,7 +70,7 @@ export function ScenarioTable({ definition, scenarios, columns, open, onOpen }: 
                 {problem === null ? null : <p className={styles.problem}>{problem}</p>}
                 {result === null ? null : (
                   <>
-                    <strong>{medianWords(result)}</strong> {unitInProse(result.unit)}
+                    <strong>{medianWords(result, locale)}</strong> {unitInProse(result.unit)}
                   </>
                 )}
               </td>
@@ -79,7 +81,7 @@ export function ScenarioTable({ definition, scenarios, columns, open, onOpen }: 
               {share}% interval
             </th>
             {columns.map(({ result }, index) => (
-              <td key={index}>{result === null ? '' : intervalOf(result)}</td>
+              <td key={index}>{result === null ? '' : intervalOf(result, locale)}</td>
             ))}
           </tr>
           <tr>
@@ -87,7 +89,7 @@ export function ScenarioTable({ definition, scenarios, columns, open, onOpen }: 
               Against the sheet
             </th>
             {columns.map(({ result }, index) => (
-              <td key={index}>{index === 0 ? '' : changeWords(result, sheet)}</td>
+              <td key={index}>{index === 0 ? '' : changeWords(result, sheet, locale)}</td>
             ))}
           </tr>
         </tbody>

@@ -8,6 +8,8 @@ import { useCommand } from '../../../app/commands.tsx';
 import type { AsideProps } from '../asides.ts';
 import styles from '../compare.module.css';
 import { IntervalsChart } from '../IntervalsChart.tsx';
+import { useNumbers } from '../numbers.tsx';
+import { previewSamples } from '../sheetProblem.ts';
 import { usePreviews } from '../usePreviews.ts';
 import { newScenario } from './scenarioEdits.ts';
 import { ScenarioForm } from './ScenarioForm.tsx';
@@ -17,6 +19,7 @@ import { ScenarioTable } from './ScenarioTable.tsx';
 /** The sheet with named differences, side by side; one of them open to be changed. */
 export function ScenariosAside(props: AsideProps) {
   const { definition, comparisons, onCompare } = props;
+  const { locale } = useNumbers();
   const { scenarios } = comparisons;
   const [open, setOpen] = useState<number | null>(null);
   const columns = useColumns(props);
@@ -45,7 +48,7 @@ export function ScenariosAside(props: AsideProps) {
                 ? { name, low: NaN, high: NaN, middle: null, kind: 'estimate', note: 'no result' }
                 : {
                     ...{ name, low: result.low, high: result.high, middle: result.percentiles['50'] },
-                    ...{ kind: 'estimate', note: intervalOf(result) },
+                    ...{ kind: 'estimate', note: intervalOf(result, locale) },
                   },
             )}
           />
@@ -77,8 +80,8 @@ export function ScenariosAside(props: AsideProps) {
       )}
       {scenarios.length === 0 ? null : (
         <p className={`${styles.words} ${styles.soft}`}>
-          Every scenario is a preview of at most 10,000 samples, drawn with the sheet’s seed: what differs comes from
-          the changed lines.
+          Every scenario is a preview of at most {previewSamples.toLocaleString(locale)} samples, drawn with the sheet’s
+          seed: what differs comes from the changed lines.
         </p>
       )}
     </section>

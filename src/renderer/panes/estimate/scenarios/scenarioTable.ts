@@ -43,34 +43,38 @@ export function scenarioColumns(
 }
 
 /** The lines that some scenario changes, in the sheet's order, with their words in every column. */
-export function scenarioRows(definition: EstimateDefinition, scenarios: readonly Scenario[]): readonly ScenarioRow[] {
+export function scenarioRows(
+  definition: EstimateDefinition,
+  scenarios: readonly Scenario[],
+  locale = 'en',
+): readonly ScenarioRow[] {
   return definition.lines.flatMap((line) => {
     const changes = scenarios.map((scenario) => scenario.changes.find((change) => change.line === line.name));
     if (changes.every((change) => change === undefined)) return [];
-    const cells = changes.map((change) => (change === undefined ? null : differenceWords(line, change)));
-    return [{ line: line.name, label: line.label, cells: [drawnWords(line), ...cells] }];
+    const cells = changes.map((change) => (change === undefined ? null : differenceWords(line, change, locale)));
+    return [{ line: line.name, label: line.label, cells: [drawnWords(line, locale), ...cells] }];
   });
 }
 
-function differenceWords(line: EstimateLine, { unit, input }: LineChange): string | null {
+function differenceWords(line: EstimateLine, { unit, input }: LineChange, locale: string): string | null {
   if (unit === line.unit && sameInput(input, line.input)) return null;
-  return drawnWords({ ...line, unit, input });
+  return drawnWords({ ...line, unit, input }, locale);
 }
 
-export function medianWords({ percentiles }: EstimateResult): string {
-  return shortNumber(percentiles['50']);
+export function medianWords({ percentiles }: EstimateResult, locale = 'en'): string {
+  return shortNumber(percentiles['50'], 3, locale);
 }
 
-export function intervalOf({ low, high }: EstimateResult): string {
-  return shortRange(low, high);
+export function intervalOf({ low, high }: EstimateResult, locale = 'en'): string {
+  return shortRange(low, high, 3, locale);
 }
 
 /** How far the median lies from the sheet's, in percent; empty where that says nothing. */
-export function changeWords(result: EstimateResult | null, sheet: EstimateResult | null): string {
+export function changeWords(result: EstimateResult | null, sheet: EstimateResult | null, locale = 'en'): string {
   const [to, from] = [result?.percentiles['50'], sheet?.percentiles['50']];
   if (to === undefined || from === undefined || result?.unit !== sheet?.unit || from === 0) return '';
   const percent = (to / from - 1) * 100;
   if (Math.abs(percent) < 0.05) return 'no change';
-  const size = formatFigure(Number(Math.abs(percent).toPrecision(percent >= 100 ? 3 : 2)));
+  const size = formatFigure(Number(Math.abs(percent).toPrecision(percent >= 100 ? 3 : 2)), locale);
   return `${percent > 0 ? '+' : '−'}${size}%`;
 }

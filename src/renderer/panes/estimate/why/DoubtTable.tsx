@@ -4,6 +4,7 @@ import type { InputSensitivity } from '#shared/estimates/sensitivity.ts';
 import { percentWords } from '#shared/estimates/shareWords.ts';
 import type { TornadoBar } from '#shared/estimates/tornado.ts';
 import { useSelectionActs } from '../../../app/selection.tsx';
+import { useNumbers } from '../numbers.tsx';
 import styles from './why.module.css';
 
 interface DoubtTableProps {
@@ -15,6 +16,7 @@ interface DoubtTableProps {
 
 /** Every uncertain input with how the result goes with it, its share of the doubt, and its own ends. */
 export function DoubtTable({ lines, units, sensitivity, bars }: DoubtTableProps) {
+  const { locale } = useNumbers();
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
@@ -36,11 +38,12 @@ export function DoubtTable({ lines, units, sensitivity, bars }: DoubtTableProps)
                 <th scope="row">
                   <InputName name={name} line={lines.get(name)} />
                 </th>
-                <td>{percentWords(share)}</td>
-                <td>{signed(rankCorrelation)}</td>
-                <td>{bar === undefined ? '' : formatFigure(bar.low)}</td>
+                <td>{percentWords(share, locale)}</td>
+                <td>{signed(rankCorrelation, locale)}</td>
+                <td>{bar === undefined ? '' : formatFigure(bar.low, locale)}</td>
                 <td>
-                  {bar === undefined ? '' : formatFigure(bar.high)} <span className="quiet">{units.get(name)}</span>
+                  {bar === undefined ? '' : formatFigure(bar.high, locale)}{' '}
+                  <span className="quiet">{units.get(name)}</span>
                 </td>
               </tr>
             );
@@ -75,7 +78,8 @@ function InputName({ name, line }: { name: string; line: EstimateLine | undefine
 }
 
 /** Two decimals, with a true minus. */
-function signed(correlation: number): string {
-  const words = Math.abs(correlation).toFixed(2);
-  return correlation < 0 && words !== '0.00' ? `−${words}` : words;
+function signed(correlation: number, locale: string): string {
+  const decimals = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  const words = new Intl.NumberFormat(locale, decimals).format(Math.abs(correlation));
+  return correlation <= -0.005 ? `−${words}` : words;
 }

@@ -40,7 +40,7 @@ export function WhyAside({ definition, result }: AsideProps) {
   const left = rows.length - drawn.length;
   return (
     <>
-      <p className={styles.sentence}>{doubtSentence(sensitivity)}</p>
+      <p className={styles.sentence}>{doubtSentence(sensitivity, locale)}</p>
       {rows.length === 0 ? null : (
         <div ref={ref} role="img" aria-label={tornadoWords(drawn, tornado.middle, unit, locale)}>
           {width > 0 ? (
