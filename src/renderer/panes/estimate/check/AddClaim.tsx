@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { useId, useMemo, useState, type FormEvent } from 'react';
-import { shortRange } from '#shared/charts/shortNumber.ts';
+import { shortNumber, shortRange } from '#shared/charts/shortNumber.ts';
 import type { DataPoint } from '#shared/contract/dataPoints.ts';
 import type { Check } from '#shared/estimates/comparisons.ts';
 import type { EstimateDefinition } from '#shared/estimates/estimate.ts';
@@ -9,10 +9,12 @@ import { proposeClaims } from '#shared/estimates/proposeClaims.ts';
 import { readClaim } from '#shared/estimates/readClaim.ts';
 import { refusalOf } from '#shared/estimates/refusalOf.ts';
 import { unitInProse } from '#shared/estimates/sentence.ts';
-import { readQuantityText } from '#shared/points/readQuantityText.ts';
+import { readQuantityIn } from '#shared/points/readQuantityIn.ts';
+import type { NumberFormat } from '#shared/values/numberFormat.ts';
 import { formatQuantity, type Quantity } from '#shared/values/quantity.ts';
 import { useSelectionActs } from '../../../app/selection.tsx';
 import { TextCell } from '../Cell.tsx';
+import { useNumbers } from '../numbers.tsx';
 import styles from './check.module.css';
 
 interface AddClaimProps {
@@ -56,11 +58,12 @@ interface ChooseClaimProps extends Pick<AddClaimProps, 'dataPoints' | 'checks'> 
 
 function ChooseClaim({ dataPoints, unit, checks, onAdd }: ChooseClaimProps) {
   const { select } = useSelectionActs();
+  const { locale } = useNumbers();
   const [search, setSearch] = useState('');
   const proposed = useMemo(() => {
     const taken = checks.flatMap(({ claim }) => (claim.kind === 'dataPoint' ? [claim.dataPointId] : []));
-    return proposeClaims(dataPoints, unit, new Set(taken), search);
-  }, [dataPoints, unit, checks, search]);
+    return proposeClaims(dataPoints, unit, new Set(taken), search, locale);
+  }, [dataPoints, unit, checks, search, locale]);
   const offered = proposed.slice(0, mostOffered);
   const more = proposed.length - offered.length;
   return (
@@ -103,10 +106,11 @@ interface TypeClaimProps {
 
 /** One field takes number, qualifier and unit as an article writes them; how they are read stands under it. */
 function TypeClaim({ unit, onAdd }: TypeClaimProps) {
+  const { format, locale } = useNumbers();
   const [typed, setTyped] = useState('');
   const [source, setSource] = useState('');
   const id = useId();
-  const reading = typed.trim() === '' ? null : readTyped(typed, unit);
+  const reading = typed.trim() === '' ? null : readTyped(typed, unit, format);
   const quantity = reading !== null && 'quantity' in reading ? reading.quantity : null;
   const add = (event: FormEvent) => {
     event.preventDefault();
@@ -122,7 +126,7 @@ function TypeClaim({ unit, onAdd }: TypeClaimProps) {
         value={typed}
         onChange={setTyped}
         error={reading !== null && 'refusal' in reading ? reading.refusal : null}
-        placeholder={`about 1.6 million ${unitInProse(unit)}`.trim()}
+        placeholder={`about ${shortNumber(1.6e6, 2, locale)} ${unitInProse(unit)}`.trim()}
         className={styles.figure}
       />
       <TextCell label="Where it was published" value={source} onChange={setSource} className={styles.source} />
@@ -145,15 +149,19 @@ function TypeClaim({ unit, onAdd }: TypeClaimProps) {
 
 type Typed = { readonly quantity: Quantity; readonly words: string } | { readonly refusal: string };
 
-/** A figure without a unit is in that of the result. */
-function readTyped(typed: string, unit: string): Typed {
-  const found = readQuantityText(typed);
-  if (found === null)
-    return { refusal: 'Not read as a number: write it as “about 1.6 million shells” or “4 to 6 million”.' };
+/** Its numbers are in the pane's format; a figure without a unit is in that of the result. */
+function readTyped(typed: string, unit: string, format: NumberFormat): Typed {
+  const { locale } = format;
+  const { quantity: found, problem } = readQuantityIn(typed, format);
+  if (found === null) {
+    const example = shortNumber(1.6e6, 2, locale);
+    return { refusal: problem ?? `Not read as a number: write it as “about ${example} shells” or “4 to 6 million”.` };
+  }
   const quantity = { ...found, unit: found.unit ?? (unit === '' ? null : unitInProse(unit)) };
   try {
     const { within } = readClaim(quantity, unit);
-    return { quantity, words: `Read as ${formatQuantity(quantity).text}: ${shortRange(within.low, within.high, 6)}.` };
+    const range = shortRange(within.low, within.high, 6, locale);
+    return { quantity, words: `Read as ${formatQuantity(quantity, locale).text}: ${range}.` };
   } catch (error) {
     return { refusal: refusalOf(error) };
   }
