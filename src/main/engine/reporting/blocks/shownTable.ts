@@ -1,8 +1,9 @@
+import { alignmentOf } from '#shared/reports/alignmentOf.ts';
 import type { ResolvedShownTable } from '#shared/reports/blocks/shownTable.ts';
 import { arrangeRuns, plainWords } from '../arrangeRuns.ts';
 import { printableText } from '../printableText.ts';
 import type { PageContent } from './PageKind.ts';
-import { alignmentOf, type PageTable } from './table.ts';
+import type { PageTable } from './table.ts';
 
 export interface PageShownTable extends PageTable {
   readonly note: string;

@@ -1,3 +1,4 @@
+import { alignmentOf } from '#shared/reports/alignmentOf.ts';
 import type { ResolvedTable } from '#shared/reports/blocks/table.ts';
 import { arrangeRuns, isWritten, plainWords, type PageRun } from '../arrangeRuns.ts';
 import { printableText } from '../printableText.ts';
@@ -36,12 +37,3 @@ export const table: PageKind<ResolvedTable, PageTable> = {
     it.alignments, it.header.map(runs), it.rows.map(row => row.map(runs)), repeated: it.repeated,
   ))`,
 };
-
-/** A column of numbers stands to the right, so that digits of one value lie under each other. */
-export function alignmentOf(column: readonly string[]): 'left' | 'right' {
-  const filled = column.filter((cell) => !/^[\s–—-]*$/.test(cell));
-  return filled.length > 0 &&
-    filled.every((cell) => /^[^\p{L}]{0,3}\d[\d\s.,%]*\P{L}{0,2}\p{L}{0,3}$/u.test(cell.trim()))
-    ? 'right'
-    : 'left';
-}

@@ -5,7 +5,7 @@ import { resolveReport } from '#shared/reports/resolveReport.ts';
 import { plain, readPdf } from '../../testing/readPdf.ts';
 import { createPrinter, type Printer } from '../printReport.ts';
 import { findReportFonts } from '../reportFonts.ts';
-import { alignmentOf } from './table.ts';
+import { alignmentOf } from '#shared/reports/alignmentOf.ts';
 
 let printer: Printer;
 beforeAll(async () => {
