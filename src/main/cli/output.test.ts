@@ -78,6 +78,21 @@ describe('the file that a report is written to', () => {
     expect(readdirSync(folder).toSorted()).toEqual(['notes.txt', 'older.pdf']);
   });
 
+  // Bug: the ending of the name is ignored, a setting for pages is taken in silence, or someone's own notes are lost.
+  it('is a web page or Markdown by the ending of its name', async () => {
+    const folder = temporaryFolder();
+    const report = (output: string, ...words: readonly string[]) =>
+      plumb('report', sample, '-o', output, ...secret, ...words);
+    const [page, text] = [join(folder, 'a.html'), join(folder, 'a.md')];
+    for (const output of [page, text, page, text]) expect((await report(output)).code).toBe(0);
+    expect(readFileSync(page, 'utf8')).toContain('<script type="application/ld+json" id="evidence-manifest">{');
+    expect(readFileSync(text, 'utf8')).toMatch(/^\[\^1\]: \S/mu);
+    expect(await report(page, '--package')).toMatchObject({ code: 64 });
+    const own = writeFile(folder, 'own.md', '# Mine');
+    expect(await report(own)).toMatchObject({ code: 65, error: expect.stringContaining('exported as Markdown') });
+    expect(readFileSync(own, 'utf8')).toBe('# Mine');
+  });
+
   // Bug: a standard that nobody knows is taken for the other, or a package lands on a PDF.
   it('is of the standard and the form that were asked for', async () => {
     const folder = temporaryFolder();

@@ -2,19 +2,22 @@ import { papers, pdfStandards } from '#shared/reports/exportForm.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { type Command, needed, UsageError } from './Command.ts';
 import { replaceFile } from './replaceFile.ts';
+import { writeReportText, textFormatOf } from './reportText.ts';
 import { reportTarget } from './writeTarget.ts';
 
 export const report: Command = {
   name: 'report',
   usage:
-    'plumb report CASE [NAME] -o FILE.pdf [--standard a-3a|ua-1] [--paper a4|letter] [--package] [--passphrase-file FILE] [--json]\n       plumb report CASE --list [--passphrase-file FILE] [--json]',
+    'plumb report CASE [NAME] -o FILE.pdf [--standard a-3a|ua-1] [--paper a4|letter] [--package] [--passphrase-file FILE] [--json]\n       plumb report CASE [NAME] -o FILE.html|FILE.md [--passphrase-file FILE] [--json]\n       plumb report CASE --list [--passphrase-file FILE] [--json]',
   options: ['output', 'list', 'standard', 'paper', 'package', 'passphrase-file', 'json'],
   help: [
     'Exports a report as a PDF: the one named, or the only one. --list names them all.',
     '--standard a-3a is PDF/A-3a, for the archive, and what is made where none is named; ua-1 is PDF/UA-1, accessible.',
     'Inside lie an evidence manifest and the rows that estimates read: see docs/reports.md. --package writes a ZIP archive with them beside the PDF.',
+    'A name that ends with .html writes one web page that needs no other file, with charts and manifest inside; .md writes Markdown.',
   ].join('\n'),
-  async run(input, { ask, desk, print, passphrase }) {
+  async run(input, tools) {
+    const { ask, desk, print, passphrase } = tools;
     const path = needed(input, 0, 'CASE');
     const open = await ask('cases.open', { path, passphrase });
     const reports = await ask('reports.list', {});
@@ -30,6 +33,11 @@ export const report: Command = {
     const name = input.positionals[1];
     const found = name === undefined && reports.length === 1 ? reports[0] : reports.find((one) => one.title === name);
     if (found === undefined) throw new PlumbError('not-found', explain(name, titles));
+    const format = textFormatOf(input);
+    if (format !== null) {
+      await writeReportText(tools, { input, output: input.output, casePath: open.path, reportId: found.id, format });
+      return 0;
+    }
     const target = await reportTarget(input.output, open.path, form);
     const printed = await ask('reports.export', { job: 'report', reportId: found.id, standard, paper, form });
     const held = desk().heldFile(printed.handle);

@@ -1,20 +1,24 @@
 import type { BigIntStats } from 'node:fs';
 import { open, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { ExportForm } from '#shared/reports/exportForm.ts';
+import type { ExportForm, TextFormat } from '#shared/reports/exportForm.ts';
+import { htmlSignature } from '#shared/reports/writing/writeHtml.ts';
+import { markdownSignature } from '#shared/reports/writing/writeMarkdown.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { notWritable } from './replaceFile.ts';
 
 const signatures = {
   pdf: { signature: '%PDF-', words: 'no PDF' },
   package: { signature: 'PK\u0003\u0004', words: 'no ZIP archive' },
+  html: { signature: htmlSignature, words: 'no report that was exported as HTML' },
+  markdown: { signature: markdownSignature, words: 'no report that was exported as Markdown' },
 } as const;
 
 /**
  * Where a report may be written: the path with its links followed. Errors: `refused` for the open case, its journal files and
  * a folder that is not there; `conflict` for a file of another kind.
  */
-export async function reportTarget(output: string, casePath: string, form: ExportForm): Promise<string> {
+export async function reportTarget(output: string, casePath: string, form: ExportForm | TextFormat): Promise<string> {
   const { target, present } = await outsideCase(output, casePath);
   const { signature, words } = signatures[form];
   if (present !== null && !(present.isFile() && (await beginsWith(target, signature))))

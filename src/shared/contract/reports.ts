@@ -6,6 +6,7 @@ import {
   papers,
   type PdfStandard,
   pdfStandards,
+  textFormats,
 } from '../reports/exportForm.ts';
 import { reportBlockSchema, type Report } from '../reports/reportDocument.ts';
 import type { ResolvedReport } from '../reports/resolvedReport.ts';
@@ -40,6 +41,13 @@ export interface ExportedReport extends PrintedReport {
   readonly standard: PdfStandard;
   /** What changed since the export before, one sentence each; null for the first. */
   readonly changes: readonly string[] | null;
+}
+
+/** A report as a file of words. */
+export interface WrittenReport {
+  readonly handle: string;
+  readonly fileName: string;
+  readonly sha256: string;
 }
 
 /** A file that a report went out as. */
@@ -100,6 +108,10 @@ export const reportsContract = {
       paper: z.enum(papers),
       form: z.enum(exportForms),
     }),
+  ),
+  /** Writes it as one file of words, which is not kept among the exports: only the PDF can be verified. */
+  'reports.write': work<WrittenReport>('Export report')(
+    z.strictObject({ job: jobField, reportId: idField, format: z.enum(textFormats) }),
   ),
   /**
    * Checks a report's PDF against its own manifest and, where asked, against the open case. Errors: `unsupported-format` for what

@@ -5,6 +5,7 @@ import { PlumbError } from '#shared/values/PlumbError.ts';
 import { exportReport } from '../reporting/exportReport.ts';
 import { gatherFacts } from '../reporting/gatherFacts.ts';
 import { printCaseReport } from '../reporting/printCaseReport.ts';
+import { writeCaseReport } from '../reporting/writeCaseReport.ts';
 import type { Change } from '../store/Change.ts';
 import { removeMargin } from '../store/margin.ts';
 import { listExports } from '../store/queries/exports.ts';
@@ -50,6 +51,7 @@ export const reportChanges = {
 
 export const reportWork = {
   'reports.export': (desk, wanted) => exportReport(desk, wanted),
+  'reports.write': (desk, { reportId, format }) => writeCaseReport(desk, reportId, format),
   'reports.verify': async (desk, { handle, withCase }) => {
     const { path, name } = await desk.file(handle);
     desk.progress(`Reading ${name}`, 0, null);

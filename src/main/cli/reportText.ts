@@ -1,0 +1,39 @@
+import type { TextFormat } from '#shared/reports/exportForm.ts';
+import { PlumbError } from '#shared/values/PlumbError.ts';
+import { type CommandInput, type CommandTools, UsageError } from './Command.ts';
+import { replaceFile } from './replaceFile.ts';
+import { reportTarget } from './writeTarget.ts';
+
+const endings: readonly (readonly [RegExp, TextFormat])[] = [
+  [/\.html?$/iu, 'html'],
+  [/\.(?:md|markdown)$/iu, 'markdown'],
+];
+
+/** The format that the output's ending asks for; null for a PDF. Errors: UsageError where it can not be set as the options say. */
+export function textFormatOf(input: CommandInput): TextFormat | null {
+  const format = endings.find(([ending]) => ending.test(input.output ?? ''))?.[1] ?? null;
+  if (format !== null && (input.standard !== undefined || input.paper !== undefined || input.package))
+    throw new UsageError('--standard, --paper and --package are for a PDF.');
+  return format;
+}
+
+interface Wanted {
+  readonly input: CommandInput;
+  readonly output: string;
+  readonly casePath: string;
+  readonly reportId: string;
+  readonly format: TextFormat;
+}
+
+/** Writes a report as a file of words. Errors: as `reportTarget`. */
+export async function writeReportText(
+  { ask, desk, print }: CommandTools,
+  { input, output, casePath, reportId, format }: Wanted,
+): Promise<void> {
+  const target = await reportTarget(output, casePath, format);
+  const { handle, fileName, sha256 } = await ask('reports.write', { job: 'report', reportId, format });
+  const held = desk().heldFile(handle);
+  if (held === null) throw new PlumbError('internal', 'The written report was let go before it was saved.');
+  await replaceFile(target, held.bytes);
+  print(input.json ? JSON.stringify({ fileName, sha256 }, null, 2) : `${output}: SHA-256 ${sha256}`);
+}

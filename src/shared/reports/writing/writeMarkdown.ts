@@ -1,0 +1,26 @@
+import type { ResolvedReport } from '../resolvedReport.ts';
+import { bylineOf, titleOf } from './endWords.ts';
+import { escapeMarkdown, headingWords } from './escapeMarkdown.ts';
+import { listNotes } from './listNotes.ts';
+import { markdownBlock } from './markdownBlocks.ts';
+import { markdownEnd, markdownNote } from './markdownEnd.ts';
+import { writtenBlocks } from './writtenBlocks.ts';
+
+/** How a file begins that `writeMarkdown` wrote; a reader of Markdown does not show it. */
+export const markdownSignature = '<!-- Plumbline report -->';
+
+/**
+ * A resolved report as Markdown (CommonMark 0.31.2 with the tables and footnotes of GitHub). `asOf` is the day it speaks for, ISO
+ * 8601 in UTC. The same report gives the same text.
+ */
+export function writeMarkdown(report: ResolvedReport, asOf: string): string {
+  const paragraphs = [
+    markdownSignature,
+    `# ${headingWords(escapeMarkdown(titleOf(report)))}`,
+    escapeMarkdown(bylineOf(report, asOf).join(' · ')),
+    ...writtenBlocks(report.blocks).map(markdownBlock),
+    ...markdownEnd(report.methods, report.sources, report.glossary),
+    ...listNotes(report).map(markdownNote),
+  ];
+  return `${paragraphs.join('\n\n')}\n`;
+}

@@ -1,0 +1,135 @@
+import { assertNever } from '../../values/assertNever.ts';
+import { alignmentOf } from '../alignmentOf.ts';
+import type { ResolvedItem } from '../blocks/list.ts';
+import { nestItems, type NestedList } from '../blocks/nestItems.ts';
+import type { ResolvedShownTable } from '../blocks/shownTable.ts';
+import type { ResolvedTable } from '../blocks/table.ts';
+import { placeNotes } from '../placeNotes.ts';
+import type { ResolvedBlock, ResolvedRun } from '../resolvedReport.ts';
+
+export type Runs = readonly ResolvedRun[];
+
+/** What a text file can hold: every kind of block is written as one of these. */
+export type WrittenBlock =
+  | { readonly kind: 'heading'; /** From 1, without gaps. */ readonly level: number; readonly runs: Runs }
+  | { readonly kind: 'paragraph' | 'quote'; readonly runs: Runs }
+  | { readonly kind: 'list'; readonly lists: readonly NestedList<ResolvedItem>[] }
+  | WrittenTable
+  | WrittenFigure;
+
+export interface WrittenTable {
+  readonly kind: 'table';
+  /** Such as "Table 1". */
+  readonly name: string;
+  readonly caption: Runs;
+  /** Empty where no row names the columns. */
+  readonly header: readonly Runs[];
+  readonly rows: readonly (readonly Runs[])[];
+  /** One for each column. */
+  readonly alignments: readonly ('left' | 'right')[];
+  /** Under the table; may be empty. */
+  readonly note: string;
+}
+
+export interface WrittenFigure {
+  readonly kind: 'figure';
+  readonly blockId: string;
+  /** Such as "Figure 1". */
+  readonly name: string;
+  readonly caption: Runs;
+  readonly alternative: string;
+}
+
+/** Blocks in reading order; those in which nothing is written are left out. */
+export function writtenBlocks(blocks: readonly ResolvedBlock[]): WrittenBlock[] {
+  let open: readonly number[] = [];
+  return blocks.flatMap((block): readonly WrittenBlock[] => {
+    if (block.kind !== 'heading') return writtenBlock(block);
+    if (!isWritten(block.runs)) return [];
+    // A heading of nothing but notes names nothing.
+    if (wordsOf(block.runs).trim() === '') return [{ kind: 'paragraph', runs: placeNotes(block.runs) }];
+    open = [...open.filter((level) => level < block.level), block.level];
+    return [{ kind: 'heading', level: open.length, runs: placeNotes(block.runs) }];
+  });
+}
+
+function writtenBlock(block: Exclude<ResolvedBlock, { kind: 'heading' }>): readonly WrittenBlock[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return isWritten(block.runs) ? [{ kind: 'paragraph', runs: placeNotes(block.runs) }] : [];
+    case 'quote':
+    case 'typedQuote':
+      return isWritten(block.runs) ? [{ kind: 'quote', runs: placeNotes(block.runs) }] : [];
+    case 'list':
+    case 'chain':
+      return writtenList(block.items);
+    case 'table':
+      return typedTable(block);
+    case 'pointTable':
+    case 'datasetTable':
+      return shownTable(block);
+    case 'estimateChart': {
+      const caption = placeNotes(block.runs);
+      if (block.number === null) return [{ kind: 'paragraph', runs: caption }];
+      const name = `Figure ${block.number}`;
+      return [{ kind: 'figure', blockId: block.id, name, caption, alternative: block.alternative }];
+    }
+    default:
+      return assertNever(block);
+  }
+}
+
+function writtenList(items: readonly ResolvedItem[]): readonly WrittenBlock[] {
+  const written = items.filter(({ runs }) => isWritten(runs)).map((item) => ({ ...item, runs: placeNotes(item.runs) }));
+  return written.length === 0 ? [] : [{ kind: 'list', lists: nestItems(written) }];
+}
+
+function typedTable({ number, caption, headed, rows }: ResolvedTable): readonly WrittenBlock[] {
+  const words = caption.trim();
+  if (words === '' && !rows.some((row) => row.some(isWritten))) return [];
+  const cells = rows.map((row) => row.map(placeNotes));
+  const [header = [], ...body] = headed ? cells : [[], ...cells];
+  const columns = Math.max(header.length, ...body.map((row) => row.length));
+  return [
+    {
+      ...{ kind: 'table', name: `Table ${number}`, caption: plainRuns(words), header, rows: body, note: '' },
+      alignments: alignmentsOf(columns, body),
+    },
+  ];
+}
+
+function shownTable({ number, caption, cites, columns, rows, note }: ResolvedShownTable): readonly WrittenBlock[] {
+  const captioned = [...plainRuns(caption), ...cites];
+  if (number === null)
+    return [{ kind: 'paragraph', runs: [...captioned, ...plainRuns(note === '' ? '' : ` ${note}`)] }];
+  const cells = rows.map((row) => row.map(placeNotes));
+  return [
+    {
+      ...{
+        kind: 'table',
+        name: `Table ${number}`,
+        caption: captioned,
+        header: columns.map(plainRuns),
+        rows: cells,
+        note,
+      },
+      alignments: alignmentsOf(columns.length, cells),
+    },
+  ];
+}
+
+function alignmentsOf(columns: number, rows: readonly (readonly Runs[])[]) {
+  return Array.from({ length: columns }, (_, column) => alignmentOf(rows.map((row) => wordsOf(row[column] ?? []))));
+}
+
+function plainRuns(text: string): Runs {
+  return text === '' ? [] : [{ kind: 'text', text, marks: [] }];
+}
+
+function isWritten(runs: Runs): boolean {
+  return runs.some((run) => run.kind === 'footnote' || run.text.trim() !== '');
+}
+
+function wordsOf(runs: Runs): string {
+  return runs.map((run) => (run.kind === 'footnote' ? '' : run.text)).join('');
+}
