@@ -1,6 +1,14 @@
 import { Button, Checkbox, Modal, Radio, SegmentedControl } from '@mantine/core';
-import { paperNames, papers, type PdfStandard, pdfStandards, standardNames } from '#shared/reports/exportForm.ts';
+import {
+  paperNames,
+  papers,
+  type PdfStandard,
+  pdfStandards,
+  standardNames,
+  type TextFormat,
+} from '#shared/reports/exportForm.ts';
 import { EarlierExports } from './EarlierExports.tsx';
+import { OtherFormats } from './OtherFormats.tsx';
 import styles from './export.module.css';
 import type { ExportSettings } from './exportSettings.ts';
 
@@ -14,6 +22,7 @@ interface Props {
   readonly close: () => void;
   readonly onChange: (settings: ExportSettings) => void;
   readonly onExport: () => void;
+  readonly onExportText: (format: TextFormat) => void;
 }
 
 const purposes: Readonly<Record<PdfStandard, string>> = {
@@ -23,7 +32,7 @@ const purposes: Readonly<Record<PdfStandard, string>> = {
 
 /** How a report goes out, and how it went out before. */
 export function ExportDialog(props: Props) {
-  const { opened, reportId, title, settings, pending, failure, close, onChange, onExport } = props;
+  const { opened, reportId, title, settings, pending, failure, close, onChange, onExport, onExportText } = props;
   const label = settings.form === 'package' ? 'Export package' : 'Export PDF';
   return (
     <Modal opened={opened} onClose={close} title="Export report" size="lg">
@@ -77,6 +86,7 @@ export function ExportDialog(props: Props) {
           {label}
         </Button>
       </form>
+      <OtherFormats pending={pending} onExportText={onExportText} />
       {opened ? <EarlierExports reportId={reportId} /> : null}
     </Modal>
   );

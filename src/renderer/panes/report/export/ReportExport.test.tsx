@@ -62,6 +62,31 @@ test('earlier exports stand with their day, standard, whole hash and what change
   expect(first?.textContent).toContain('The first export.');
 });
 
+// Bug: a web page or Markdown is asked for without what is on screen, or as the other of the two.
+test('a report goes out as a web page and as Markdown too', async () => {
+  saved.mockClear();
+  const transport = fakeTransport({
+    'reports.exports': () => [],
+    'reports.write': ({ format }) => ({ handle: 'h', fileName: `Grain.${format}`, sha256: 'ab' }),
+  });
+  renderPane(<Both />, transport);
+  fireEvent.click(screen.getByRole('button', { name: 'Export as…' }));
+  const others = await screen.findByRole('region', { name: 'Other formats' });
+  const asked = () => transport.calls.filter(({ method }) => method === 'reports.write').map(({ input }) => input);
+  fireEvent.click(within(others).getByRole('button', { name: 'Web page (HTML)' }));
+  await waitFor(() => expect(asked()).toHaveLength(1));
+  await waitFor(() =>
+    expect(within(others).getByRole('button', { name: 'Markdown' })).toHaveProperty('disabled', false),
+  );
+  fireEvent.click(within(others).getByRole('button', { name: 'Markdown' }));
+  await waitFor(() => expect(asked()).toHaveLength(2));
+  expect(asked()).toMatchObject([
+    { reportId: 'r1', format: 'html' },
+    { reportId: 'r1', format: 'markdown' },
+  ]);
+  expect(saved).toHaveBeenCalledTimes(2);
+});
+
 // Bug: an export that fails says nothing, and the download of before is taken for it.
 test('a failure stands beside the button', async () => {
   const transport = fakeTransport({

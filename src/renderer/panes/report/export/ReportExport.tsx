@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { TextFormat } from '#shared/reports/exportForm.ts';
 import { useTransport, useWork } from '../../../app/api.tsx';
 import { useCommand } from '../../../app/commands.tsx';
 import { showDone } from '../../../app/notices.ts';
@@ -20,7 +21,7 @@ interface Props {
 /** Exports what is on screen as it was exported last, or as the dialog says, and hands the file over as a download. */
 export function ReportExport({ reportId, title, settings, onSettings, beforeExport }: Props) {
   const [dialog, setDialog] = useState(false);
-  const { exportReport, pending, failure } = useExport(reportId, beforeExport);
+  const { exportReport, exportText, pending, failure } = useExport(reportId, beforeExport);
   useCommand({
     id: 'report.export',
     label: 'Export PDF',
@@ -30,9 +31,21 @@ export function ReportExport({ reportId, title, settings, onSettings, beforeExpo
   });
   useCommand({
     id: 'report.exportAs',
-    label: 'Export as… (standard, paper, package, earlier exports)',
+    label: 'Export as… (standard, paper, package, web page, Markdown, earlier exports)',
     group: 'Report',
     run: () => setDialog(true),
+  });
+  useCommand({
+    id: 'report.exportHtml',
+    label: 'Export web page (HTML)',
+    group: 'Report',
+    run: () => exportText('html'),
+  });
+  useCommand({
+    id: 'report.exportMarkdown',
+    label: 'Export Markdown',
+    group: 'Report',
+    run: () => exportText('markdown'),
   });
   return (
     <>
@@ -49,7 +62,7 @@ export function ReportExport({ reportId, title, settings, onSettings, beforeExpo
         >
           Export PDF
         </Button>
-        <Tooltip label="Standard, paper, package, earlier exports">
+        <Tooltip label="Standard, paper, package, web page, Markdown, earlier exports">
           <ActionIcon
             variant="filled"
             size={30}
@@ -67,6 +80,7 @@ export function ReportExport({ reportId, title, settings, onSettings, beforeExpo
         close={() => setDialog(false)}
         onChange={onSettings}
         onExport={() => void exportReport(settings)}
+        onExportText={exportText}
       />
     </>
   );
@@ -74,13 +88,14 @@ export function ReportExport({ reportId, title, settings, onSettings, beforeExpo
 
 function useExport(reportId: string, beforeExport: () => Promise<void>) {
   const transport = useTransport();
-  const work = useWork('reports.export');
+  const printing = useWork('reports.export');
+  const writing = useWork('reports.write');
   const [failure, setFailure] = useState<string | null>(null);
-  const exportReport = async (settings: ExportSettings) => {
+  const exportFile = async (make: () => Promise<ExportedFile>) => {
     setFailure(null);
     await beforeExport();
     try {
-      const { handle, fileName, changes } = await work.run({ ...settings, reportId });
+      const { handle, fileName, changes = null } = await make();
       const link = document.createElement('a');
       link.href = transport.address(handle);
       link.download = fileName;
@@ -91,5 +106,17 @@ function useExport(reportId: string, beforeExport: () => Promise<void>) {
       setFailure(error instanceof Error ? error.message : 'The report was not exported.');
     }
   };
-  return { exportReport, pending: work.pending, failure };
+  return {
+    exportReport: (settings: ExportSettings) => exportFile(() => printing.run({ ...settings, reportId })),
+    exportText: (format: TextFormat) => void exportFile(() => writing.run({ reportId, format })),
+    pending: printing.pending || writing.pending,
+    failure,
+  };
+}
+
+interface ExportedFile {
+  readonly handle: string;
+  readonly fileName: string;
+  /** Only a PDF is kept, so only it has one before it. */
+  readonly changes?: readonly string[] | null;
 }

@@ -1,0 +1,31 @@
+import { Button } from '@mantine/core';
+import { type TextFormat, textFormatNames, textFormats } from '#shared/reports/exportForm.ts';
+import styles from './export.module.css';
+
+interface Props {
+  readonly pending: boolean;
+  readonly onExportText: (format: TextFormat) => void;
+}
+
+const purposes: Readonly<Record<TextFormat, string>> = {
+  html: 'One file for any browser, with its charts, notes and evidence manifest inside. It runs nothing and fetches nothing.',
+  markdown: 'Text for an editor or a content system, with notes. Charts stand in words.',
+};
+
+/** The report as a file of words: not kept, since only the PDF can be verified. */
+export function OtherFormats({ pending, onExportText }: Props) {
+  return (
+    <section className={styles.others} aria-label="Other formats">
+      <h3 className={styles.heading}>Other formats</h3>
+      <p className="quiet small">These are not listed below, and can not be verified as the PDF can.</p>
+      {textFormats.map((format) => (
+        <div key={format} className={styles.other}>
+          <Button variant="default" disabled={pending} onClick={() => onExportText(format)}>
+            {textFormatNames[format]}
+          </Button>
+          <span className="quiet small">{purposes[format]}</span>
+        </div>
+      ))}
+    </section>
+  );
+}
