@@ -16,6 +16,7 @@ import { SheetLines } from './SheetLines.tsx';
 import { previewSheet, type SheetOutcome } from './sheetProblem.ts';
 import { useComparisons } from './useComparisons.ts';
 import { FullCountContext, useComputed } from './useComputed.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 
 const saveDelay = 400;
 
@@ -46,8 +47,9 @@ export function EstimateSheet({ estimate, estimates, query, children }: Estimate
   const run = useRun(estimate.id, flush, savable);
   useCommand({ id: 'estimate.run', label: 'Run estimate', shortcut: 'Ctrl+Enter', group: 'Estimate', run: run.start });
   const rest = problem?.at === 'sheet' ? problem.message : null;
+  const part = useKeptFocus();
   return (
-    <section className={styles.pane} aria-label="Estimate" onBlur={() => void flush()}>
+    <section ref={part} className={styles.pane} aria-label="Estimate" onBlur={() => void flush()}>
       <div className={styles.bar}>{children}</div>
       <div className={styles.sheet}>
         <input

@@ -86,3 +86,17 @@ test('a scenario follows a line that is renamed on the sheet', async () => {
   await waitFor(() => expect(kept()[0]?.comparisons.scenarios[0]?.changes[0]?.line).toBe('shell_mass'));
   expect(kept()[0]?.definition.formula).toBe('cargo / shell_mass');
 });
+
+// Bug: the focus went to the top of the window with the button that removed, or copied, what it stood in.
+test('the focus stays in the pane when a difference or a scenario is removed', async () => {
+  const { form } = await openScenarios();
+  const press = (name: string) => {
+    const button = form.getByRole('button', { name });
+    button.focus();
+    fireEvent.click(button);
+  };
+  press('Leave mass as on the sheet');
+  await waitFor(() => expect(document.activeElement).toBe(form.getByLabelText('Note')));
+  press('Remove scenario');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'New scenario' })));
+});
