@@ -109,3 +109,14 @@ test('a sheet takes an entry as a line over its range, with its unit and source'
     input: { value: 7.33, reason: 'Review' },
   });
 });
+
+// Bug: the dialog took the focus with it, and the next Tab began at the top of the window.
+test('the focus comes back to the button when the library closes', async () => {
+  const definition = { name: 'E', formula: '1', unit: '', seed: 1, samples: 1_000, coverage: 0.9, lines: [] };
+  renderPane(<FromLibrary definition={definition} open={null} onEdit={() => undefined} />, library());
+  const opener = screen.getByRole('button', { name: 'From the library…' });
+  fireEvent.click(opener);
+  fireEvent.click(await entry(/Carat/));
+  fireEvent.click(screen.getByRole('button', { name: 'New line: its value' }));
+  await waitFor(() => expect(document.activeElement).toBe(opener));
+});

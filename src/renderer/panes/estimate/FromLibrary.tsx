@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconBooks } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { EstimateDefinition } from '#shared/estimates/estimate.ts';
 import { lineFromReference, type TakenAs } from '#shared/references/lineFromReference.ts';
 import type { ReferenceFields } from '#shared/references/referenceQuantity.ts';
@@ -19,6 +19,13 @@ interface FromLibraryProps {
 export function FromLibrary({ definition, open, onEdit }: FromLibraryProps) {
   const [opened, setOpened] = useState(false);
   const show = () => setOpened(true);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!opened) return undefined;
+    // The dialog takes the focus with it when it closes.
+    const opener = button.current;
+    return () => opener?.focus();
+  }, [opened]);
   useCommand({ id: 'estimate.fromLibrary', label: 'Line from the library…', group: 'Estimate', run: show });
   const { lines } = definition;
   const line = open === null ? undefined : lines[open];
@@ -44,7 +51,7 @@ export function FromLibrary({ definition, open, onEdit }: FromLibraryProps) {
   const ways = line === undefined ? [add] : [{ label: `Into ${line.name}`, take: into }, add];
   return (
     <>
-      <Button variant="subtle" size="compact-sm" leftSection={<IconBooks size={14} />} onClick={show}>
+      <Button ref={button} variant="subtle" size="compact-sm" leftSection={<IconBooks size={14} />} onClick={show}>
         From the library…
       </Button>
       {opened ? <ReferenceDialog close={() => setOpened(false)} ways={ways} /> : null}
