@@ -72,6 +72,20 @@ test('the list can be asked for with Ctrl+Space or an arrow, and a click puts a 
   expect(input.selectionStart).toBe(9);
 });
 
+// Bug: in a sheet of more than 12 lines, which scrolls by itself, the list was cut off at the sheet's edge.
+test('the list stands outside of the box in which a long sheet scrolls', () => {
+  const sheet = (
+    <div data-long data-testid="sheet">
+      <Field first="" />
+    </div>
+  );
+  renderPane(sheet, fakeTransport({}));
+  type(screen.getByRole('combobox', { name: 'Formula' }), 'sh');
+  const list = screen.getByRole('listbox', { name: 'Names and functions' });
+  expect(screen.getByTestId('sheet').contains(list)).toBe(false);
+  expect(screen.getByRole('combobox').getAttribute('aria-controls')).toBe(list.id);
+});
+
 test('the unit that the formula gives stands beside it', () => {
   field('cargo');
   expect(screen.getByRole('status', { name: 'Unit that it gives' }).textContent).toBe('= t');

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { NamedLine } from '#shared/estimates/completeFormula.ts';
 import { Cell } from './Cell.tsx';
 import cells from './Cell.module.css';
+import { FloatingWords } from './FloatingWords.tsx';
 import styles from './FormulaInput.module.css';
 import { useCompletion } from './useCompletion.ts';
 
@@ -26,7 +27,7 @@ export function FormulaInput({ label, formula, onChange, lines, unit, problem, c
   return (
     <Cell label={label} error={problem?.message ?? null} className={className}>
       {(attributes) => (
-        <div className={styles.field}>
+        <div>
           <div className={styles.line}>
             <input
               {...attributes}
@@ -35,8 +36,8 @@ export function FormulaInput({ label, formula, onChange, lines, unit, problem, c
               role="combobox"
               aria-autocomplete="list"
               aria-expanded={words.length > 0}
-              aria-controls={`${attributes.id}-words`}
-              aria-activedescendant={words.length > 0 ? `${attributes.id}-${active}` : undefined}
+              aria-controls={words.length > 0 ? `${attributes.id}-words` : undefined}
+              aria-activedescendant={words.length > 0 ? `${attributes.id}-words-${active}` : undefined}
               className={`${cells.input} ${styles.input}`}
               value={formula}
               autoComplete="off"
@@ -61,29 +62,13 @@ export function FormulaInput({ label, formula, onChange, lines, unit, problem, c
               ▲
             </span>
           )}
-          <ul
+          <FloatingWords
             id={`${attributes.id}-words`}
-            role="listbox"
-            aria-label="Names and functions"
-            className={styles.words}
-            hidden={words.length === 0}
-          >
-            {words.map(({ kind, name, detail }, index) => (
-              <li
-                key={`${kind} ${name}`}
-                id={`${attributes.id}-${index}`}
-                role="option"
-                aria-selected={index === active}
-                className={styles.word}
-                // The field keeps the focus, or the list would close before the click.
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => list.accept(index)}
-              >
-                <span className={styles.name}>{name}</span>
-                <span className={styles.detail}>{detail}</span>
-              </li>
-            ))}
-          </ul>
+            field={list.input}
+            words={words}
+            active={active}
+            onAccept={list.accept}
+          />
         </div>
       )}
     </Cell>
