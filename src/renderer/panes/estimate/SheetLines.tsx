@@ -8,6 +8,7 @@ import { LineForm } from './LineForm.tsx';
 import type { BindLine } from './lineMemory.ts';
 import { LineRow } from './LineRow.tsx';
 import { apartNotes } from './linePairs.ts';
+import { useNumbers } from './numbers.tsx';
 import { Pairs } from './Pairs.tsx';
 import styles from './SheetLines.module.css';
 import { stateAt, type SheetOutcome } from './sheetProblem.ts';
@@ -97,7 +98,8 @@ function KeyHint() {
 }
 
 function Heads({ coverage }: { coverage: number }) {
-  const share = Number.isNaN(coverage) ? '' : `${Number((coverage * 100).toPrecision(4))}% `;
+  const { write } = useNumbers();
+  const share = Number.isNaN(coverage) ? '' : `${write(Number((coverage * 100).toPrecision(4)))}% `;
   return (
     <div role="row" className={styles.heads}>
       <span role="columnheader">Name</span>

@@ -20,7 +20,7 @@ export function PercentileTable({ result, unit, errors }: PercentileTableProps) 
       <tbody>
         {percentiles.map((key) => (
           <tr key={key} data-median={key === '50' || undefined}>
-            <th scope="row">{key}</th>
+            <th scope="row">{formatFigure(Number(key), locale)}</th>
             <td>{formatFigure(result.percentiles[key], locale)}</td>
             <td>± {formatFigure(Number(errors[key].toPrecision(2)), locale)}</td>
           </tr>
