@@ -4,7 +4,8 @@ import type { Filter } from '#shared/datasets/filter.ts';
 import { useCommand } from '../../app/commands.tsx';
 import { AddFilter } from './AddFilter.tsx';
 import styles from './Data.module.css';
-import { filterWords, resultWords } from './filterWords.ts';
+import { filterWords } from '#shared/datasets/filterWords.ts';
+import { resultWords } from './filterWords.ts';
 
 interface Props {
   readonly page: DatasetPage;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Column, DatasetPage } from '#shared/contract/datasets.ts';
-import { cellWords, filterWords, resultWords, unitOfColumn } from './filterWords.ts';
+import { filterWords } from '#shared/datasets/filterWords.ts';
+import { cellWords, resultWords, unitOfColumn } from './filterWords.ts';
 
 const columns: Column[] = [
   { position: 0, name: 'cargo', type: 'text' },
