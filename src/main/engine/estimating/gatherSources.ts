@@ -1,5 +1,6 @@
 import type { InputSource } from '#shared/contract/estimates.ts';
-import type { EstimateDefinition, EstimateLine } from '#shared/estimates/estimate.ts';
+import { filterWords } from '#shared/datasets/filterWords.ts';
+import type { DatasetInput, EstimateDefinition, EstimateLine } from '#shared/estimates/estimate.ts';
 import type { ReadableDatabase } from '../store/Database.ts';
 import { getDataPoint } from '../store/queries/dataPoints.ts';
 import { listColumns } from '../store/queries/datasets.ts';
@@ -29,13 +30,14 @@ function sourceOf(database: ReadableDatabase, { name, input }: EstimateLine): In
 function datasetSource(
   database: ReadableDatabase,
   line: string,
-  { sourceId, column }: { readonly sourceId: string; readonly column: number },
+  { sourceId, column, filters }: DatasetInput,
 ): InputSource {
   const { title, captureId, sha256 } = getSource(database, sourceId);
-  const name = captureId === null ? undefined : listColumns(database, captureId)[column]?.name;
+  const columns = captureId === null ? [] : listColumns(database, captureId);
+  const rows = filters.map((filter) => filterWords(filter, columns)).join(' and ');
   return {
     line,
-    what: `${title}, column ${name ?? column + 1}`,
+    what: `${title}, column ${columns[column]?.name ?? column + 1}${rows === '' ? '' : ` where ${rows}`}`,
     quotes: [{ exact: '', source: title, captureHash: sha256 ?? '' }],
   };
 }
