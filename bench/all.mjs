@@ -1,5 +1,5 @@
 // Runs the measurements one after the other, never two at once, and sums up which kept their limits.
-// usage: npm run bench [-- NAME...]   NAME is one of extraction, facts, dates, quantities, anchoring, pages, searching, points, marking, importing, estimating, sheet; without a name, all of them.
+// usage: npm run bench [-- NAME...]   NAME is one of extraction, facts, dates, quantities, anchoring, pages, searching, points, marking, importing, estimating, sheet, reports; without a name, all of them.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -18,6 +18,7 @@ const benches = [
   'importing',
   'estimating',
   'sheet',
+  'reports',
 ];
 /** How a bench ends that has nothing to measure: no pages, no build. It has said so itself. */
 const notMeasured = 2;

@@ -2,6 +2,7 @@ import type { EngineSteps } from '../importing/steps.ts';
 import type { MethodsOfKind, OutputOf, ParsedOf } from '#shared/contract/contract.ts';
 import type { Clock } from '../ports.ts';
 import type { HeldFile } from '../desk/Desk.ts';
+import type { Press } from '../reporting/press.ts';
 import type { Change } from '../store/Change.ts';
 import type { ReadableDatabase } from '../store/Database.ts';
 
@@ -26,6 +27,8 @@ export interface WorkDesk extends EngineSteps {
   readonly newId: () => string;
   /** The project's `resources` folder. */
   readonly resources: string;
+  /** Sets pages, and remembers the charts of the last. */
+  readonly press: Press;
   /** Marks what this work stages, so that leftovers of a dead process can be told. */
   readonly owner: string;
   progress(words: string, done: number, total: number | null): void;

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { WorkDesk } from '../handlers/Handlers.ts';
 import { article } from '../testing/fillTestCase.ts';
 import { openTestCase, resources, temporaryFolder, type TestCase, writeFile } from '../testing/openTestCase.ts';
+import { createPress } from '../reporting/press.ts';
 import { engineSteps } from '../threads/runners.ts';
 import { importSource } from './importSource.ts';
 
@@ -14,6 +15,7 @@ function importWhile(one: TestCase, path: string, meddle: (words: string) => voi
     ...engineSteps(database, ports, () => undefined),
     ...{ database, clock: ports.clock, resources, owner: '1:test', signal: new AbortController().signal },
     newId: () => ports.identities.newId(),
+    press: createPress(),
     progress: meddle,
     file: () => Promise.reject(new TypeError('not asked for')),
     hold: () => Promise.reject(new TypeError('not asked for')),

@@ -27,20 +27,32 @@ const colours: ChartLook['colours'] = {
   paper: '#ffffff',
 };
 
-/** SVG of a resolved report's charts, by block. Nothing is loaded for a report without charts. */
-export async function drawReportCharts(report: ResolvedReport): Promise<ReadonlyMap<string, string>> {
-  const drawn = report.blocks.flatMap((block) =>
-    'drawing' in block && block.drawing !== null ? [{ id: block.id, drawing: printable(block.drawing) }] : [],
-  );
-  if (drawn.length === 0) return new Map();
+/**
+ * SVG of a resolved report's charts, by block. Nothing is loaded where there is nothing to draw. `known` holds charts by what they show:
+ * those are not drawn again, and afterwards it holds those of this report.
+ */
+export async function drawReportCharts(
+  report: ResolvedReport,
+  known = new Map<string, string>(),
+): Promise<ReadonlyMap<string, string>> {
+  const shown = report.blocks.flatMap((block) => {
+    if (!('drawing' in block) || block.drawing === null) return [];
+    const drawing = printable(block.drawing);
+    return [{ id: block.id, drawing, key: JSON.stringify(drawing) }];
+  });
+  const asked = new Map(shown.filter(({ key }) => !known.has(key)).map(({ key, drawing }) => [key, drawing]));
+  const svgs = await drawAll([...asked.values()]);
+  const drawn = new Map([...known, ...[...asked.keys()].map((key, index) => [key, svgs[index] ?? ''] as const)]);
+  known.clear();
+  for (const { key } of shown) known.set(key, drawn.get(key) ?? '');
+  return new Map(shown.map(({ id, key }) => [id, drawn.get(key) ?? '']));
+}
+
+async function drawAll(drawings: readonly ChartDrawing[]): Promise<readonly string[]> {
+  if (drawings.length === 0) return [];
   const measure = fontMeasure(readFileSync(findChartFont()), size);
   const { drawCharts } = await import('../charts/drawCharts.ts');
-  const look = { colours, font: { family: 'Inter', size }, measure, width };
-  const svgs = await drawCharts(
-    drawn.map(({ drawing }) => drawing),
-    look,
-  );
-  return new Map(drawn.map(({ id }, index) => [id, svgs[index] ?? '']));
+  return drawCharts(drawings, { colours, font: { family: 'Inter', size }, measure, width });
 }
 
 /** The same drawing with words that a page can set; the labels of a chart have no room for what is broken into pieces anyway. */

@@ -2,8 +2,7 @@ import type { Paper } from '#shared/reports/exportForm.ts';
 import type { ResolvedReport } from '#shared/reports/resolvedReport.ts';
 import type { WorkDesk } from '../handlers/Handlers.ts';
 import { drawReportCharts } from './drawReportCharts.ts';
-import { createPrinter, type PrintedPages, type PrintForm } from './printReport.ts';
-import { findReportFonts } from './reportFonts.ts';
+import type { PrintedPages, PrintForm } from './printReport.ts';
 
 export interface Setting extends PrintForm {
   readonly paper: Paper;
@@ -15,8 +14,8 @@ export interface Setting extends PrintForm {
 export async function setCaseReport(desk: WorkDesk, report: ResolvedReport, setting: Setting): Promise<PrintedPages> {
   const { paper, asOf, ...form } = setting;
   desk.progress(`Setting ${report.title}`, 0, null);
-  const charts = await drawReportCharts(report);
-  const printer = await createPrinter(findReportFonts());
+  const charts = await drawReportCharts(report, desk.press.charts);
+  const printer = await desk.press.printer();
   desk.signal.throwIfAborted();
   return printer.print(report, { language: 'en', paper, asOf, charts }, form);
 }

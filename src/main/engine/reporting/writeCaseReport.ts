@@ -43,7 +43,7 @@ interface Wanted {
   readonly format: TextFormat;
 }
 
-async function textOf({ database }: WorkDesk, { report, resolved, format }: Wanted): Promise<string> {
+async function textOf({ database, press }: WorkDesk, { report, resolved, format }: Wanted): Promise<string> {
   const asOf = lastChanged(database, report.id).slice(0, 10);
   switch (format) {
     case 'markdown':
@@ -53,7 +53,7 @@ async function textOf({ database }: WorkDesk, { report, resolved, format }: Want
         ...{ asOf, language: 'en', engineVersion, sha256 },
       });
       const hash = (text: string) => createHash('sha256').update(text, 'utf8').digest('base64');
-      return writeHtml(resolved, { asOf, charts: await drawReportCharts(resolved), manifest, hash });
+      return writeHtml(resolved, { asOf, charts: await drawReportCharts(resolved, press.charts), manifest, hash });
     }
     default:
       return assertNever(format);

@@ -3,6 +3,7 @@ import { PlumbError } from '#shared/values/PlumbError.ts';
 import { errorReply, okReply } from '../desk/replies.ts';
 import type { GivenFile, WorkDesk, WorkName } from '../handlers/Handlers.ts';
 import type { EngineSteps } from '../importing/steps.ts';
+import { createPress } from '../reporting/press.ts';
 import { openReadable } from '../store/openDatabase.ts';
 import { readCaseInfo } from '../store/queries/caseInfo.ts';
 import { systemPorts } from '../systemPorts.ts';
@@ -17,6 +18,7 @@ export function workThread(start: ThreadStart, post: (message: FromThread) => vo
   const files = new Map<string, (file: GivenFile | null) => void>();
   const held = new Map<number, (handle: string) => void>();
   const running = new Map<number, AbortController>();
+  const press = createPress();
   let line: MessagePort | null = null;
   let steps: EngineSteps | null = null;
   let nextTicket = 1;
@@ -42,6 +44,7 @@ export function workThread(start: ThreadStart, post: (message: FromThread) => vo
     newId: () => systemPorts.identities.newId(),
     resources: start.resources,
     owner: start.owner,
+    press,
     progress: (words, done, total) => post({ kind: 'progress', id, words, done, total }),
     async file(handle) {
       const file = await new Promise<GivenFile | null>((resolve) => {
