@@ -43,7 +43,9 @@ function htmlMethod(method: ResolvedMethod): string {
 }
 
 function gridOf(header: readonly string[], rows: readonly string[]): string {
-  const head = header.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('');
+  // A name stands over its column as the numbers in it do.
+  const align = (column: number) => (header.length === 2 && column === 1 ? ' class="number"' : '');
+  const head = header.map((name, column) => `<th scope="col"${align(column)}>${escapeHtml(name)}</th>`).join('');
   return `<div class="wide"><table>\n<thead><tr>${head}</tr></thead>\n<tbody>${rows.join('\n')}</tbody>\n</table></div>`;
 }
 

@@ -15,17 +15,18 @@ a:focus-visible { outline: 2px solid #2f5d62; outline-offset: 2px; }
 :target { background: #f3ecd8; }
 blockquote { margin: 1.25rem 0; padding: 0 0 0 1rem; border-left: 3px solid #b9c6c8; }
 sup { font-size: .6875em; line-height: 0; }
+caption sup, figcaption sup, td sup { font-size: .8125em; }
 .warning { color: #9b1c1c; }
 .small, small { font-size: .8125rem; color: #595959; }
 code { font-size: .875em; }
 .wide { overflow-x: auto; margin: 1.5rem 0; }
-table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.4; font-variant-numeric: tabular-nums;
+table { border-collapse: collapse; min-width: 50%; font-size: .9375rem; line-height: 1.4; font-variant-numeric: tabular-nums;
   overflow-wrap: normal; border-bottom: 1px solid #8c8c8c; }
 caption, figcaption { text-align: left; font-size: .8125rem; line-height: 1.45; padding: 0 0 .5rem; }
 th { text-align: left; font-size: .75rem; font-weight: 600; color: #595959; }
 th, td { padding: .3125rem 1rem .3125rem 0; vertical-align: top; }
 thead tr { border-top: 1px solid #8c8c8c; border-bottom: 1px solid #8c8c8c; }
-.number { text-align: right; }
+.number, th.number { text-align: right; }
 figure { margin: 1.75rem 0; }
 figcaption { padding: .5rem 0 0; }
 .chart svg { display: block; width: 100%; height: auto; }
