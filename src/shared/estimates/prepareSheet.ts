@@ -1,4 +1,5 @@
 import { PlumbError } from '../values/PlumbError.ts';
+import { checkDivisors } from './checkDivisors.ts';
 import type { Sampler } from './distribution.ts';
 import { type EstimateDefinition, type EstimateLine, mostSamples } from './estimate.ts';
 import { parseFormula, type Expression } from './formula.ts';
@@ -54,6 +55,7 @@ export function prepareSheet(
     }
     const apart = apartProblem(definition.apart ?? [], reach(definition, linesOf(expression), names));
     if (apart !== null) throw apart;
+    checkDivisors(expression, lines);
     const inferred = inferUnit(expression, unitsOf(lines));
     return { kind: 'formula', line, expression, unit: fitUnit(inferred, line.unit, 'The formula gives', 'the line') };
   };
@@ -93,6 +95,7 @@ export function prepareResult(definition: EstimateDefinition, sheet: PreparedShe
   if (problem !== undefined) throw problem[1];
   const apart = apartProblem(definition.apart ?? [], used);
   if (apart !== null) throw apart;
+  checkDivisors(expression, sheet.lines);
   const inferred = inferUnit(expression, unitsOf(sheet.lines));
   return {
     lines: [...sheet.lines.values()].filter(({ line }) => used.has(line.name)),
