@@ -61,6 +61,8 @@ test('a weight becomes shells, a claim is checked, routes are compared, and a ch
     await page.keyboard.press('Enter');
     await expect(result.getByText('stale')).toBeVisible();
     await expect(result).toContainText('Between 1.3 and 2.0 million shells');
+    // The form is drawn anew with what was saved; until then undo belongs to the field.
+    await expect(links.getByText('80,000 t, August 2023 to January 2024')).toBeVisible();
     await page.keyboard.press('Control+z');
     await expect(result.getByText('fresh')).toBeVisible();
     await expect(result).toContainText('Between 1.2 and 1.9 million shells');

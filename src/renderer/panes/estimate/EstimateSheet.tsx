@@ -42,7 +42,7 @@ export function EstimateSheet({ estimate, estimates, query, children }: Estimate
     if (followed !== compared.comparisons) compared.change(followed);
     edit(next);
   };
-  const full = useComputed(definition, result !== null);
+  const full = useComputed(definition, result !== null && savable);
   const live = full.computed?.result ?? result;
   const run = useRun(estimate.id, flush, savable);
   useCommand({ id: 'estimate.run', label: 'Run estimate', shortcut: 'Ctrl+Enter', group: 'Estimate', run: run.start });

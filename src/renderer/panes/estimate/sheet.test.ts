@@ -74,6 +74,17 @@ test('a line without a number stops what rests on it, and the others keep their 
 });
 
 // Bug: a half typed name, or the name of another line, emptied the sheet.
+// Bug: an empty cell in a line that the formula leaves out took the result away.
+test('an empty cell in a line that the formula leaves out is said there, and the result stands', () => {
+  const empty: EstimateInput = { kind: 'constant', value: Number.NaN, reason: '' };
+  const { result, problem, lines } = previewSheet({
+    ...sheet,
+    lines: [...sheet.lines, { name: 'unused', label: '', unit: '', input: empty }],
+  });
+  expect([problem, result?.unit]).toEqual([null, 'shell']);
+  expect(lines.map(({ problem: own }) => own?.path ?? null)).toEqual([null, null, ['value']]);
+});
+
 test('a name that can not be used says so at its line, and the first of two alike still computes', () => {
   const alike = { ...sheet, lines: sheet.lines.map((line) => ({ ...line, name: 'cargo' })), formula: 'cargo' };
   const { lines, result } = previewSheet(alike);

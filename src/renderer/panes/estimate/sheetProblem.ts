@@ -41,7 +41,9 @@ export function previewSheet(definition: EstimateDefinition, bind: BindLine = bi
     const problem = refused.lines.get(index);
     return problem === undefined ? stateOf(line.name, outcomes.get(line.name)) : { ...unknown(line.name), problem };
   });
-  if (refused.first !== null) return { result: null, problem: refused.first, lines: states };
+  // A line that the formula leaves out says what is wrong with it, and the result stands all the same.
+  const stops = refused.first !== null && (refused.first.at !== 'line' || whole.result instanceof PlumbError);
+  if (stops) return { result: null, problem: refused.first, lines: states };
   return whole.result instanceof PlumbError
     ? { result: null, problem: problemOf(whole.result, definition), lines: states }
     : { result: whole.result, problem: null, lines: states };
