@@ -67,10 +67,6 @@ function pairProblem({ lines, correlations = [], apart = [] }: EstimateDefinitio
   for (const [index, { between, and }] of correlations.entries()) {
     const odd = [between, and].find((name) => !inputs.includes(name));
     if (odd !== undefined) return `correlations.${index}: ${odd} is no input of this sheet.`;
-    const twice = correlations
-      .slice(0, index)
-      .some((pair) => [pair.between, pair.and].every((name) => name === between || name === and));
-    if (twice) return `correlations.${index}: ${between} and ${and} are correlated already.`;
   }
   for (const [index, { between, and }] of apart.entries()) {
     const odd = [between, and].find((name) => !names.includes(name));

@@ -125,7 +125,11 @@ export const estimateDefinitionSchema = z.strictObject({
     .default(0.9),
   lines: z.array(estimateLineSchema).max(200, 'A sheet has at most 200 lines').superRefine(checkNames),
   /** Pairs that are not here are drawn apart. Each input keeps its own distribution. */
-  correlations: z.array(correlationSchema).max(1_000, 'At most 1,000 pairs can be correlated').optional(),
+  correlations: z
+    .array(correlationSchema)
+    .max(1_000, 'At most 1,000 pairs can be correlated')
+    .superRefine(checkPairs)
+    .optional(),
   apart: z.array(apartSchema).max(1_000, 'At most 1,000 pairs can be kept apart').optional(),
 });
 
@@ -133,6 +137,19 @@ function checkNames(lines: readonly { readonly name: string }[], context: z.Refi
   lines.forEach((line, index) => {
     if (lines.findIndex(({ name }) => name === line.name) === index) return;
     context.addIssue({ code: 'custom', path: [index, 'name'], message: `Another line is named ${line.name} already` });
+  });
+}
+
+function checkPairs(
+  pairs: readonly { readonly between: string; readonly and: string }[],
+  context: z.RefinementCtx,
+): void {
+  const met = new Set<string>();
+  pairs.forEach(({ between, and }, index) => {
+    const pair = [between, and].toSorted().join(' ');
+    if (met.has(pair))
+      context.addIssue({ code: 'custom', path: [index], message: `${between} and ${and} are correlated already` });
+    met.add(pair);
   });
 }
 

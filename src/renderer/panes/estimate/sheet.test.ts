@@ -85,6 +85,14 @@ test('an empty cell in a line that the formula leaves out is said there, and the
   expect(lines.map(({ problem: own }) => own?.path ?? null)).toEqual([null, null, ['value']]);
 });
 
+// Bug: of a pair that is correlated twice the last one won, without a word.
+test('a pair that is correlated twice says so at the second, and the lines keep their values', () => {
+  const pair = { between: 'cargo', and: 'shell_mass', rank: 0.5 };
+  const { problem, lines } = previewSheet({ ...sheet, correlations: [pair, { ...pair, rank: -0.5 }] });
+  expect(problem).toMatchObject({ at: 'pair', index: 1, message: 'cargo and shell_mass are correlated already' });
+  expect(lines.every(({ summary }) => summary !== null)).toBe(true);
+});
+
 test('a name that can not be used says so at its line, and the first of two alike still computes', () => {
   const alike = { ...sheet, lines: sheet.lines.map((line) => ({ ...line, name: 'cargo' })), formula: 'cargo' };
   const { lines, result } = previewSheet(alike);
