@@ -94,8 +94,8 @@ export async function openCaseThreads(settings: CaseThreadsSettings): Promise<Ca
   };
   const putAside = (line: ThreadLine): void => {
     if (!closed && !line.ended && idle.length < idleKept) return void idle.push(line);
-    all.delete(line);
-    void line.close();
+    // Until it is over it counts: the case is closed only when every connection but the writing one is.
+    void line.close().finally(() => all.delete(line));
   };
   const runJob = async (job: Job, method: string, input: unknown): Promise<Reply<unknown>> => {
     const line = await workLine();
