@@ -46,6 +46,24 @@ describe('a line that reads a column of a dataset', () => {
     await expect(one.work('estimates.run', { job: 'run', estimateId })).rejects.toThrow(/no longer in the case/);
   });
 
+  // Bug: the chain from a number ends at the sheet, or the dataset does not say what rests on it.
+  it('leads to the dataset and its imported bytes, and back, before and after a run', async () => {
+    const { one, sourceId, input } = await readTable();
+    const { estimateId } = one.change('estimates.create', { definition: sheet(input) });
+    const expectLinks = () => {
+      const down = one.read('links.of', { kind: 'estimate', id: estimateId }).restsOn;
+      expect(down.map(({ kind, id }) => [kind, id])).toEqual([
+        ['source', sourceId],
+        ['capture', sourceId],
+      ]);
+      const up = one.read('links.of', { kind: 'source', id: sourceId }).supports;
+      expect(up.map(({ kind, id }) => [kind, id])).toEqual([['estimate', estimateId]]);
+    };
+    expectLinks();
+    await one.work('estimates.run', { job: 'run', estimateId });
+    expectLinks();
+  });
+
   // Bug: a text column gives zeros.
   it('refuses a column of text by its name', async () => {
     const { one, sourceId } = await readTable();
