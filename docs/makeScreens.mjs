@@ -15,7 +15,6 @@ const patience = { timeout: 120_000 };
 
 /** Each leads to its place in the sample. */
 const screens = {
-  timeline: (page) => showPane(page, 'Timeline'),
   'estimate-sheet': (page) => showEstimate(page, 'Shells moved by rail', 'Result'),
   'estimate-counts': (page) => showEstimate(page, 'Published counts, row by row', 'Result'),
   'estimate-why': (page) => showEstimate(page, 'Shells by voyages, to March 2025', 'Why'),
