@@ -37,7 +37,8 @@ test('find counts the hits, goes from one to the next, and unfolds furniture', a
   await expect(find.getByRole('status')).toHaveText(`${((at ?? 0) % (count ?? 1)) + 1} of ${count}`);
   await page.keyboard.press('Shift+F3');
   await expect(find.getByRole('status')).toHaveText(`${at} of ${count}`);
-  expect((await highlighted(page, 'reader-hit')).length).toBeGreaterThan(2);
+  // Hits are marked as their paragraphs are drawn, a frame or more behind the count.
+  await expect.poll(async () => (await highlighted(page, 'reader-hit')).length).toBeGreaterThan(2);
 
   await expect(page.getByText('Sign up for the letter of the week')).toBeHidden();
   await find.getByLabel('Find', { exact: true }).fill('letter of the week');
@@ -48,7 +49,7 @@ test('find counts the hits, goes from one to the next, and unfolds furniture', a
   await expect(find.getByRole('status')).toHaveText('no hits');
   await page.keyboard.press('Escape');
   await expect(find).toBeHidden();
-  expect(await highlighted(page, 'reader-hit')).toEqual([]);
+  await expect.poll(() => highlighted(page, 'reader-hit')).toEqual([]);
 });
 
 test('the size of the text and the width of its column stay as chosen', async ({ page }) => {

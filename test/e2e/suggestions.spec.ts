@@ -55,6 +55,6 @@ test('three suggestions become data points by keyboard alone, and three undos ta
   await test.step('the switch takes the underlines away', async () => {
     await runCommand(page, 'Hide suggestions');
     await expect(count).toBeHidden();
-    expect(await highlighted(page, 'reader-suggestion')).toEqual([]);
+    await expect.poll(() => highlighted(page, 'reader-suggestion')).toEqual([]);
   });
 });
