@@ -4,7 +4,7 @@ const piece = 20;
 /** Marks that steer direction or joining and have no shape of their own; the fonts here set left to right only. */
 const shapeless = /[\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|\p{Variation_Selector}/gu;
 const lineEnds = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const controls = /[\u0000-\u001F\u007F-\u009F]/gu;
 
 /**

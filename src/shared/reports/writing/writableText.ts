@@ -1,7 +1,7 @@
 const lineEnds = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
 /** Marks that turn the direction of whatever stands beside them: with them, a quotation could rewrite its sentence. */
 const turns = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const unwritable = /[\u0000-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
 /**
