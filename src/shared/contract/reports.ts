@@ -9,6 +9,7 @@ import {
   textFormats,
 } from '../reports/exportForm.ts';
 import { reportBlockSchema, type Report } from '../reports/reportDocument.ts';
+import { type ReportSettings, reportSettingsSchema } from '../reports/reportSettings.ts';
 import type { ResolvedReport } from '../reports/resolvedReport.ts';
 import { handleField, idField, jobField, nameText, nothing } from './fields.ts';
 import type { Verification } from './journal.ts';
@@ -25,6 +26,7 @@ export interface ReportSummary {
 
 export interface OpenReport {
   readonly report: Report;
+  readonly settings: ReportSettings;
   readonly resolved: ResolvedReport;
   readonly staleBlockIds: readonly string[];
 }
@@ -86,6 +88,9 @@ export const reportsContract = {
   ),
   'reports.save': change<null>('Edit report')(
     z.strictObject({ reportId: idField, title: nameText, blocks: z.array(reportBlockSchema).max(maximumBlocks) }),
+  ),
+  'reports.set': change<null>('Change report settings')(
+    z.strictObject({ reportId: idField, settings: reportSettingsSchema }),
   ),
   'reports.remove': change<null>('Remove report')(z.strictObject({ reportId: idField })),
   'reports.list': read<readonly ReportSummary[]>()(nothing),

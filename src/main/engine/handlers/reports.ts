@@ -1,15 +1,15 @@
 import type { ReportBlock } from '#shared/reports/reportDocument.ts';
 import { listLinks } from '#shared/reports/reportDocument.ts';
-import { resolveReport } from '#shared/reports/resolveReport.ts';
+import { canonicalJson } from '#shared/values/json.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { exportReport } from '../reporting/exportReport.ts';
-import { gatherFacts } from '../reporting/gatherFacts.ts';
+import { prepareReport } from '../reporting/prepareReport.ts';
 import { printCaseReport } from '../reporting/printCaseReport.ts';
 import { writeCaseReport } from '../reporting/writeCaseReport.ts';
 import type { Change } from '../store/Change.ts';
 import { removeMargin } from '../store/margin.ts';
 import { listExports } from '../store/queries/exports.ts';
-import { getReport, listBlockIds, listReports } from '../store/queries/reports.ts';
+import { getReport, getReportSettings, listBlockIds, listReports } from '../store/queries/reports.ts';
 import { restOn, staleThings } from '../store/staleness.ts';
 import { openReportFile } from '../verifying/readReportFile.ts';
 import { verifyReport } from '../verifying/verifyReport.ts';
@@ -18,10 +18,10 @@ import type { ChangeHandlers, ReadHandlers, WorkHandlers } from './Handlers.ts';
 export const reportReads = {
   'reports.list': (database) => listReports(database),
   'reports.open': (database, { reportId }) => {
-    const report = getReport(database, reportId);
+    const { report, resolved, settings } = prepareReport(database, reportId);
     const stale = staleThings(database);
     const staleBlockIds = report.blocks.map((block) => block.id).filter((id) => stale.has('reportBlock', id));
-    return { report, resolved: resolveReport(report, gatherFacts(database)), staleBlockIds };
+    return { report, settings, resolved, staleBlockIds };
   },
   'reports.exports': (database, { reportId }) => listExports(database, reportId),
 } satisfies Partial<ReadHandlers>;
@@ -38,6 +38,11 @@ export const reportChanges = {
     if (JSON.stringify(present) === JSON.stringify({ id: reportId, title, blocks })) return null;
     change.update('reports', reportId, { title, changed_at: change.now });
     writeBlocks(change, reportId, blocks);
+    return null;
+  },
+  'reports.set': (change, { reportId, settings }) => {
+    if (canonicalJson(settings) === canonicalJson(getReportSettings(change.database, reportId))) return null;
+    change.update('reports', reportId, { settings: JSON.stringify(settings), changed_at: change.now });
     return null;
   },
   'reports.remove': (change, { reportId }) => {

@@ -1,12 +1,13 @@
 import { instantInWords } from '#shared/reports/dateWords.ts';
 import type { Paper } from '#shared/reports/exportForm.ts';
+import type { ReportSettings } from '#shared/reports/reportSettings.ts';
 import type { ResolvedBlock, ResolvedMethod, ResolvedReport, ResolvedSource } from '#shared/reports/resolvedReport.ts';
 import { arrangeContent } from './blocks/all.ts';
 import { beginArranging, type PageContent } from './blocks/PageKind.ts';
 import { printableText } from './printableText.ts';
 
 export interface PageOptions {
-  readonly language: 'en';
+  readonly settings: ReportSettings;
   readonly paper: Paper;
   /** The day the report speaks for, ISO 8601 in UTC, printed and set as the file's date; null prints and sets none. */
   readonly asOf: string | null;
@@ -28,7 +29,7 @@ export function arrangePages(report: ResolvedReport, options: PageOptions) {
   const dateLine = options.asOf === null ? '' : `As of ${instantInWords(options.asOf.slice(0, 10))}`;
   const counts = [countOf(report.sources.length, 'source'), countOf(report.methods.length, 'estimate')];
   return {
-    language: options.language,
+    language: options.settings.language,
     paper: options.paper === 'letter' ? 'us-letter' : options.paper,
     title,
     runningHead: title.length > runningHeadLength ? `${title.slice(0, runningHeadLength).trimEnd()}…` : title,

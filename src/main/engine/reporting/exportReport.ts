@@ -13,16 +13,14 @@ import {
 } from '#shared/reports/exportForm.ts';
 import { manifestName } from '#shared/reports/manifest.ts';
 import { readManifest } from '#shared/reports/readManifest.ts';
-import { resolveReport } from '#shared/reports/resolveReport.ts';
 import { writeManifest } from '#shared/reports/writeManifest.ts';
 import { engineVersion } from '../engineVersion.ts';
-import { fileNameOf } from '../exchanging/fileNameOf.ts';
 import type { WorkDesk } from '../handlers/Handlers.ts';
 import type { ReadableDatabase } from '../store/Database.ts';
 import { lastManifest, listExports } from '../store/queries/exports.ts';
-import { getReport, lastChanged } from '../store/queries/reports.ts';
-import { gatherEvidence, sha256 } from './gatherEvidence.ts';
-import { gatherFacts } from './gatherFacts.ts';
+import { getReport } from '../store/queries/reports.ts';
+import { sha256 } from './gatherEvidence.ts';
+import { prepareReport } from './prepareReport.ts';
 import { printableText } from './printableText.ts';
 import { setCaseReport } from './setCaseReport.ts';
 import { writePackage } from './writePackage.ts';
@@ -34,27 +32,32 @@ export interface ExportWanted {
   readonly form: ExportForm;
 }
 
-const language = 'en';
-
 /**
  * Sets a report as a PDF with its evidence inside, hands it over and keeps what went out. The file knows no clock: the same
  * report in the same case gives the same bytes. Errors: `not-found`; `refused` as the printer.
  */
 export async function exportReport(desk: WorkDesk, wanted: ExportWanted): Promise<ExportedReport> {
   const { reportId, standard, paper, form } = wanted;
-  const report = getReport(desk.database, reportId);
-  desk.progress(`Gathering what ${report.title} rests on`, 0, null);
-  const resolved = resolveReport(report, gatherFacts(desk.database));
-  const evidence = gatherEvidence(desk.database, report);
-  const asOf = lastChanged(desk.database, reportId).slice(0, 10);
-  const manifest = writeManifest(resolved, evidence, { asOf, language, engineVersion, sha256 });
+  desk.progress(`Gathering what ${getReport(desk.database, reportId).title} rests on`, 0, null);
+  const prepared = prepareReport(desk.database, reportId);
+  const { resolved, settings, asOf, fileName: name } = prepared;
+  const evidence = prepared.evidence();
+  const manifest = writeManifest(resolved, evidence, { asOf, language: settings.language, engineVersion, sha256 });
   const attachments = attachmentsOf(manifest, evidence);
-  const { bytes, pages } = await setCaseReport(desk, resolved, { standard, paper, asOf, attachments });
-  const name = fileNameOf(report.title, 'Report');
+  const { bytes, pages } = await setCaseReport(desk, prepared, { standard, paper, attachments });
   const fileName = form === 'pdf' ? `${name}.pdf` : `${name}.zip`;
   const hash = createHash('sha256').update(bytes).digest('hex');
   const changes = changesSince(desk.database, wanted, manifest);
-  const kept = { ...wanted, title: report.title, fileName, sha256: hash, size: bytes.length, pages, changes, manifest };
+  const kept = {
+    ...wanted,
+    title: resolved.title,
+    fileName,
+    sha256: hash,
+    size: bytes.length,
+    pages,
+    changes,
+    manifest,
+  };
   await desk.saveExport({ id: desk.newId(), exportedAt: desk.clock.now(), ...kept });
   const packed =
     form === 'pdf'

@@ -1,6 +1,7 @@
 import { hostname, userInfo } from 'node:os';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Attachment, pdfStandards, type PdfStandard } from '#shared/reports/exportForm.ts';
+import { defaultReportSettings } from '#shared/reports/reportSettings.ts';
 import { fixtureFacts, fixtureReport } from '#shared/reports/fixtureReport.ts';
 import { resolveReport } from '#shared/reports/resolveReport.ts';
 import { readPdfFile, streamsOf, uncompressed } from '../testing/readPdfFile.ts';
@@ -8,7 +9,7 @@ import type { PageOptions } from './arrangePages.ts';
 import { createPrinter, type Printer } from './printReport.ts';
 import { findReportFonts } from './reportFonts.ts';
 
-const options: PageOptions = { language: 'en', paper: 'a4', asOf: '2025-03-12' };
+const options: PageOptions = { settings: defaultReportSettings, paper: 'a4', asOf: '2025-03-12' };
 const attachments: readonly Attachment[] = [
   { name: 'manifest.jsonld', mediaType: 'application/ld+json', description: 'Evidence', content: '{"words":"é 🙂"}' },
   { name: 'rows.csv', mediaType: 'text/csv', description: 'Rows', content: 'a,b\r\n1,2\r\n' },

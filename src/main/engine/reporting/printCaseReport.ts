@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { PrintedReport } from '#shared/contract/reports.ts';
 import type { Paper, PdfStandard } from '#shared/reports/exportForm.ts';
-import { resolveReport } from '#shared/reports/resolveReport.ts';
 import type { WorkDesk } from '../handlers/Handlers.ts';
-import { getReport, lastChanged } from '../store/queries/reports.ts';
-import { fileNameOf } from '../exchanging/fileNameOf.ts';
-import { gatherFacts } from './gatherFacts.ts';
+import { prepareReport } from './prepareReport.ts';
 import { setCaseReport } from './setCaseReport.ts';
 
 /** Sets one report as a PDF. It is dated by its last change, not by the clock, so the same report gives the same bytes. */
@@ -17,11 +14,9 @@ export async function printCaseReport(
     paper = 'a4',
   }: { readonly standard?: PdfStandard | undefined; readonly paper?: Paper | undefined },
 ): Promise<PrintedReport> {
-  const report = getReport(desk.database, reportId);
-  const resolved = resolveReport(report, gatherFacts(desk.database));
-  const asOf = lastChanged(desk.database, reportId).slice(0, 10);
-  const { bytes, pages } = await setCaseReport(desk, resolved, { standard, paper, asOf, attachments: [] });
-  const fileName = `${fileNameOf(report.title, 'Report')}.pdf`;
+  const prepared = prepareReport(desk.database, reportId);
+  const { bytes, pages } = await setCaseReport(desk, prepared, { standard, paper, attachments: [] });
+  const fileName = `${prepared.fileName}.pdf`;
   const handle = await desk.hold({ name: fileName, mediaType: 'application/pdf', bytes });
   return { handle, fileName, sha256: createHash('sha256').update(bytes).digest('hex'), pages };
 }

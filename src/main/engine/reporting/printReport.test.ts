@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fixtureFacts, fixtureReport } from '#shared/reports/fixtureReport.ts';
+import { defaultReportSettings } from '#shared/reports/reportSettings.ts';
 import type { Report, ReportBlock } from '#shared/reports/reportDocument.ts';
 import { resolveReport } from '#shared/reports/resolveReport.ts';
 import { plain, readPdf } from '../testing/readPdf.ts';
@@ -7,7 +8,7 @@ import type { PageOptions } from './arrangePages.ts';
 import { createPrinter, printReport, type Printer } from './printReport.ts';
 import { findReportFonts } from './reportFonts.ts';
 
-const options: PageOptions = { language: 'en', paper: 'a4', asOf: '2025-03-12' };
+const options: PageOptions = { settings: defaultReportSettings, paper: 'a4', asOf: '2025-03-12' };
 const millimetre = 72 / 25.4;
 
 let printer: Printer;

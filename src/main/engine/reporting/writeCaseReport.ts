@@ -1,20 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { WrittenReport } from '#shared/contract/reports.ts';
 import type { TextFormat } from '#shared/reports/exportForm.ts';
-import type { Report } from '#shared/reports/reportDocument.ts';
-import type { ResolvedReport } from '#shared/reports/resolvedReport.ts';
-import { resolveReport } from '#shared/reports/resolveReport.ts';
 import { writeManifest } from '#shared/reports/writeManifest.ts';
 import { writeHtml } from '#shared/reports/writing/writeHtml.ts';
 import { writeMarkdown } from '#shared/reports/writing/writeMarkdown.ts';
 import { assertNever } from '#shared/values/assertNever.ts';
 import { engineVersion } from '../engineVersion.ts';
-import { fileNameOf } from '../exchanging/fileNameOf.ts';
 import type { WorkDesk } from '../handlers/Handlers.ts';
-import { getReport, lastChanged } from '../store/queries/reports.ts';
 import { drawReportCharts } from './drawReportCharts.ts';
-import { gatherEvidence, sha256 } from './gatherEvidence.ts';
-import { gatherFacts } from './gatherFacts.ts';
+import { sha256 } from './gatherEvidence.ts';
+import { type PreparedReport, prepareReport } from './prepareReport.ts';
 
 const files = {
   html: { ending: 'html', mediaType: 'text/html' },
@@ -26,31 +21,24 @@ const files = {
  * case gives the same bytes. Errors: `not-found`.
  */
 export async function writeCaseReport(desk: WorkDesk, reportId: string, format: TextFormat): Promise<WrittenReport> {
-  const report = getReport(desk.database, reportId);
-  desk.progress(`Writing ${report.title}`, 0, null);
-  const resolved = resolveReport(report, gatherFacts(desk.database));
-  const bytes = Buffer.from(await textOf(desk, { report, resolved, format }), 'utf8');
+  const prepared = prepareReport(desk.database, reportId);
+  desk.progress(`Writing ${prepared.report.title}`, 0, null);
+  const bytes = Buffer.from(await textOf(desk, prepared, format), 'utf8');
   desk.signal.throwIfAborted();
   const { ending, mediaType } = files[format];
-  const fileName = `${fileNameOf(report.title, 'Report')}.${ending}`;
+  const fileName = `${prepared.fileName}.${ending}`;
   const handle = await desk.hold({ name: fileName, mediaType, bytes });
   return { handle, fileName, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-interface Wanted {
-  readonly report: Report;
-  readonly resolved: ResolvedReport;
-  readonly format: TextFormat;
-}
-
-async function textOf({ database, press }: WorkDesk, { report, resolved, format }: Wanted): Promise<string> {
-  const asOf = lastChanged(database, report.id).slice(0, 10);
+async function textOf({ press }: WorkDesk, prepared: PreparedReport, format: TextFormat): Promise<string> {
+  const { resolved, settings, asOf } = prepared;
   switch (format) {
     case 'markdown':
       return writeMarkdown(resolved, asOf);
     case 'html': {
-      const manifest = writeManifest(resolved, gatherEvidence(database, report), {
-        ...{ asOf, language: 'en', engineVersion, sha256 },
+      const manifest = writeManifest(resolved, prepared.evidence(), {
+        ...{ asOf, language: settings.language, engineVersion, sha256 },
       });
       const hash = (text: string) => createHash('sha256').update(text, 'utf8').digest('base64');
       return writeHtml(resolved, { asOf, charts: await drawReportCharts(resolved, press.charts), manifest, hash });

@@ -157,7 +157,7 @@ describe('verifying a case', () => {
       /^Capture quay\.txt: recorded SHA-256/,
     ],
     ['an altered row', `UPDATE data_points SET value = 901`, /^Rows: .*data_points id/],
-    ['a row put in', `INSERT INTO reports VALUES ('forged', 'Forged', '', '')`, /^Rows: .*reports forged/],
+    ['a row put in', `INSERT INTO reports VALUES ('forged', 'Forged', '', '', NULL)`, /^Rows: .*reports forged/],
     ['a row taken out', `DELETE FROM report_blocks WHERE id = 'second'`, /^Rows: .*report_blocks second/],
   ])('finds %s', async (_, sql, expected) => {
     const one = await filled();

@@ -244,7 +244,7 @@ CREATE TABLE reports (
   title TEXT NOT NULL,
   created_at TEXT NOT NULL,
   changed_at TEXT NOT NULL
-) STRICT;
+, settings TEXT) STRICT;
 
 CREATE TABLE runs (
   id TEXT PRIMARY KEY,

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { noComparisons } from '#shared/estimates/comparisons.ts';
+import { defaultReportSettings } from '#shared/reports/reportSettings.ts';
 import { canonicalText } from '#shared/sources/readText.ts';
 import { changeHandlers } from '../handlers/changes.ts';
 import type { JournalledName } from '../handlers/Handlers.ts';
@@ -105,6 +106,8 @@ const changes: Readonly<Record<UndoneName, Do>> = {
       blocks: [third, added, { ...first, content: second.content }],
     });
   },
+  'reports.set': (one, { reportId }) =>
+    one.change('reports.set', { reportId, settings: { ...defaultReportSettings, style: 'dossier', language: 'uk' } }),
   'reports.remove': (one, { reportId }) => one.change('reports.remove', { reportId }),
   'views.save': savedView,
   'views.rename': (one) => one.change('views.rename', { ...savedView(one), name: 'Old grain' }),

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { ReportBlock } from '#shared/reports/reportDocument.ts';
+import { defaultReportSettings } from '#shared/reports/reportSettings.ts';
 import type { ResolvedBlock } from '#shared/reports/resolvedReport.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { fakeTransport } from '../../testing/fakeTransport.ts';
@@ -44,6 +45,7 @@ function engine() {
     ],
     'reports.open': () => ({
       report,
+      settings: defaultReportSettings,
       resolved: {
         id: 'r1',
         title: report.title,

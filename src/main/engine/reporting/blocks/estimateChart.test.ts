@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ChartDrawing } from '#shared/charts/chartDrawing.ts';
 import { fixtureFacts } from '#shared/reports/fixtureReport.ts';
+import { defaultReportSettings } from '#shared/reports/reportSettings.ts';
 import type { ReportFacts } from '#shared/reports/reportFacts.ts';
 import { resolveReport } from '#shared/reports/resolveReport.ts';
 import { plain, readPdf } from '../../testing/readPdf.ts';
@@ -52,7 +53,7 @@ async function print(chart: ChartDrawing['chart'], drawing: ChartDrawing | null,
   const content = { kind: 'estimateChart' as const, estimateId: 'shells', chart, caption };
   const resolved = resolveReport({ id: 'r', title: 'Memo', blocks: [{ id: 'b', content }] }, facts);
   const charts = await drawReportCharts(resolved);
-  return printer.print(resolved, { language: 'en', paper: 'a4', asOf: '2025-03-12', charts }).bytes;
+  return printer.print(resolved, { settings: defaultReportSettings, paper: 'a4', asOf: '2025-03-12', charts }).bytes;
 }
 
 describe('a chart in print', () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fixtureFacts } from '#shared/reports/fixtureReport.ts';
+import { defaultReportSettings } from '#shared/reports/reportSettings.ts';
 import type { ReportBlock } from '#shared/reports/reportDocument.ts';
 import { reportWords } from '#shared/reports/reportWords.ts';
 import type { DataPointFact, ReportFacts } from '#shared/reports/reportFacts.ts';
@@ -48,7 +49,9 @@ function resolve(...blocks: ReportBlock['content'][]) {
 }
 
 function print(...blocks: ReportBlock['content'][]) {
-  return readPdf(printer.print(resolve(...blocks), { language: 'en', paper: 'a4', asOf: '2025-03-12' }).bytes);
+  return readPdf(
+    printer.print(resolve(...blocks), { settings: defaultReportSettings, paper: 'a4', asOf: '2025-03-12' }).bytes,
+  );
 }
 
 const rows = (sourceId: string, limit = 2): ReportBlock['content'] => ({

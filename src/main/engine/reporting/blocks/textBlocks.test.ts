@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fixtureFacts } from '#shared/reports/fixtureReport.ts';
+import { defaultReportSettings } from '#shared/reports/reportSettings.ts';
 import type { InlineRun, ReportBlock } from '#shared/reports/reportDocument.ts';
 import { resolveReport } from '#shared/reports/resolveReport.ts';
 import { plain, readPdf } from '../../testing/readPdf.ts';
@@ -15,7 +16,11 @@ beforeAll(async () => {
 function print(...blocks: ReportBlock['content'][]) {
   const report = { id: 'r', title: 'Memo', blocks: blocks.map((content, index) => ({ id: `b${index}`, content })) };
   return readPdf(
-    printer.print(resolveReport(report, fixtureFacts), { language: 'en', paper: 'a4', asOf: '2025-03-12' }).bytes,
+    printer.print(resolveReport(report, fixtureFacts), {
+      settings: defaultReportSettings,
+      paper: 'a4',
+      asOf: '2025-03-12',
+    }).bytes,
   );
 }
 

@@ -5,6 +5,7 @@ import { marking } from './0004-marking.ts';
 import { estimating } from './0005-estimating.ts';
 import { referenceQuantities } from './0006-reference-quantities.ts';
 import { exporting } from './0007-exporting.ts';
+import { reportSettings } from './0008-report-settings.ts';
 import type { Migration } from './Migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   estimating,
   referenceQuantities,
   exporting,
+  reportSettings,
 ];

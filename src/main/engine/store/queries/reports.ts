@@ -1,5 +1,6 @@
 import type { ReportSummary } from '#shared/contract/reports.ts';
 import { blockContentSchema, type Report, type ReportBlock } from '#shared/reports/reportDocument.ts';
+import { defaultReportSettings, type ReportSettings, reportSettingsSchema } from '#shared/reports/reportSettings.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { numberOf, type ReadableDatabase, type Row, textOf } from '../Database.ts';
 import { staleThings } from '../staleness.ts';
@@ -27,6 +28,14 @@ export function getReport(database: ReadableDatabase, reportId: string): Report 
     .all('SELECT * FROM report_blocks WHERE report_id = ? ORDER BY position', reportId)
     .map(toBlock);
   return { id: reportId, title: textOf(row['title']), blocks };
+}
+
+/** Errors: `not-found`. */
+export function getReportSettings(database: ReadableDatabase, reportId: string): ReportSettings {
+  const row = database.get('SELECT settings FROM reports WHERE id = ?', reportId);
+  if (row === undefined) throw new PlumbError('not-found', 'This report is no longer in the case.');
+  const { settings } = row;
+  return typeof settings === 'string' ? reportSettingsSchema.parse(JSON.parse(settings)) : defaultReportSettings;
 }
 
 export function listBlockIds(database: ReadableDatabase, reportId: string): string[] {

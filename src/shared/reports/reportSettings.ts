@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { idSchema } from './inlineRuns.ts';
+
+/** How the pages look; each is a file of its own in `engine/reporting/styles`. */
+export const reportStyles = ['broadsheet', 'brief', 'dossier'] as const;
+export type ReportStyle = (typeof reportStyles)[number];
+
+/** Languages of the words that the product itself puts on the pages, as BCP 47 tags. */
+export const labelLanguages = ['en', 'uk', 'de', 'fr', 'es'] as const;
+export type LabelLanguage = (typeof labelLanguages)[number];
+
+export const reportSettingsSchema = z.strictObject({
+  style: z.enum(reportStyles),
+  cover: z.boolean(),
+  /** A picture of the case; null for none. */
+  logo: idSchema.nullable(),
+  language: z.enum(labelLanguages),
+  /** Language in which the editor checks the spelling; null checks none. */
+  spelling: z.enum(labelLanguages).nullable(),
+});
+
+/** What is set for a report beside its text. */
+export type ReportSettings = z.infer<typeof reportSettingsSchema>;
+
+export const defaultReportSettings: ReportSettings = {
+  ...{ style: 'broadsheet', cover: false, logo: null, language: 'en', spelling: null },
+};
