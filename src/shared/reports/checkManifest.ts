@@ -84,7 +84,7 @@ function checkFigures({ report, dataPoints, runs }: Manifest): Check {
   ]);
   for (const { of, words } of report.figures) {
     const expected = written.get(of);
-    const said = words.replace(/ \(stale\)$/u, '');
+    const said = words.replace(/(?: \((?:withdrawn|stale)\))+$/u, '');
     if (expected !== said)
       return {
         ...{ what, holds: false },

@@ -24,6 +24,8 @@ export interface PassageFact {
   readonly sourceId: string;
   /** Number of the paragraph among the source's body blocks, from 1; null where the passage stands in none. */
   readonly blockIndex: number | null;
+  /** From 1, of a paged document. */
+  readonly page?: number | null;
   readonly state: 'anchored' | 'moved' | 'lost';
 }
 

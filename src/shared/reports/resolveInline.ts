@@ -1,9 +1,17 @@
 import { assertNever } from '../values/assertNever.ts';
 import type { CitationRun, CitedKind, FigureRun, InlineRun } from './inlineRuns.ts';
-import type { EstimateFact } from './reportFacts.ts';
+import type { DataPointFact, EstimateFact } from './reportFacts.ts';
 import type { FootnotePiece, ResolvedRun } from './resolvedReport.ts';
 import type { Resolving } from './resolving.ts';
-import { citeDataPoint, citeEstimate, citeNote, citePassage, missingMessage, missingWords } from './writeFootnote.ts';
+import {
+  citeDataPoint,
+  citeEstimate,
+  citeNote,
+  citePassage,
+  missingMessage,
+  missingWords,
+  withdrawn,
+} from './writeFootnote.ts';
 
 /** The words and footnotes of a line of text. */
 export function resolveInline(inline: readonly InlineRun[], resolving: Resolving): ResolvedRun[] {
@@ -33,9 +41,7 @@ function resolveLink(run: FigureRun | CitationRun, resolving: Resolving): Resolv
       const point = resolving.facts.dataPoints.get(id);
       if (point === undefined) return missing(run.of, id, resolving);
       if (point.qualifier) resolving.qualifiers.add(point.qualifier);
-      const words = isFigure
-        ? showFigure(run, point.written === '' ? point.what : point.written, point.stale, resolving)
-        : [];
+      const words = isFigure ? showFigure(run, wordsOf(point), point.stale, resolving) : [];
       return [...words, addFootnote(resolving, () => citeDataPoint(id, point, resolving, !isFigure))];
     }
     case 'estimate': {
@@ -53,6 +59,11 @@ function resolveLink(run: FigureRun | CitationRun, resolving: Resolving): Resolv
     default:
       return assertNever(run);
   }
+}
+
+function wordsOf({ what, written, status }: DataPointFact): string {
+  const words = written === '' ? what : written;
+  return status === withdrawn ? `${words} (withdrawn)` : words;
 }
 
 function showFigure(run: FigureRun, words: string, stale: boolean, resolving: Resolving): ResolvedRun[] {

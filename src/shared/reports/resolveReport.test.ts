@@ -131,6 +131,25 @@ describe('resolveReport', () => {
     expect(resolved.problems).toMatchObject([{ code: 'stale', blockId: 'b', of: 'dataPoint', id: 'rows' }]);
   });
 
+  // Bug: a claim that nobody makes any longer goes out as a number like any other.
+  it('says withdrawn in the line and in the footnote, and reports it', () => {
+    const rows = fixtureFacts.dataPoints.get('rows');
+    if (rows === undefined) throw new Error('The fixture has no such data point');
+    const point = { ...rows, status: 'withdrawn', stale: false };
+    const facts = { ...fixtureFacts, dataPoints: new Map([['rows', point]]) };
+    const resolved = resolveReport(paragraph(figure('dataPoint', 'rows')), facts);
+    expect(resolved.blocks.flatMap(runsOf)[0]).toMatchObject({ text: '74,000 t (withdrawn)' });
+    expect(notesOf(paragraph(figure('dataPoint', 'rows')), facts)[0]).toContain('Status: withdrawn.');
+    expect(resolved.problems).toMatchObject([{ code: 'withdrawn', blockId: 'b', of: 'dataPoint', id: 'rows' }]);
+  });
+
+  // Bug: a passage of a PDF is cited by a paragraph that no reader of the PDF can count.
+  it('cites a paged document by its page', () => {
+    const passage: PassageFact = { exact: 'a line', sourceId: 'post', blockIndex: 31, page: 4, state: 'anchored' };
+    const facts = { ...fixtureFacts, passages: new Map([['paged', passage]]) };
+    expect(notesOf(paragraph(citation('passage', 'paged')), facts)[0]).toContain(', 22 June 2024, page 4 (SHA-256');
+  });
+
   it('puts a visible mark where a link leads nowhere, without a footnote number, and reports the block', () => {
     const report = paragraph(figure('estimate', 'gone'), citation('passage', 'gone'), figure('dataPoint', 'shells'));
     const { blocks, problems } = resolveReport(report, fixtureFacts);

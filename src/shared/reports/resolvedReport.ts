@@ -80,7 +80,7 @@ export interface ResolvedInput {
 }
 
 export interface ReportProblem {
-  readonly code: 'missing' | 'lost' | 'no-evidence' | 'stale';
+  readonly code: 'missing' | 'lost' | 'no-evidence' | 'stale' | 'withdrawn';
   readonly blockId: string;
   readonly of: CitedKind;
   readonly id: string;

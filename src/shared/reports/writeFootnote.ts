@@ -4,6 +4,7 @@ import type {
   EstimateFact,
   EstimateInputFact,
   EvidenceFact,
+  PassageFact,
   ReportFacts,
   SourceFact,
 } from './reportFacts.ts';
@@ -16,6 +17,9 @@ export interface Citing {
   readonly cite: (sourceId: string, source: SourceFact) => void;
   readonly report: (problem: Omit<ReportProblem, 'blockId'>) => void;
 }
+
+/** The status of a claim that is no longer made. */
+export const withdrawn = 'withdrawn';
 
 const text = (words: string): FootnotePiece => ({ kind: 'text', text: words });
 const warning = (words: string): FootnotePiece => ({ kind: 'warning', text: words });
@@ -49,7 +53,7 @@ export function citePassage(passageId: string, citing: Citing, showWords = true)
     });
     state.push(text(' '), warning('These words are not found in the source’s current text.'));
   } else if (passage.state === 'moved') state.push(text(' The passage has moved since it was marked.'));
-  const { locator, hash } = locate(source, passage.blockIndex);
+  const { locator, hash } = locate(source, passage);
   return [...quote, ...nameSource(source), text(`${locator} (`), hash, text(').'), ...state];
 }
 
@@ -76,7 +80,11 @@ export function citeDataPoint(id: string, point: DataPointFact, citing: Citing, 
     if (index > 0) pieces.push(text(' '));
     pieces.push(...stanceOf(evidence), ...citePassage(evidence.passageId, citing));
   });
-  if (point.status !== '') pieces.push(text(` Status: ${point.status}.`));
+  if (point.status === withdrawn) {
+    const message = `“${point.what}” was withdrawn. Take its number out, or set its status again.`;
+    citing.report({ code: 'withdrawn', of: 'dataPoint', id, message });
+    pieces.push(text(' '), warning('Status: withdrawn.'));
+  } else if (point.status !== '') pieces.push(text(` Status: ${point.status}.`));
   if (point.stale) pieces.push(text(' '), warning('Stale: what this number rests on has changed since.'));
   return pieces;
 }
@@ -123,7 +131,7 @@ function citePlace(passageId: string, citing: Citing): FootnotePiece[] {
   const source = citing.facts.sources.get(passage.sourceId);
   if (source === undefined) return reportMissing('source', passage.sourceId, citing);
   citing.cite(passage.sourceId, source);
-  const { locator, hash } = locate(source, passage.blockIndex);
+  const { locator, hash } = locate(source, passage);
   return [...nameSource(source), text(`${locator}, `), hash];
 }
 
@@ -137,11 +145,20 @@ function nameSource(source: SourceFact): FootnotePiece[] {
   ];
 }
 
-function locate(source: SourceFact, blockIndex: number | null): { locator: string; hash: FootnotePiece } {
+/** A paged document is cited by its page, whose paragraphs nobody counts; a text by its paragraph. */
+function locate(
+  source: SourceFact,
+  place: Pick<PassageFact, 'blockIndex' | 'page'> | null,
+): { locator: string; hash: FootnotePiece } {
   return {
-    locator: blockIndex === null ? '' : `, paragraph ${blockIndex}`,
+    locator: place === null ? '' : locatorOf(place),
     hash: { kind: 'hash', text: `SHA-256 ${source.sha256.slice(0, 12)}…` },
   };
+}
+
+function locatorOf({ blockIndex, page = null }: Pick<PassageFact, 'blockIndex' | 'page'>): string {
+  if (page !== null) return `, page ${page}`;
+  return blockIndex === null ? '' : `, paragraph ${blockIndex}`;
 }
 
 function stanceOf(evidence: EvidenceFact): FootnotePiece[] {

@@ -28,9 +28,9 @@ export function gatherFacts(database: ReadableDatabase): ReportFacts {
   };
   return {
     passages: new Map(
-      listPassages(database, null).map(({ id, exact, sourceId, paragraph, state }): [string, PassageFact] => [
+      listPassages(database, null).map(({ id, exact, sourceId, paragraph, page, state }): [string, PassageFact] => [
         id,
-        { exact, sourceId, blockIndex: paragraph, state },
+        { exact, sourceId, blockIndex: paragraph, page, state },
       ]),
     ),
     sources: new Map(
