@@ -39,10 +39,12 @@ const pdfResources: Plugin = {
 export default defineConfig({
   main: {
     plugins: [earlyStart],
+    // React's development build is several times as slow and large; what draws charts is bundled with this one.
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       target: 'node20.18',
       // Its thousand files would be read again at the start of each thread; as part of the bundle they cost a tenth.
-      externalizeDeps: { exclude: ['mathjs'] },
+      externalizeDeps: { exclude: ['mathjs', 'react', 'react-dom'] },
       rolldownOptions: {
         input: Object.fromEntries(present.map(([name, path]) => [name, resolve(import.meta.dirname, path)])),
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -12,7 +12,7 @@ interface ChartWordsProps {
 }
 
 export function ChartWords({ lines, fill, font, paper, anchor = 'start' }: ChartWordsProps) {
-  const halo = { stroke: paper, strokeWidth: 3, paintOrder: 'stroke' };
+  const halo = font.halo === false ? {} : { stroke: paper, strokeWidth: 3, paintOrder: 'stroke' };
   return lines.map(({ words, x, y }) => (
     <text key={y} x={x} y={y} fill={fill} {...halo} textAnchor={anchor} fontSize={font.size} fontFamily={font.family}>
       {words}

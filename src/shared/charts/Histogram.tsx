@@ -1,7 +1,9 @@
-import { Bar, BarChart, ReferenceLine, XAxis, YAxis } from 'recharts';
-import { axisHeightOf, descentOf } from './axisProps.ts';
-import { histogramBars, type HistogramShape } from './histogramBars.ts';
-import { axisTicks, type MeasureText } from './niceTicks.ts';
+import { AxisMarks } from './AxisMarks.tsx';
+import { ChartFrame } from './ChartFrame.tsx';
+import type { HistogramShape } from './histogramBars.ts';
+import { layHistogram } from './histogramLayout.ts';
+import type { MeasureText } from './niceTicks.ts';
+import type { ChartFont } from './placedLine.ts';
 
 export interface HistogramProps {
   readonly histogram: HistogramShape;
@@ -14,8 +16,8 @@ export interface HistogramProps {
   readonly width: number;
   readonly height: number;
   readonly colours: HistogramColours;
-  readonly font: { readonly family: string; readonly size: number };
-  /** In that font: where text has no width of its own (PDF), Recharts could not keep labels apart. */
+  readonly font: ChartFont;
+  /** In that font, on screen and on paper: the labels are kept apart by it. */
   readonly measure: MeasureText;
   /** In which the axis writes its numbers; English without one. */
   readonly locale?: string;
@@ -29,56 +31,27 @@ export interface HistogramColours {
   readonly median: string;
 }
 
-const sideMargin = 12;
-const topMargin = 8;
-
 /** The samples of an estimate, its interval in full colour and its median as a line; the same on screen and in print. */
 export function Histogram(props: HistogramProps) {
-  const { histogram, low, high, median, unit, width, height, colours, font, measure, locale } = props;
-  const range = { low: histogram.edges[0] ?? 0, high: histogram.edges.at(-1) ?? 0 };
-  const plot = Math.max(1, width - 2 * sideMargin);
-  const bars = histogramBars(histogram, low, high);
-  const ticks = axisTicks(range, plot, measure, 12, locale);
-  const labels = new Map(ticks.map(({ value, label }) => [value, label]));
-  const text = { fill: colours.text, fontSize: font.size, fontFamily: font.family };
+  const { histogram, unit, width, height, colours, font, measure, locale } = props;
+  const layout = layHistogram(histogram, props, { width, height, fontSize: font.size }, measure, locale);
+  const { axis, top, bottom, bins, median } = layout;
   return (
-    <BarChart
-      data={[...bars]}
-      width={width}
-      height={height}
-      margin={{ top: topMargin, right: sideMargin, bottom: 0, left: sideMargin }}
-      barCategoryGap={0}
-      accessibilityLayer={false}
-    >
-      <XAxis
-        dataKey="middle"
-        type="number"
-        domain={[range.low, range.high]}
-        ticks={ticks.map(({ value }) => value)}
-        tickFormatter={(value: number) => labels.get(value) ?? ''}
-        interval={0}
-        height={axisHeightOf(font.size)}
+    <ChartFrame width={width} height={height}>
+      {bins.map(({ x, width: wide, inside, outside }, bin) => (
+        <g key={bin} data-bin>
+          {inside > 0 ? <rect x={x} y={bottom - inside} width={wide} height={inside} fill={colours.inside} /> : null}
+          {outside > 0 ? (
+            <rect x={x} y={bottom - inside - outside} width={wide} height={outside} fill={colours.outside} />
+          ) : null}
+        </g>
+      ))}
+      <line x1={median} x2={median} y1={top} y2={bottom} stroke={colours.median} strokeWidth={2} />
+      <AxisMarks
+        {...{ axis, y: bottom, unit, width, height, font, measure }}
         stroke={colours.axis}
-        tick={text}
-        tickMargin={3}
-        label={{ value: unit, position: 'insideBottomRight', offset: descentOf(font.size), ...text }}
+        fill={colours.text}
       />
-      <YAxis hide domain={[0, 'dataMax']} />
-      <Bar
-        dataKey="inside"
-        stackId="samples"
-        barSize={plot / Math.max(1, bars.length)}
-        fill={colours.inside}
-        isAnimationActive={false}
-      />
-      <Bar
-        dataKey="outside"
-        stackId="samples"
-        barSize={plot / Math.max(1, bars.length)}
-        fill={colours.outside}
-        isAnimationActive={false}
-      />
-      <ReferenceLine x={median} stroke={colours.median} strokeWidth={2} />
-    </BarChart>
+    </ChartFrame>
   );
 }

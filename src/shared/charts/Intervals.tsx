@@ -1,5 +1,5 @@
-import { Bar, BarChart, XAxis, YAxis } from 'recharts';
-import { axisProps } from './axisProps.ts';
+import { AxisMarks } from './AxisMarks.tsx';
+import { ChartFrame } from './ChartFrame.tsx';
 import { ChartWords, type ChartFont } from './ChartWords.tsx';
 import {
   layIntervals,
@@ -41,16 +41,12 @@ export function Intervals({ rows, unit, reference = null, width, colours, font, 
   const layout = layIntervals(rows, reference, width, font.size, measure, locale);
   const { axis, height } = layout;
   return (
-    <BarChart
-      data={rows.map(({ low, high }, row) => ({ row, span: [low, high] }))}
-      layout="vertical"
-      width={width}
-      height={height}
-      margin={{ top: layout.top, right: width - axis.right, bottom: 0, left: axis.left }}
-      accessibilityLayer={false}
-    >
-      <XAxis {...axisProps(axis, unit, width, { stroke: colours.axis, text: colours.softText, font }, measure)} />
-      <YAxis type="category" dataKey="row" hide width={0} />
+    <ChartFrame width={width} height={height}>
+      <AxisMarks
+        {...{ axis, y: layout.bottom, unit, width, height, font, measure }}
+        stroke={colours.axis}
+        fill={colours.softText}
+      />
       <ReferenceMark layout={layout} colours={colours} font={font} />
       {layout.rows.map((row, index) => (
         <g key={index}>
@@ -59,9 +55,7 @@ export function Intervals({ rows, unit, reference = null, width, colours, font, 
           <IntervalMark row={row} colours={colours} />
         </g>
       ))}
-      {/* Without a series of its own Recharts draws no axis. */}
-      <Bar dataKey="span" fill="none" isAnimationActive={false} />
-    </BarChart>
+    </ChartFrame>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Bar, BarChart, XAxis, YAxis } from 'recharts';
-import { axisProps } from './axisProps.ts';
+import { AxisMarks } from './AxisMarks.tsx';
+import { ChartFrame } from './ChartFrame.tsx';
 import { ChartWords, type ChartFont } from './ChartWords.tsx';
 import type { MeasureText } from './niceTicks.ts';
 import { barHeight, layTornado, type PlacedBar, type TornadoRow } from './tornadoLayout.ts';
@@ -36,18 +36,12 @@ export function Tornado({ rows, middle, unit, width, colours, font, measure, loc
   const { axis, top, bottom } = layout;
   const words = { font, paper: colours.paper };
   return (
-    <BarChart
-      data={rows.map(({ atLow, atHigh }, row) => ({ row, span: [atLow, atHigh] }))}
-      layout="vertical"
-      width={width}
-      height={layout.height}
-      margin={{ top, right: width - axis.right, bottom: 0, left: axis.left }}
-      accessibilityLayer={false}
-    >
-      <XAxis {...axisProps(axis, unit, width, { stroke: colours.axis, text: colours.softText, font }, measure)} />
-      <YAxis type="category" dataKey="row" hide width={0} />
-      {/* Without a series of its own Recharts draws no axis. */}
-      <Bar dataKey="span" fill="none" isAnimationActive={false} />
+    <ChartFrame width={width} height={layout.height}>
+      <AxisMarks
+        {...{ axis, y: bottom, unit, width, height: layout.height, font, measure }}
+        stroke={colours.axis}
+        fill={colours.softText}
+      />
       {layout.bars.map((bar, index) => (
         <TornadoBarMark key={index} bar={bar} middle={layout.middle} colours={colours} />
       ))}
@@ -61,7 +55,7 @@ export function Tornado({ rows, middle, unit, width, colours, font, measure, loc
         </g>
       ))}
       <ChartWords lines={[layout.middleLabel]} fill={colours.softText} {...words} />
-    </BarChart>
+    </ChartFrame>
   );
 }
 

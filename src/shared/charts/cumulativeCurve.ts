@@ -1,4 +1,4 @@
-import { axisHeightOf } from './axisProps.ts';
+import { axisHeightOf } from './axisRoom.ts';
 import type { PlacedLine } from './ChartWords.tsx';
 import type { MeasureText } from './niceTicks.ts';
 import { shortNumber, shortRange, withUnit } from './shortNumber.ts';

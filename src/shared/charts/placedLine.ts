@@ -9,4 +9,6 @@ export interface PlacedLine {
 export interface ChartFont {
   readonly family: string;
   readonly size: number;
+  /** Whether words have a halo that keeps them apart from what lies behind. In print each letter's would cut into the letter before it. */
+  readonly halo?: boolean;
 }

@@ -1,4 +1,4 @@
-import { axisHeightOf, descentOf } from './axisProps.ts';
+import { axisHeightOf, descentOf } from './axisRoom.ts';
 import type { PlacedLine } from './placedLine.ts';
 import type { MeasureText } from './niceTicks.ts';
 import { shortNumber } from './shortNumber.ts';

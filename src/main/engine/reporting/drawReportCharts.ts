@@ -52,7 +52,7 @@ async function drawAll(drawings: readonly ChartDrawing[]): Promise<readonly stri
   if (drawings.length === 0) return [];
   const measure = fontMeasure(readFileSync(findChartFont()), size);
   const { drawCharts } = await import('../charts/drawCharts.ts');
-  return drawCharts(drawings, { colours, font: { family: 'Inter', size }, measure, width });
+  return drawCharts(drawings, { colours, font: { family: 'Inter', size, halo: false }, measure, width });
 }
 
 /** The same drawing with words that a page can set; the labels of a chart have no room for what is broken into pieces anyway. */
