@@ -12,6 +12,7 @@ import { CommandsProvider } from './commands.tsx';
 import { DraftProvider } from '../links/draft.tsx';
 import { Frame } from './Frame.tsx';
 import { fromKept } from './keptLayout.ts';
+import { InsertingProvider } from './inserting.tsx';
 import { LayoutProvider } from './layout.tsx';
 import { SelectionProvider } from './selection.tsx';
 
@@ -59,7 +60,9 @@ function CaseAsLeft({ openCase, desk }: { openCase: OpenCase; desk: DeskState })
         <DraftProvider>
           <TaggingProvider>
             <PassagesViewProvider>
-              <Frame openCase={openCase} desk={desk} />
+              <InsertingProvider>
+                <Frame openCase={openCase} desk={desk} />
+              </InsertingProvider>
             </PassagesViewProvider>
           </TaggingProvider>
         </DraftProvider>

@@ -20,6 +20,7 @@ import { VerifyReport } from './VerifyReport.tsx';
 import styles from './Frame.module.css';
 import { GoCommands } from './GoCommands.tsx';
 import { Header } from './Header.tsx';
+import { InsertIntoReport } from './InsertIntoReport.tsx';
 import { KeepLayout } from './KeepLayout.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { Palette } from './Palette.tsx';
@@ -65,6 +66,7 @@ export function Frame({ openCase, desk }: { openCase: OpenCase; desk: DeskState 
       <DropZone onDrop={takeFiles} />
       <ExchangeCommands annotations={annotations} />
       <GoCommands pickFiles={pickFiles} />
+      <InsertIntoReport />
       <VerifyReport />
       <CaseCommands openCase={openCase} desk={desk} />
       <ReferenceCommands />

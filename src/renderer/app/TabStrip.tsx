@@ -1,6 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { holdsDragged } from './dragged.ts';
 import { fitTabs } from './fitTabs.ts';
 import styles from './Panes.module.css';
 import { panes, type PaneEntry } from './panes.ts';
@@ -22,6 +23,7 @@ export function TabStrip({ side, label, always, children }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const chosen = panes.findIndex(({ name }) => name === pane);
   const { strip, measure, sizes } = useSizes();
+  const hovering = useOpenOnDrag(() => setPane('report'));
   const inSight = fitTabs({ ...sizes, always, chosen });
   const hidden = panes.filter((_, index) => !inSight.includes(index));
 
@@ -62,6 +64,7 @@ export function TabStrip({ side, label, always, children }: Props) {
               tabIndex={name === pane ? 0 : -1}
               title={`${words} (${key})`}
               onClick={() => setPane(name)}
+              {...(name === 'report' ? hovering : {})}
             >
               {words}
             </button>
@@ -91,6 +94,23 @@ function MorePanes({ hidden, choose }: { hidden: readonly PaneEntry[]; choose: (
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+const openAfter = 500;
+
+/** A thing of the case held over a tab for a moment opens its pane, so that it can be dropped there. */
+function useOpenOnDrag(open: () => void) {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const stop = () => clearTimeout(timer.current);
+  return {
+    onDragEnter: (event: DragEvent) => {
+      if (!holdsDragged(event.dataTransfer)) return;
+      stop();
+      timer.current = setTimeout(open, openAfter);
+    },
+    onDragLeave: stop,
+    onDrop: stop,
+  };
 }
 
 interface Sizes {

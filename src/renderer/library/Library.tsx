@@ -74,6 +74,7 @@ function Points() {
         items={points?.slice(0, mostPoints) ?? []}
         selectedId={selected?.kind === 'dataPoint' ? selected.id : null}
         onOpen={({ id }) => select({ kind: 'dataPoint', id })}
+        drag={({ id, what }) => ({ thing: { kind: 'dataPoint', id }, words: what })}
         onRemove={(point) => void remove.run({ dataPointId: point.id }).then(() => saysUndo(`"${point.what}"`))}
       >
         {(point) => <PointLine point={point} />}
@@ -119,6 +120,7 @@ function Estimates() {
         items={estimates ?? []}
         selectedId={openId ?? (selected?.kind === 'estimate' ? selected.id : null)}
         onOpen={({ id }) => open({ kind: 'estimate', id })}
+        drag={({ id, definition }) => ({ thing: { kind: 'estimate', id }, words: definition.name })}
         onRemove={({ id, definition }) =>
           void remove.run({ estimateId: id }).then(() => saysUndo(`"${definition.name}"`))
         }

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import type { Source } from '#shared/contract/sources.ts';
+import { dragging } from '../app/dragged.ts';
 import itemStyles from '../app/ArrowList.module.css';
 import { type SourceRow, stepInRows } from './arrangeSources.ts';
 import styles from './Library.module.css';
@@ -88,6 +89,7 @@ export function SourceList({ rows, selectedId, onOpen, onRemove }: Props) {
                 data-id={row.id}
                 aria-current={row.id === selectedId ? 'true' : undefined}
                 tabIndex={index === stop ? 0 : -1}
+                {...dragging({ kind: 'source', id: row.source.id }, row.source.title)}
                 onFocus={() => setFocusedId(row.id)}
                 onKeyDown={(event) => onKeyDown(event, index, row.source)}
                 onClick={() => onOpen(row.source)}

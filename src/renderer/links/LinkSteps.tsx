@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { LinkStep } from '#shared/contract/links.ts';
 import { ArrowList } from '../app/ArrowList.tsx';
+import { draggable, dragging } from '../app/dragged.ts';
 import { useSelectionActs } from '../app/selection.tsx';
 import { StateWord } from '../design/StateWord.tsx';
 import { kindWords } from './kindWords.ts';
@@ -23,6 +24,7 @@ export function LinkSteps({ label, steps }: { label: string; steps: readonly Lin
         label={label}
         items={items}
         selectedId={null}
+        drag={({ step }) => ({ thing: draggable(step.kind, step.id), words: step.words })}
         onOpen={({ step }) => open({ kind: step.kind, id: step.id, sourceId: step.sourceId })}
       >
         {({ step }) => (
@@ -46,7 +48,7 @@ export function LinkSteps({ label, steps }: { label: string; steps: readonly Lin
 
 export function SelectedStep({ step }: { step: LinkStep }) {
   return (
-    <div className={styles.selected}>
+    <div className={styles.selected} {...dragging(draggable(step.kind, step.id), step.words)}>
       <StepWords step={step} />
     </div>
   );

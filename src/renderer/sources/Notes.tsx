@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { Note, NoteKind } from '#shared/contract/notes.ts';
+import { noteWords, readNote } from '#shared/notes/readNote.ts';
 import { useChange, useRead } from '../app/api.tsx';
 import { useCommand } from '../app/commands.tsx';
+import { dragging } from '../app/dragged.ts';
 import { showDone } from '../app/notices.ts';
 import { NoteForm } from '../notes/NoteForm.tsx';
 import { NoteText } from '../notes/NoteText.tsx';
@@ -83,7 +85,7 @@ function NoteItem({ note }: { note: Note }) {
     );
   }
   return (
-    <li className={styles.note}>
+    <li className={styles.note} {...dragging({ kind: 'note', id: note.id }, noteWords(readNote(note.body)))}>
       <NoteText body={note.body} />
       <p className={styles.noteActions}>
         <time dateTime={note.changedAt} className="numbers">

@@ -4,6 +4,7 @@ import { Suspense, type ReactElement } from 'react';
 import type { Transport } from '#shared/contract/transport.ts';
 import { TransportProvider } from '../app/api.tsx';
 import { CommandsProvider } from '../app/commands.tsx';
+import { InsertingProvider } from '../app/inserting.tsx';
 import { LayoutProvider } from '../app/layout.tsx';
 import { SelectionProvider, useSelection } from '../app/selection.tsx';
 import { PassagesViewProvider } from '../panes/passages/passagesViewState.tsx';
@@ -20,7 +21,9 @@ export function renderPane(pane: ReactElement, transport: Transport) {
             <SelectionProvider>
               <TaggingProvider>
                 <PassagesViewProvider>
-                  <Suspense fallback={null}>{pane}</Suspense>
+                  <InsertingProvider>
+                    <Suspense fallback={null}>{pane}</Suspense>
+                  </InsertingProvider>
                   <Where />
                 </PassagesViewProvider>
               </TaggingProvider>

@@ -80,6 +80,7 @@ export function EstimateSheet({ estimate, estimates, query, children }: Estimate
         <FullCountContext value={full}>
           <ResultPanel
             settings={<RunSettings definition={definition} problem={problem} onEdit={edit} />}
+            estimateId={estimate.id}
             definition={definition}
             lastRun={estimate.lastRun}
             fresh={fresh}

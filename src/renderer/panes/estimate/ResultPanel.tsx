@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
+import { IconGripVertical } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Run } from '#shared/contract/estimates.ts';
 import type { EstimateDefinition, EstimateResult } from '#shared/estimates/estimate.ts';
 import { resultSentence } from '#shared/estimates/sentence.ts';
 import { instantInWords } from '#shared/reports/dateWords.ts';
+import { dragging } from '../../app/dragged.ts';
 import { StateWord } from '../../design/StateWord.tsx';
 import styles from './estimate.module.css';
 import { useNumbers } from './numbers.tsx';
@@ -12,6 +14,7 @@ interface ResultPanelProps {
   readonly settings: ReactNode;
   /** What explains the sentence. */
   readonly children: ReactNode;
+  readonly estimateId: string;
   readonly definition: EstimateDefinition;
   readonly lastRun: Run | null;
   /** The last run is of this very sheet, and nothing under it has changed. */
@@ -24,7 +27,7 @@ interface ResultPanelProps {
 
 /** The answer in one sentence, of the frozen run while it is fresh, else of a preview; under it what explains it. */
 export function ResultPanel(props: ResultPanelProps) {
-  const { settings, children, definition, lastRun, fresh, preview, running, failure, onRun } = props;
+  const { settings, children, estimateId, definition, lastRun, fresh, preview, running, failure, onRun } = props;
   const { locale } = useNumbers();
   const frozen = fresh && lastRun !== null ? lastRun : null;
   const result = frozen?.result ?? preview;
@@ -53,6 +56,14 @@ export function ResultPanel(props: ResultPanelProps) {
         <p className={styles.noResult}>No result until the sheet above can be computed.</p>
       ) : (
         <p className={styles.sentence} data-preview={!fresh || undefined}>
+          <span
+            className={styles.grip}
+            title="Drag into a report"
+            aria-hidden
+            {...dragging({ kind: 'estimate', id: estimateId }, sentence ?? '')}
+          >
+            <IconGripVertical size={16} stroke={1.5} />
+          </span>
           <Sentence words={sentence} />
         </p>
       )}

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { NoteLine } from '#shared/contract/notes.ts';
+import { dragging } from '../../app/dragged.ts';
 import { noteWords, readNote } from '#shared/notes/readNote.ts';
 import type { NoteEntry } from './arrangeNotes.ts';
 import { noteKindWords } from './noteKindWords.ts';
@@ -96,7 +97,14 @@ export function NoteList({ ref, entries, openId, onOpen, onEdit, onRemove }: Pro
 function Line({ note, chosen, onOpen }: { note: NoteLine; chosen: boolean; onOpen: () => void }) {
   const words = useMemo(() => noteWords(readNote(note.body)), [note.body]);
   return (
-    <div id={`note-${note.id}`} role="option" aria-selected={chosen} className={styles.line} onClick={onOpen}>
+    <div
+      id={`note-${note.id}`}
+      role="option"
+      aria-selected={chosen}
+      className={styles.line}
+      onClick={onOpen}
+      {...dragging({ kind: 'note', id: note.id }, words)}
+    >
       <span className={styles.words} dir="auto">
         {words}
       </span>

@@ -1,6 +1,7 @@
 import type { PassageRow } from '#shared/contract/passages.ts';
 import type { PassageFacts } from '#shared/passages/passageFacts.ts';
 import { placeWords } from '#shared/passages/placeWords.ts';
+import { putDragged } from '../../app/dragged.ts';
 import { StateWord } from '../../design/StateWord.tsx';
 import styles from './Board.module.css';
 import { TagNames } from './TagNames.tsx';
@@ -33,10 +34,12 @@ export function BoardCard(props: Props) {
       data-passage={row.id}
       className={styles.card}
       style={{ top }}
-      draggable={canMove}
-      onDragStart={(event) => {
-        event.dataTransfer.effectAllowed = 'move';
-        drag(event.dataTransfer);
+      draggable
+      onDragStart={({ dataTransfer }) => {
+        putDragged(dataTransfer, { kind: 'passage', id: row.id }, row.words);
+        if (!canMove) return;
+        dataTransfer.effectAllowed = 'copyMove';
+        drag(dataTransfer);
       }}
       onClick={pick}
       onDoubleClick={open}

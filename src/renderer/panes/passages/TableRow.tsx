@@ -4,6 +4,7 @@ import { formatPeriod } from '#shared/values/formatPeriod.ts';
 import type { PassageGroup, TableLine } from '#shared/passages/groupPassages.ts';
 import type { PassageFacts } from '#shared/passages/passageFacts.ts';
 import { placeWords } from '#shared/passages/placeWords.ts';
+import { dragging } from '../../app/dragged.ts';
 import { StateWord } from '../../design/StateWord.tsx';
 import styles from './PassagesTable.module.css';
 import { TagNames } from './TagNames.tsx';
@@ -32,6 +33,7 @@ export const TableRow = memo(function TableRow({ line, index, top, height, isAct
       data-passage={line.kind === 'passage' ? line.row.id : undefined}
       data-active={isActive || undefined}
       style={{ height, top }}
+      {...(line.kind === 'passage' ? dragging({ kind: 'passage', id: line.row.id }, line.row.words) : {})}
     >
       {line.kind === 'group' ? (
         <GroupCell group={line.group} />

@@ -3,6 +3,7 @@ import { memo, type CSSProperties, type MouseEvent } from 'react';
 import type { PointRow } from '#shared/points/pointRows.ts';
 import type { PointColumn } from '#shared/points/pointsView.ts';
 import { cellText, type EditableColumn } from '#shared/points/readCell.ts';
+import { dragging } from '../../app/dragged.ts';
 import { CellEditor, type Leave } from './CellEditor.tsx';
 import { CellWords } from './CellWords.tsx';
 import styles from './points.module.css';
@@ -56,6 +57,7 @@ export const PointLine = memo(function PointLine(props: Props) {
       data-editing={editing !== null}
       data-status={point.status}
       style={place}
+      {...dragging(editing === null ? { kind: 'dataPoint', id: point.id } : null, point.what)}
     >
       <div role="gridcell" className={styles.check}>
         <input

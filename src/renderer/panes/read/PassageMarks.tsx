@@ -56,6 +56,7 @@ function Mark({ drawn: { id, passage, colours, tags }, isSelected }: { drawn: Dr
       className={styles.marginMark}
       data-passage={id}
       aria-current={isSelected ? 'true' : undefined}
+      draggable
       title={[placeWords(passage), tags].filter((part) => part !== '').join(' · ')}
     >
       <span className={styles.bars} aria-hidden>

@@ -3,11 +3,13 @@ import {
   useImperativeHandle,
   useMemo,
   useState,
+  type DragEvent,
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
 } from 'react';
 import { flushSync } from 'react-dom';
+import { putDragged } from '../../app/dragged.ts';
 import { furnitureWords, type Chunk, type Section } from './arrangeText.ts';
 import { passagesTouching, type DrawnPassage, type DrawnPassages } from './drawnPassages.ts';
 import type { Leading } from './pages/useScrollTogether.ts';
@@ -78,6 +80,7 @@ export const ReaderText = memo(function ReaderText(props: Props) {
       role="group"
       aria-label="Text. Arrow keys choose words, with Shift more of them; H marks them. Tab goes to suggestions, Escape leaves them."
       onKeyDown={(event: KeyboardEvent<HTMLDivElement>) => selectByKeys(event, event.currentTarget)}
+      onDragStart={dragPassage}
       onClick={(event) => selectClicked(event, selectedId, onSelect)}
     >
       {sections.map((section) =>
@@ -109,6 +112,22 @@ function toggled(before: ReadonlySet<number>, start: number): ReadonlySet<number
   const after = new Set(before);
   if (!after.delete(start)) after.add(start);
   return after;
+}
+
+/** Words chosen in a passage, or its mark in the margin, are the passage where a report takes them. */
+function dragPassage(event: DragEvent): void {
+  const element = event.target instanceof Element ? event.target : document.getSelection()?.anchorNode?.parentElement;
+  const margin = element?.closest('[data-passage]');
+  const marked = element?.closest('[data-passages]') ?? chosenPassage();
+  const id = margin?.getAttribute('data-passage') ?? marked?.getAttribute('data-passages')?.split(' ').at(-1);
+  if (id === undefined) return;
+  const words = margin?.textContent ?? document.getSelection()?.toString() ?? '';
+  putDragged(event.dataTransfer, { kind: 'passage', id }, words);
+}
+
+/** The highlighted words in which the chosen words begin. */
+function chosenPassage(): Element | null {
+  return document.getSelection()?.anchorNode?.parentElement?.closest('[data-passages]') ?? null;
 }
 
 /** A click on a passage or on its mark in the margin: the innermost of those that overlap, and with each further click the next one out. */

@@ -8,6 +8,7 @@ import { InsertCommands } from './InsertCommands.tsx';
 import { InsertMenu } from './InsertMenu.tsx';
 import type { LinkFacts } from './linkFacts.ts';
 import styles from './report.module.css';
+import { useInsertThings } from './useInsertThings.ts';
 import { ReportToolbar } from './ReportToolbar.tsx';
 import type { ReportText } from './ReportWorkspace.tsx';
 import { blocksOf, loadBlocks, useReportEditor } from './useReportEditor.ts';
@@ -37,8 +38,10 @@ export function ReportEditor({ opened, settled, autosave, facts }: ReportEditorP
     onSlash: () => setInserting(true),
     onUndo: () => void autosave.flush().then(() => undo.run({})),
     onRedo: () => void autosave.flush().then(() => redo.run({})),
+    onDrop: (thing, place) => dropped(thing, place),
     passageWords: (id) => facts.citable.passages.find((passage) => passage.id === id)?.exact ?? null,
   });
+  const dropped = useInsertThings(editor, report.id, facts);
   useEffect(() => {
     if (settled) loadBlocks(editor, report.blocks);
   }, [settled, report, editor]);

@@ -5,6 +5,8 @@ import { defaultReportSettings } from '#shared/reports/reportSettings.ts';
 import type { ResolvedBlock } from '#shared/reports/resolvedReport.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { fakeTransport } from '../../testing/fakeTransport.ts';
+import { InsertIntoReport } from '../../app/InsertIntoReport.tsx';
+import { Selecting } from '../../testing/Selecting.tsx';
 import { renderPane } from '../../testing/renderPane.tsx';
 import ReportPane from './ReportPane.tsx';
 
@@ -66,6 +68,7 @@ function engine() {
       throw new PlumbError('cancelled', 'Not in this test');
     },
     'dataPoints.list': () => [],
+    'notes.list': () => [{ id: 'n1', onKind: 'case', onId: '', body: 'Ask the desk.', createdAt: '', changedAt: '' }],
     'estimates.list': () => [],
     'passages.list': () => [],
     'sources.list': () => [],
@@ -125,4 +128,29 @@ test('undo in the text falls through to the journal where nothing was typed', as
   const text = await screen.findByRole('textbox', { name: 'Report text' });
   fireEvent.keyDown(text, { key: 'z', code: 'KeyZ', ctrlKey: true });
   await waitFor(() => expect(transport.calls.some(({ method }) => method === 'journal.undo')).toBe(true));
+});
+
+test('what is selected in another pane goes by its key to where the cursor was last, and is saved with the text', async () => {
+  const { transport } = engine();
+  renderPane(
+    <>
+      <InsertIntoReport />
+      <Selecting target={{ kind: 'note', id: 'n1' }}>
+        <ReportPane />
+      </Selecting>
+    </>,
+    transport,
+  );
+  await screen.findByText(/more\s+than\s+74,000\s+t/);
+  fireEvent.click(screen.getByText('leave or come back'));
+  fireEvent.click(screen.getByText('select it'));
+  fireEvent.keyDown(window, { key: 'q' });
+  fireEvent.click(screen.getByText('leave or come back'));
+  await waitFor(
+    () => {
+      const saved = transport.calls.findLast(({ method }) => method === 'reports.save')?.input;
+      expect(JSON.stringify(saved)).toContain('"kind":"citation","of":"note","id":"n1"');
+    },
+    { timeout: 3_000 },
+  );
 });

@@ -93,6 +93,7 @@ function useLinkFacts(opened: OpenReport): LinkFacts {
         sources: sources ?? [],
         notes: notes ?? [],
       },
+      ready: [dataPoints, estimates, passages, sources, notes].every((each) => each !== undefined),
       onSelect: (kind, id) => selection.select({ kind, id }),
     }),
     [opened, dataPoints, estimates, passages, sources, notes, selection],

@@ -9,6 +9,8 @@ export interface LinkFacts {
   /** Blocks as they were resolved last, by their ids. */
   readonly blocks: ReadonlyMap<string, ResolvedBlock>;
   readonly citable: Citable;
+  /** Whether all that can be cited has been read. */
+  readonly ready: boolean;
   readonly onSelect: (kind: LinkKind, id: string) => void;
 }
 
@@ -16,6 +18,7 @@ const nothing: LinkFacts = {
   live: new Map(),
   blocks: new Map(),
   citable: nothingCitable,
+  ready: false,
   onSelect: () => undefined,
 };
 export const LinkFactsContext = createContext<LinkFacts>(nothing);

@@ -4,7 +4,10 @@ import { useEditor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import type { ReportBlock } from '#shared/reports/reportDocument.ts';
 import { canonicalJson } from '#shared/values/json.ts';
+import type { Dragged } from '../../app/dragged.ts';
+import { DropThings } from './dropThings.ts';
 import { toBlocks, toEditor } from './editorDocument.ts';
+import type { InsertPlace } from './insertThing.ts';
 import { linkViews } from './LinkViews.tsx';
 import { nextUnsupported, Unsupported } from './unsupported.ts';
 import { reportExtensions } from './reportExtensions.ts';
@@ -17,6 +20,8 @@ export interface EditorEvents {
   /** Undo and redo where the text has nothing left to undo or redo. */
   readonly onUndo: () => void;
   readonly onRedo: () => void;
+  /** A thing of the case dropped into the text; null where nobody can tell what it is. */
+  readonly onDrop: (thing: Dragged | null, place: InsertPlace) => void;
   /** The words of a passage, to compare quotations with; null for one that is gone. */
   readonly passageWords: (id: string) => string | null;
 }
@@ -36,6 +41,7 @@ export function useReportEditor(blocks: readonly ReportBlock[], events: EditorEv
     extensions: [
       ...reportExtensions(newId, linkViews),
       keys(present.get),
+      DropThings.configure({ onDrop: (_, thing, place) => present.get().onDrop(thing, place) }),
       Unsupported.configure({ passageWords: (id) => present.get().passageWords(id) }),
     ],
     content: toEditor(blocks),

@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef, type MouseEvent } from 'react';
 import type { TimelineItem } from '#shared/contract/timeline.ts';
 import { visibleItems, type Lane, type PlacedItem } from '#shared/timeline/arrangeLanes.ts';
 import { msPerPixel, toX, type TimeScale } from '#shared/timeline/timeScale.ts';
+import { dragging } from '../../app/dragged.ts';
 import { lineOf, optionId } from './itemWords.ts';
 import styles from './timeline.module.css';
 
@@ -86,6 +87,7 @@ function Neighbour({ placed: { item, row }, position, count, left, onChoose }: N
       className={left === null ? 'hidden-words' : styles.callout}
       style={left === null ? undefined : { left, top: (row + 1) * compactRow }}
       onClick={() => onChoose(item)}
+      {...dragging({ kind: item.kind, id: item.id }, item.title)}
     >
       {item.title}
     </div>

@@ -9,6 +9,7 @@ import {
   type PlacedItem,
 } from '#shared/timeline/arrangeLanes.ts';
 import { msPerPixel, toX, type TimeScale } from '#shared/timeline/timeScale.ts';
+import { dragging } from '../../app/dragged.ts';
 import { lineOf, optionId } from './itemWords.ts';
 import styles from './timeline.module.css';
 
@@ -65,6 +66,7 @@ function Mark({ placed, scale, selected, onChoose }: MarkProps) {
       data-selected={selected || undefined}
       style={{ left, top: row * titledRow, width: reach, height: titledRow }}
       onClick={() => onChoose(item)}
+      {...dragging({ kind: item.kind, id: item.id }, item.title)}
     >
       <span
         className={`${shape} ${edges} ${item.vague ? styles.vague : ''} ${item.kind === 'source' ? styles.article : ''}`}

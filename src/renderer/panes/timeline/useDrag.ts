@@ -17,6 +17,8 @@ export function useDrag(onMove: (pixels: number) => void): Drag {
   return {
     onPointerDown(event) {
       moved.current = false;
+      // What can be dragged into a report is no handle of the time.
+      if (event.target instanceof Element && event.target.closest('[draggable="true"]') !== null) return;
       if (event.button === 0) drag.current = { last: event.clientX, start: event.clientX, moved: false };
     },
     onPointerMove(event) {
