@@ -11,6 +11,7 @@ import {
   type PdfStandard,
   standardNames,
 } from '#shared/reports/exportForm.ts';
+import type { ReportLook } from '#shared/reports/reportSettings.ts';
 import { manifestName } from '#shared/reports/manifest.ts';
 import { readManifest } from '#shared/reports/readManifest.ts';
 import { writeManifest } from '#shared/reports/writeManifest.ts';
@@ -30,6 +31,8 @@ export interface ExportWanted {
   readonly standard: PdfStandard;
   readonly paper: Paper;
   readonly form: ExportForm;
+  /** In place of what the report is set to, for this file alone. */
+  readonly look?: ReportLook | undefined;
 }
 
 /**
@@ -37,20 +40,19 @@ export interface ExportWanted {
  * report in the same case gives the same bytes. Errors: `not-found`; `refused` as the printer.
  */
 export async function exportReport(desk: WorkDesk, wanted: ExportWanted): Promise<ExportedReport> {
-  const { reportId, standard, paper, form } = wanted;
+  const { reportId, standard, paper, form, look } = wanted;
   desk.progress(`Gathering what ${getReport(desk.database, reportId).title} rests on`, 0, null);
   const prepared = prepareReport(desk.database, reportId);
   const { resolved, settings, asOf, fileName: name } = prepared;
   const evidence = prepared.evidence();
   const manifest = writeManifest(resolved, evidence, { asOf, language: settings.language, engineVersion, sha256 });
   const attachments = attachmentsOf(manifest, evidence);
-  const { bytes, pages } = await setCaseReport(desk, prepared, { standard, paper, attachments });
+  const { bytes, pages } = await setCaseReport(desk, prepared, { standard, paper, look, attachments });
   const fileName = form === 'pdf' ? `${name}.pdf` : `${name}.zip`;
   const hash = createHash('sha256').update(bytes).digest('hex');
   const changes = changesSince(desk.database, wanted, manifest);
   const kept = {
-    ...wanted,
-    title: resolved.title,
+    ...{ reportId, standard, paper, form, title: resolved.title },
     fileName,
     sha256: hash,
     size: bytes.length,
