@@ -9,14 +9,14 @@ import { reportTarget } from './writeTarget.ts';
 export const report: Command = {
   name: 'report',
   usage:
-    'plumb report CASE [NAME] -o FILE.pdf [--standard a-3a|ua-1] [--paper a4|letter] [--style broadsheet|brief|dossier] [--cover] [--package] [--passphrase-file FILE] [--json]\n       plumb report CASE [NAME] -o FILE.html|FILE.md [--passphrase-file FILE] [--json]\n       plumb report CASE --list [--passphrase-file FILE] [--json]',
+    'plumb report CASE [NAME] -o FILE.pdf [--standard a-3a|ua-1] [--paper a4|letter] [--style broadsheet|brief|dossier] [--cover] [--package] [--passphrase-file FILE] [--json]\n       plumb report CASE [NAME] -o FILE.html|FILE.docx|FILE.md [--passphrase-file FILE] [--json]\n       plumb report CASE --list [--passphrase-file FILE] [--json]',
   options: ['output', 'list', 'standard', 'paper', 'style', 'cover', 'package', 'passphrase-file', 'json'],
   help: [
     'Exports a report as a PDF: the one named, or the only one. --list names them all.',
     '--standard a-3a is PDF/A-3a, for the archive, and what is made where none is named; ua-1 is PDF/UA-1, accessible.',
     '--style names how the pages look, --cover puts a cover before them; without these they are as the report is set.',
     'Inside lie an evidence manifest and the rows that estimates read: see docs/reports.md. --package writes a ZIP archive with them beside the PDF.',
-    'A name that ends with .html writes one web page that needs no other file, with charts and manifest inside; .md writes Markdown.',
+    'A name that ends with .html writes one web page that needs no other file, with charts and manifest inside; .docx writes a Word document, .md Markdown.',
   ].join('\n'),
   async run(input, tools) {
     const { ask, desk, print, passphrase } = tools;

@@ -6,6 +6,7 @@ import { reportTarget } from './writeTarget.ts';
 
 const endings: readonly (readonly [RegExp, TextFormat])[] = [
   [/\.html?$/iu, 'html'],
+  [/\.docx$/iu, 'word'],
   [/\.(?:md|markdown)$/iu, 'markdown'],
 ];
 

@@ -20,7 +20,7 @@ export interface WordDrawing {
   readonly width: number;
 }
 
-/** A run with a drawing in the line (ECMA-376, 20.4.2.8), as SVG by the extension that Word 2016 and later read (MS-ODRAWXML, 2.3.1.5). */
+/** A run with a drawing in the line (ECMA-376, 20.4.2.8), as SVG by the extension that Word 2019 and later read (MS-ODRAWXML, 2.3.1.5). */
 export function wordDrawing({ number, relation, fallback, svg, alternative, width }: WordDrawing): string {
   const { across, down } = sizeOf(svg, width * emuPerTwip);
   const extent = `cx="${across}" cy="${down}"`;

@@ -1,3 +1,4 @@
+import type { LabelLanguage } from '#shared/reports/reportSettings.ts';
 import type { ResolvedReport } from '#shared/reports/resolvedReport.ts';
 import { bylineOf, titleOf } from '#shared/reports/writing/endWords.ts';
 import { listNotes, type WrittenNote } from '#shared/reports/writing/listNotes.ts';
@@ -15,11 +16,23 @@ import { declaration, documentSpaces, mainSpace } from './wordSpaces.ts';
 import { wordStyles } from './wordStyles.ts';
 import { beginWriting, type WordWriting } from './WordWriting.ts';
 
+/** How a file begins that `writeWord` wrote; those that an office program saved are packed, or dated. */
+export const wordSignature = 'PK\u0003\u0004\u0014\u0000\u0000\u0008\u0000\u0000\u0000\u0000!\u0000';
+
+/** Word knows languages by their countries. */
+const regions: Readonly<Record<LabelLanguage, string>> = {
+  en: 'en-GB',
+  uk: 'uk-UA',
+  de: 'de-DE',
+  fr: 'fr-FR',
+  es: 'es-ES',
+};
+
 export interface WordOptions {
   /** The day the report speaks for, ISO 8601 in UTC: also the file's date. */
   readonly asOf: string;
-  /** A language tag (BCP 47). */
-  readonly language: string;
+  /** Of the labels and the text. */
+  readonly language: LabelLanguage;
   /** SVG of our own drawing, by block. */
   readonly charts: ReadonlyMap<string, string>;
   /** The evidence manifest, JSON-LD. */
@@ -31,7 +44,8 @@ export interface WordOptions {
  * captions and the table of contents are Word's own. The same report gives the same bytes.
  */
 export function writeWord(report: ResolvedReport, options: WordOptions): Uint8Array {
-  const { asOf, language, charts, manifest } = options;
+  const { asOf, charts, manifest } = options;
+  const language = regions[options.language];
   const writing = beginWriting(charts);
   const title = titleOf(report);
   const text = writtenBlocks(report.blocks).map((block) => wordBlock(block, writing));
