@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Attachment, PdfStandard } from '#shared/reports/exportForm.ts';
 import type { ResolvedReport } from '#shared/reports/resolvedReport.ts';
-import { pageStyles } from '#shared/reports/styles/all.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { arrangePages, type PageOptions } from './arrangePages.ts';
 import { checkGlyphs } from './checkGlyphs.ts';
@@ -49,8 +48,7 @@ export async function createPrinter(fontPaths: readonly string[]): Promise<Print
     print: (report, options, form = plainForm) => {
       const pages = arrangePages(report, options);
       checkGlyphs(pages, canSet);
-      const template = reportTemplate(pageStyles[options.settings.style]);
-      return setPages(compiler, { template, data: JSON.stringify(pages) }, form);
+      return setPages(compiler, JSON.stringify(pages), form);
     },
   };
 }
@@ -65,20 +63,10 @@ export async function printReport(
   return printer.print(report, page).bytes;
 }
 
-interface Pages {
-  readonly template: string;
-  /** JSON for it. */
-  readonly data: string;
-}
-
-function setPages(
-  compiler: NodeCompiler,
-  { template, data }: Pages,
-  { standard, attachments }: PrintForm,
-): PrintedPages {
+function setPages(compiler: NodeCompiler, data: string, { standard, attachments }: PrintForm): PrintedPages {
   try {
     const inputs = { data, attachments: JSON.stringify(attachments) };
-    const compiled = compiler.compile({ mainFileContent: `${template}${attachFiles}`, inputs });
+    const compiled = compiler.compile({ mainFileContent: `${reportTemplate}${attachFiles}`, inputs });
     const problems = compiled.takeDiagnostics();
     const { result } = compiled;
     if (result === null || problems !== null)

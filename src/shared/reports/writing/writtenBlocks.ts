@@ -1,3 +1,4 @@
+import type { Labels } from '../../labels/en.ts';
 import { assertNever } from '../../values/assertNever.ts';
 import { alignmentOf } from '../alignmentOf.ts';
 import type { ResolvedItem } from '../blocks/list.ts';
@@ -41,10 +42,10 @@ export interface WrittenFigure {
 }
 
 /** Blocks in reading order; those in which nothing is written are left out. */
-export function writtenBlocks(blocks: readonly ResolvedBlock[]): WrittenBlock[] {
+export function writtenBlocks(blocks: readonly ResolvedBlock[], labels: Labels): WrittenBlock[] {
   let open: readonly number[] = [];
   return blocks.flatMap((block): readonly WrittenBlock[] => {
-    if (block.kind !== 'heading') return writtenBlock(block);
+    if (block.kind !== 'heading') return writtenBlock(block, labels);
     if (!isWritten(block.runs)) return [];
     // A heading of nothing but notes names nothing.
     if (wordsOf(block.runs).trim() === '') return [{ kind: 'paragraph', runs: placeNotes(block.runs) }];
@@ -53,7 +54,7 @@ export function writtenBlocks(blocks: readonly ResolvedBlock[]): WrittenBlock[] 
   });
 }
 
-function writtenBlock(block: Exclude<ResolvedBlock, { kind: 'heading' }>): readonly WrittenBlock[] {
+function writtenBlock(block: Exclude<ResolvedBlock, { kind: 'heading' }>, labels: Labels): readonly WrittenBlock[] {
   switch (block.kind) {
     case 'paragraph':
       return isWritten(block.runs) ? [{ kind: 'paragraph', runs: placeNotes(block.runs) }] : [];
@@ -64,14 +65,14 @@ function writtenBlock(block: Exclude<ResolvedBlock, { kind: 'heading' }>): reado
     case 'chain':
       return writtenList(block.items);
     case 'table':
-      return typedTable(block);
+      return typedTable(block, labels);
     case 'pointTable':
     case 'datasetTable':
-      return shownTable(block);
+      return shownTable(block, labels);
     case 'estimateChart': {
       const caption = placeNotes(block.runs);
       if (block.number === null) return [{ kind: 'paragraph', runs: caption }];
-      const name = `Figure ${block.number}`;
+      const name = labels.figureName(block.number);
       return [{ kind: 'figure', blockId: block.id, name, caption, alternative: block.alternative }];
     }
     default:
@@ -84,7 +85,7 @@ function writtenList(items: readonly ResolvedItem[]): readonly WrittenBlock[] {
   return written.length === 0 ? [] : [{ kind: 'list', lists: nestItems(written) }];
 }
 
-function typedTable({ number, caption, headed, rows }: ResolvedTable): readonly WrittenBlock[] {
+function typedTable({ number, caption, headed, rows }: ResolvedTable, labels: Labels): readonly WrittenBlock[] {
   const words = caption.trim();
   if (words === '' && !rows.some((row) => row.some(isWritten))) return [];
   const cells = rows.map((row) => row.map(placeNotes));
@@ -92,13 +93,16 @@ function typedTable({ number, caption, headed, rows }: ResolvedTable): readonly 
   const columns = Math.max(header.length, ...body.map((row) => row.length));
   return [
     {
-      ...{ kind: 'table', name: `Table ${number}`, caption: plainRuns(words), header, rows: body, note: '' },
+      ...{ kind: 'table', name: labels.tableName(number), caption: plainRuns(words), header, rows: body, note: '' },
       alignments: alignmentsOf(columns, body),
     },
   ];
 }
 
-function shownTable({ number, caption, cites, columns, rows, note }: ResolvedShownTable): readonly WrittenBlock[] {
+function shownTable(
+  { number, caption, cites, columns, rows, note }: ResolvedShownTable,
+  labels: Labels,
+): readonly WrittenBlock[] {
   const captioned = [...plainRuns(caption), ...cites];
   if (number === null)
     return [{ kind: 'paragraph', runs: [...captioned, ...plainRuns(note === '' ? '' : ` ${note}`)] }];
@@ -107,7 +111,7 @@ function shownTable({ number, caption, cites, columns, rows, note }: ResolvedSho
     {
       ...{
         kind: 'table',
-        name: `Table ${number}`,
+        name: labels.tableName(number),
         caption: captioned,
         header: columns.map(plainRuns),
         rows: cells,

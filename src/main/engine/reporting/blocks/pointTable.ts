@@ -3,6 +3,6 @@ import type { PageContent, PageKind } from './PageKind.ts';
 import { arrangeShownTable, shownTableTemplate } from './shownTable.ts';
 
 export const pointTable: PageKind<ResolvedPointTable, PageContent> = {
-  arrange: (resolved) => arrangeShownTable('pointTable', resolved),
+  arrange: (resolved, arranging) => arrangeShownTable('pointTable', resolved, arranging),
   template: shownTableTemplate,
 };

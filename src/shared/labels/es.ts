@@ -1,0 +1,2 @@
+import { english, type Labels } from './en.ts';
+export const spanish: Labels = english;

@@ -1,0 +1,2 @@
+import { english, type Labels } from './en.ts';
+export const french: Labels = english;
