@@ -1,3 +1,4 @@
+import { countText } from './countText.ts';
 import type { Manifest } from './manifest.ts';
 
 const mostNamed = 12;
@@ -47,8 +48,7 @@ function withoutThose(these: readonly string[], others: readonly string[]): numb
 }
 
 function countWords(text: readonly string[]): string {
-  const words = text.join(' ').replaceAll(/\[\^\d+\]/gu, ' ');
-  return (words.match(/[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*/gu)?.length ?? 0).toLocaleString('en');
+  return countText(text.join(' ').replaceAll(/\[\^\d+\]/gu, ' ')).words.toLocaleString('en');
 }
 
 /** A number of an estimate is told by the estimate, whose run is another each time. */

@@ -4,13 +4,17 @@ import { useEffect, useState } from 'react';
 import type { OpenReport } from '#shared/contract/reports.ts';
 import { useChange } from '../../app/api.tsx';
 import type { Autosave } from '../../app/autosave.ts';
+import { FindBar } from './find/FindBar.tsx';
+import { useFindCommands } from './find/useFindCommands.ts';
 import { InsertCommands } from './InsertCommands.tsx';
 import { InsertMenu } from './InsertMenu.tsx';
 import type { LinkFacts } from './linkFacts.ts';
 import styles from './report.module.css';
 import { useInsertThings } from './useInsertThings.ts';
 import { ReportToolbar } from './ReportToolbar.tsx';
+import { shownWordsOf } from './shownWords.ts';
 import type { ReportText } from './ReportWorkspace.tsx';
+import { WordCount } from './WordCount.tsx';
 import { blocksOf, loadBlocks, useReportEditor } from './useReportEditor.ts';
 
 interface ReportEditorProps {
@@ -26,6 +30,7 @@ export function ReportEditor({ opened, settled, autosave, facts }: ReportEditorP
   const [typed, setTyped] = useState(report.title);
   const title = settled && typed.trim() !== '' ? report.title : typed;
   const [inserting, setInserting] = useState(false);
+  const find = useFindCommands();
   const undo = useChange('journal.undo');
   const redo = useChange('journal.redo');
   const saveTitled = (next: string, blocks: ReportText['blocks']) => {
@@ -39,6 +44,7 @@ export function ReportEditor({ opened, settled, autosave, facts }: ReportEditorP
     onUndo: () => void autosave.flush().then(() => undo.run({})),
     onRedo: () => void autosave.flush().then(() => redo.run({})),
     onDrop: (thing, place) => dropped(thing, place),
+    shownWords: (block) => shownWordsOf(block, facts),
     passageWords: (id) => facts.citable.passages.find((passage) => passage.id === id)?.exact ?? null,
   });
   const dropped = useInsertThings(editor, report.id, facts);
@@ -56,7 +62,11 @@ export function ReportEditor({ opened, settled, autosave, facts }: ReportEditorP
   return (
     <div className={styles.writing}>
       <RichTextEditor editor={forMantine} className={styles.editor} withTypographyStyles={false} data-report-editor>
-        <ReportToolbar editor={editor} onInsert={() => setInserting(true)} />
+        <ReportToolbar editor={editor} onInsert={() => setInserting(true)}>
+          {find.asked === null ? null : (
+            <FindBar editor={editor} facts={facts} asked={find.asked} onClose={find.close} />
+          )}
+        </ReportToolbar>
         <InsertCommands editor={editor} onOpenMenu={() => setInserting(true)} />
         <div className={styles.sheet}>
           <textarea
@@ -82,6 +92,7 @@ export function ReportEditor({ opened, settled, autosave, facts }: ReportEditorP
           <RichTextEditor.Content className={styles.text} />
           <Problems messages={resolved.problems.map(({ message }) => message)} />
         </div>
+        <WordCount editor={editor} facts={facts} resolved={resolved} />
         {inserting ? <InsertMenu editor={editor} citable={facts.citable} onClose={() => setInserting(false)} /> : null}
       </RichTextEditor>
     </div>

@@ -155,3 +155,28 @@ test('what is selected in another pane goes by its key to where the cursor was l
     { timeout: 3_000 },
   );
 });
+
+test('Ctrl+H finds and replaces in the report, says what stays, and saves the text; its length follows', async () => {
+  const { transport } = engine();
+  renderPane(<ReportPane />, transport);
+  await screen.findByText(/more\s+than\s+74,000\s+t/);
+  expect(screen.getByLabelText('Length of the report').textContent).toBe('8 words, 38 characters1 footnote: 5 words');
+  fireEvent.keyDown(window, { key: 'h', ctrlKey: true });
+  fireEvent.change(screen.getByLabelText('Find'), { target: { value: 'T' } });
+  await screen.findByText('1 of 3');
+  fireEvent.click(screen.getByLabelText('Match case'));
+  fireEvent.change(screen.getByLabelText('Find'), { target: { value: '74,000' } });
+  await screen.findByText('1 of 1');
+  fireEvent.click(screen.getByText('Replace'));
+  expect(await screen.findByText('A live figure or a quoted passage is found, but not replaced.')).toBeTruthy();
+  fireEvent.change(screen.getByLabelText('Find'), { target: { value: 'records' } });
+  fireEvent.change(screen.getByLabelText('Replace with'), { target: { value: 'lists' } });
+  fireEvent.click(screen.getByText('Replace all'));
+  expect(await screen.findByText('1 replaced.')).toBeTruthy();
+  await waitFor(() => {
+    const saved = transport.calls.findLast(({ method }) => method === 'reports.save')?.input;
+    expect(JSON.stringify(saved)).toContain('The lists sum to ');
+  });
+  fireEvent.keyDown(screen.getByLabelText('Find'), { key: 'Escape' });
+  expect(screen.queryByLabelText('Find')).toBeNull();
+});

@@ -1,13 +1,21 @@
 import { RichTextEditor } from '@mantine/tiptap';
 import { IconList, IconListNumbers } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
+import type { ReactNode } from 'react';
 import { toggleList } from './blocks/list.ts';
 import styles from './report.module.css';
 import { TableTools } from './TableTools.tsx';
 import { UnsupportedCount } from './UnsupportedCount.tsx';
 
+interface ReportToolbarProps {
+  readonly editor: Editor;
+  readonly onInsert: () => void;
+  /** What opens under the tools. */
+  readonly children: ReactNode;
+}
+
 /** The kinds of text; everything else is inserted by its menu. */
-export function ReportToolbar({ editor, onInsert }: { editor: Editor; onInsert: () => void }) {
+export function ReportToolbar({ editor, onInsert, children }: ReportToolbarProps) {
   return (
     <RichTextEditor.Toolbar sticky className={styles.toolbar}>
       <RichTextEditor.ControlsGroup>
@@ -40,6 +48,7 @@ export function ReportToolbar({ editor, onInsert }: { editor: Editor; onInsert: 
       </RichTextEditor.ControlsGroup>
       <UnsupportedCount editor={editor} />
       <TableTools editor={editor} />
+      {children}
     </RichTextEditor.Toolbar>
   );
 }

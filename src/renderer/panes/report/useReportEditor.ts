@@ -1,4 +1,5 @@
 import { Extension, type Editor, type JSONContent } from '@tiptap/core';
+import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import { useEditor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
@@ -6,10 +7,12 @@ import type { ReportBlock } from '#shared/reports/reportDocument.ts';
 import { canonicalJson } from '#shared/values/json.ts';
 import type { Dragged } from '../../app/dragged.ts';
 import { DropThings } from './dropThings.ts';
+import { FindWords } from './find/findWords.ts';
 import { toBlocks, toEditor } from './editorDocument.ts';
 import type { InsertPlace } from './insertThing.ts';
 import { linkViews } from './LinkViews.tsx';
 import { nextUnsupported, Unsupported } from './unsupported.ts';
+import type { ShownWords } from './shownWords.ts';
 import { reportExtensions } from './reportExtensions.ts';
 
 export interface EditorEvents {
@@ -22,6 +25,8 @@ export interface EditorEvents {
   readonly onRedo: () => void;
   /** A thing of the case dropped into the text; null where nobody can tell what it is. */
   readonly onDrop: (thing: Dragged | null, place: InsertPlace) => void;
+  /** What a block of the top level shows of the case. */
+  readonly shownWords: (block: DocumentNode) => readonly ShownWords[];
   /** The words of a passage, to compare quotations with; null for one that is gone. */
   readonly passageWords: (id: string) => string | null;
 }
@@ -41,6 +46,7 @@ export function useReportEditor(blocks: readonly ReportBlock[], events: EditorEv
     extensions: [
       ...reportExtensions(newId, linkViews),
       keys(present.get),
+      FindWords.configure({ shownWords: (block) => present.get().shownWords(block) }),
       DropThings.configure({ onDrop: (_, thing, place) => present.get().onDrop(thing, place) }),
       Unsupported.configure({ passageWords: (id) => present.get().passageWords(id) }),
     ],
