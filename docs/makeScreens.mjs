@@ -15,6 +15,16 @@ const patience = { timeout: 120_000 };
 
 /** Each leads to its place in the sample. */
 const screens = {
+  read: (page) => showSource(page, 'Trade records weigh the explosives'),
+  data: (page) => showSource(page, 'Rail shipments'),
+  timeline: (page) => showPane(page, 'Timeline'),
+  passages: (page) => showPane(page, 'Passages'),
+  points: (page) => showPane(page, 'Points'),
+  claims: (page) => showPane(page, 'Claims'),
+  trace: (page) => showOfPoint(page, 'Trace'),
+  impact: (page) => showOfPoint(page, 'Impact'),
+  notes: (page) => showNote(page),
+  moved: (page) => showPane(page, 'Moved'),
   'estimate-sheet': (page) => showEstimate(page, 'Shells moved by rail', 'Result'),
   'estimate-counts': (page) => showEstimate(page, 'Published counts, row by row', 'Result'),
   'estimate-why': (page) => showEstimate(page, 'Shells by voyages, to March 2025', 'Why'),
@@ -62,7 +72,41 @@ async function draw(asked) {
 
 async function showPane(page, name) {
   const pane = page.getByRole('tab', { name, exact: true }).first();
-  await pane.click();
+  await page.waitForTimeout(300);
+  if (await pane.isVisible()) {
+    await pane.click();
+    return;
+  }
+  const more = page.getByRole('button', { name: 'More panes' });
+  await more.click();
+  const item = page.getByRole('menuitem', { name: new RegExp(`^${name}`, 'u') });
+  await item.click();
+}
+
+/** What a number rests on, or what rests on it: of one that has both. */
+async function showOfPoint(page, pane) {
+  await showPane(page, 'Points');
+  const row = page.getByText('Explosives moved inland from two far-east ports').last();
+  await row.click();
+  await showPane(page, pane);
+}
+
+async function showSource(page, title) {
+  const library = page.getByRole('navigation', { name: 'Library' });
+  await library
+    .getByRole('button', { name: new RegExp(title, 'u') })
+    .first()
+    .click();
+}
+
+async function showNote(page) {
+  await showPane(page, 'Notes');
+  const write = page.getByRole('button', { name: /^New note on the case/u });
+  await write.click();
+  await page.waitForTimeout(500);
+  await page.keyboard.type('Ask the ledger desk how the weight was counted: by manifest, or by axle load?');
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  await save.click();
 }
 
 async function showReport(page) {

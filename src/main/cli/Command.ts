@@ -30,6 +30,8 @@ export const options = {
   seed: { type: 'string' },
   standard: { type: 'string' },
   paper: { type: 'string' },
+  style: { type: 'string' },
+  cover: { type: 'boolean', default: false },
   case: { type: 'string' },
   package: { type: 'boolean', default: false },
   notes: { type: 'string' },
@@ -56,6 +58,8 @@ export interface CommandInput {
   readonly seed: string | undefined;
   readonly standard: string | undefined;
   readonly paper: string | undefined;
+  readonly style: string | undefined;
+  readonly cover: boolean;
   readonly case: string | undefined;
   readonly package: boolean;
   readonly notes: string | undefined;

@@ -6,14 +6,16 @@ import { reportTarget } from './writeTarget.ts';
 
 const endings: readonly (readonly [RegExp, TextFormat])[] = [
   [/\.html?$/iu, 'html'],
+  [/\.docx$/iu, 'word'],
   [/\.(?:md|markdown)$/iu, 'markdown'],
 ];
 
 /** The format that the output's ending asks for; null for a PDF. Errors: UsageError where it can not be set as the options say. */
 export function textFormatOf(input: CommandInput): TextFormat | null {
   const format = endings.find(([ending]) => ending.test(input.output ?? ''))?.[1] ?? null;
-  if (format !== null && (input.standard !== undefined || input.paper !== undefined || input.package))
-    throw new UsageError('--standard, --paper and --package are for a PDF.');
+  const { standard, paper, style, cover } = input;
+  if (format !== null && (cover || input.package || [standard, paper, style].some((one) => one !== undefined)))
+    throw new UsageError('--standard, --paper, --style, --cover and --package are for a PDF.');
   return format;
 }
 

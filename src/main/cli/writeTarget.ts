@@ -2,6 +2,7 @@ import type { BigIntStats } from 'node:fs';
 import { open, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ExportForm, TextFormat } from '#shared/reports/exportForm.ts';
+import { wordSignature } from '#engine/reporting/word/writeWord.ts';
 import { htmlSignature } from '#shared/reports/writing/writeHtml.ts';
 import { markdownSignature } from '#shared/reports/writing/writeMarkdown.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
@@ -11,6 +12,7 @@ const signatures = {
   pdf: { signature: '%PDF-', words: 'no PDF' },
   package: { signature: 'PK\u0003\u0004', words: 'no ZIP archive' },
   html: { signature: htmlSignature, words: 'no report that was exported as HTML' },
+  word: { signature: wordSignature, words: 'no report that was exported as a Word document' },
   markdown: { signature: markdownSignature, words: 'no report that was exported as Markdown' },
 } as const;
 

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import type { Writing } from '../labels/writing.ts';
 import { assertNever } from '../values/assertNever.ts';
 import type { ChartDrawing } from './chartDrawing.ts';
 import type { ChartFont } from './ChartWords.tsx';
@@ -15,8 +14,6 @@ export interface ChartLook {
   readonly measure: MeasureText;
   /** Pixels, or whatever the page counts in. */
   readonly width: number;
-  /** Of its words and numbers; English without one. */
-  readonly locale?: Writing;
 }
 
 const histogramHeight = 150;

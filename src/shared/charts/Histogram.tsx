@@ -1,4 +1,3 @@
-import type { Writing } from '../labels/writing.ts';
 import { AxisMarks } from './AxisMarks.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import type { HistogramShape } from './histogramBars.ts';
@@ -21,7 +20,7 @@ export interface HistogramProps {
   /** In that font, on screen and on paper: the labels are kept apart by it. */
   readonly measure: MeasureText;
   /** In which the axis writes its numbers; English without one. */
-  readonly locale?: Writing;
+  readonly locale?: string;
 }
 
 export interface HistogramColours {

@@ -1,4 +1,3 @@
-import type { Writing } from '../labels/writing.ts';
 import { AxisMarks } from './AxisMarks.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { ChartWords, type ChartFont } from './ChartWords.tsx';
@@ -21,7 +20,7 @@ export interface IntervalsProps {
   readonly font: ChartFont;
   readonly measure: MeasureText;
   /** In which the axis writes its numbers; English without one. */
-  readonly locale?: Writing;
+  readonly locale?: string;
 }
 
 export interface IntervalsColours {

@@ -1,9 +1,8 @@
-import { withUnit, wordsOf, type Writing } from '../labels/writing.ts';
 import { assertNever } from '../values/assertNever.ts';
 import type { HistogramShape } from './histogramBars.ts';
 import type { IntervalRow } from './intervalsLayout.ts';
 import { intervalsWords } from './intervalsWords.ts';
-import { shortNumber, shortRange } from './shortNumber.ts';
+import { shortNumber, shortRange, withUnit } from './shortNumber.ts';
 import type { TornadoRow } from './tornadoLayout.ts';
 import { tornadoWords } from './tornadoWords.ts';
 
@@ -29,29 +28,28 @@ export type ChartDrawing =
 export type ChartKind = ChartDrawing['chart'];
 
 /** What a chart shows, for who does not see it. */
-export function drawingWords(drawing: ChartDrawing, locale: Writing = 'en'): string {
+export function drawingWords(drawing: ChartDrawing): string {
   switch (drawing.chart) {
     case 'histogram':
-      return histogramWords(drawing, locale);
+      return histogramWords(drawing);
     case 'tornado':
-      return tornadoWords(drawing.rows, drawing.middle, drawing.unit, locale);
+      return tornadoWords(drawing.rows, drawing.middle, drawing.unit);
     case 'intervals':
-      return intervalsWords(drawing.rows, drawing.unit, null, locale);
+      return intervalsWords(drawing.rows, drawing.unit);
     default:
       return assertNever(drawing);
   }
 }
 
-function histogramWords(drawing: Extract<ChartDrawing, { chart: 'histogram' }>, locale: Writing): string {
+function histogramWords(drawing: Extract<ChartDrawing, { chart: 'histogram' }>): string {
   const { histogram, low, high, median, unit } = drawing;
   const samples = histogram.counts.reduce((sum, count) => sum + count, 0);
   const [from, to] = [histogram.edges[0] ?? low, histogram.edges.at(-1) ?? high];
   const tallest = histogram.counts.indexOf(Math.max(...histogram.counts));
-  const range = (start: number, end: number) => shortRange(start, end, 3, locale);
-  const { charts } = wordsOf(locale);
+  const peak = shortRange(histogram.edges[tallest] ?? low, histogram.edges[tallest + 1] ?? high);
   return [
-    charts.histogram(shortNumber(samples, 3, locale), withUnit(range(from, to), unit, locale)),
-    charts.interval(withUnit(range(low, high), unit, locale), shortNumber(median, 3, locale)),
-    charts.tallest(range(histogram.edges[tallest] ?? low, histogram.edges[tallest + 1] ?? high)),
+    `Histogram of ${shortNumber(samples)} samples, from ${withUnit(shortRange(from, to), unit)}.`,
+    `The interval is ${withUnit(shortRange(low, high), unit)}, the median ${shortNumber(median)}.`,
+    `The tallest bar stands over ${peak}.`,
   ].join(' ');
 }

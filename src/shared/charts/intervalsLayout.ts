@@ -1,4 +1,3 @@
-import type { Writing } from '../labels/writing.ts';
 import { axisHeightOf, descentOf } from './axisRoom.ts';
 import type { PlacedLine } from './placedLine.ts';
 import type { MeasureText } from './niceTicks.ts';
@@ -67,7 +66,7 @@ export function layIntervals(
   width: number,
   fontSize: number,
   measure: MeasureText,
-  locale: Writing = 'en',
+  locale = 'en',
 ): IntervalsLayout {
   const lineHeight = Math.round(fontSize * 1.35);
   const stacked = width < narrow * fontSize;

@@ -9,7 +9,7 @@ import {
   textFormats,
 } from '../reports/exportForm.ts';
 import { reportBlockSchema, type Report } from '../reports/reportDocument.ts';
-import { type ReportSettings, reportSettingsSchema } from '../reports/reportSettings.ts';
+import { reportLookSchema, type ReportSettings, reportSettingsSchema } from '../reports/reportSettings.ts';
 import type { ResolvedReport } from '../reports/resolvedReport.ts';
 import { handleField, idField, jobField, nameText, nothing } from './fields.ts';
 import type { Verification } from './journal.ts';
@@ -112,6 +112,8 @@ export const reportsContract = {
       standard: z.enum(pdfStandards),
       paper: z.enum(papers),
       form: z.enum(exportForms),
+      /** In place of what the report is set to, for this file alone. */
+      look: reportLookSchema.optional(),
     }),
   ),
   /** Writes it as one file of words, which is not kept among the exports: only the PDF can be verified. */

@@ -1,4 +1,3 @@
-import { wordsOf, type Writing } from '../labels/writing.ts';
 import { z } from 'zod';
 import type { JsonValue } from '../values/json.ts';
 import { PlumbError } from '../values/PlumbError.ts';
@@ -42,7 +41,7 @@ export interface PartPlace {
 export interface PartMaker {
   /** @throws PlumbError `invalid-input` that names the part, and leads to its parameter in the details */
   make(part: Part, unit: string, place: PartPlace): Sampler;
-  describe(part: Part, unit: string, locale: Writing): string;
+  describe(part: Part, unit: string, locale: string): string;
 }
 
 /** One entry of the list in distributions.ts. The form is drawn from the schema: the fields' `title` metadata is the label. */
@@ -56,7 +55,7 @@ export interface Distribution {
   /** @throws PlumbError `invalid-input`, with a sentence that names the parameter and its unit. */
   make(parameters: Parameters, unit: string, parts: PartMaker): Sampler;
   /** `lognormal, 90% between 40 and 60 kg`; the bare label where parameters are missing. */
-  describe(parameters: Parameters, unit: string, locale: Writing, parts: PartMaker): string;
+  describe(parameters: Parameters, unit: string, locale: string, parts: PartMaker): string;
 }
 
 interface DistributionOf<Shape extends z.ZodRawShape> {
@@ -69,7 +68,7 @@ interface DistributionOf<Shape extends z.ZodRawShape> {
   describe(
     parameters: z.output<z.ZodObject<Shape, z.core.$strict>>,
     unit: string,
-    locale: Writing,
+    locale: string,
     parts: PartMaker,
   ): string;
 }
@@ -88,8 +87,7 @@ export function defineDistribution<Shape extends z.ZodRawShape>(definition: Dist
     },
     describe(parameters, unit, locale, parts) {
       const parsed = definition.schema.safeParse(parameters);
-      const known: Readonly<Record<string, string>> = wordsOf(locale).estimates.distributions;
-      const label = known[definition.name] ?? definition.label.toLowerCase();
+      const label = definition.label.toLowerCase();
       return parsed.success ? `${label}, ${definition.describe(parsed.data, unit, locale, parts)}` : label;
     },
   };
@@ -139,22 +137,14 @@ export const boundedCoverageField = z
   .meta({ title: 'Share inside', kind: 'share' });
 
 /** `1,200 kg/shell`, for sentences about a parameter. */
-export function amountWords(value: number, unit: string, locale: Writing = 'en'): string {
+export function amountWords(value: number, unit: string, locale = 'en'): string {
   return formatQuantity({ ...noQuantity, value, unit }, locale).text;
 }
 
 /** `90% between 40 and 60 kg`; without the share where it is all. */
-export function coverageWords(
-  low: number,
-  high: number,
-  coverage: number,
-  unit: string,
-  locale: Writing = 'en',
-): string {
-  const { estimates, numbers } = wordsOf(locale);
-  const percent = numbers.percent(amountWords(Number((coverage * 100).toPrecision(6)), '', locale));
-  const share = coverage === 1 ? '' : percent;
-  return estimates.between(share, amountWords(low, '', locale), amountWords(high, unit, locale));
+export function coverageWords(low: number, high: number, coverage: number, unit: string, locale = 'en'): string {
+  const share = coverage === 1 ? '' : `${amountWords(Number((coverage * 100).toPrecision(6)), '', locale)}% `;
+  return `${share}between ${amountWords(low, '', locale)} and ${amountWords(high, unit, locale)}`;
 }
 
 /** @throws PlumbError `invalid-input` unless low is below high. */

@@ -1,4 +1,3 @@
-import type { Writing } from '../labels/writing.ts';
 import { PlumbError } from '../values/PlumbError.ts';
 import { beta } from './beta.ts';
 import { data } from './data.ts';
@@ -43,12 +42,7 @@ export function makeSampler(name: string, parameters: Parameters, unit: string):
 }
 
 /** `lognormal, 90% between 40 and 60 kg`; its name where it is not known. */
-export function describeDistribution(
-  name: string,
-  parameters: Parameters,
-  unit: string,
-  locale: Writing = 'en',
-): string {
+export function describeDistribution(name: string, parameters: Parameters, unit: string, locale = 'en'): string {
   const found = distributions.find((distribution) => distribution.name === name);
   return found?.describe(parameters, unit, locale, partMaker) ?? name;
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { wordsOf } from '../labels/writing.ts';
 import { PlumbError } from '../values/PlumbError.ts';
 import { atomSampler, atomsOf } from './atoms.ts';
 import { amountWords, defineDistribution } from './distribution.ts';
@@ -28,7 +27,7 @@ export const points = defineDistribution({
   }),
   describe: ({ points: given }, unit, locale) =>
     given.length > 6
-      ? `${wordsOf(locale).estimates.values(given.length, `${given.length}`)}, ${unit}`
+      ? `${given.length} values, ${unit}`
       : given
           .map(({ value, weight }) => `${amountWords(value, unit, locale)} (${amountWords(weight, '', locale)})`)
           .join(', '),

@@ -9,14 +9,18 @@ export type Paper = (typeof papers)[number];
 export const exportForms = ['pdf', 'package'] as const;
 export type ExportForm = (typeof exportForms)[number];
 
-/** Files of words, beside the PDF: one that any browser shows, one that any editor of text takes. */
-export const textFormats = ['html', 'markdown'] as const;
+/** Files of words, beside the PDF: for any browser, for an office program, for any editor of text. */
+export const textFormats = ['html', 'word', 'markdown'] as const;
 export type TextFormat = (typeof textFormats)[number];
 
 export const standardNames: Readonly<Record<PdfStandard, string>> = { 'a-3a': 'PDF/A-3a', 'ua-1': 'PDF/UA-1' };
 export const paperNames: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'Letter' };
 
-export const textFormatNames: Readonly<Record<TextFormat, string>> = { html: 'Web page (HTML)', markdown: 'Markdown' };
+export const textFormatNames: Readonly<Record<TextFormat, string>> = {
+  html: 'Web page (HTML)',
+  word: 'Word document (.docx)',
+  markdown: 'Markdown',
+};
 
 /** A file that lies inside a PDF. */
 export interface Attachment {

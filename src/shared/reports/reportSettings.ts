@@ -1,9 +1,6 @@
 import * as z from 'zod';
 import { idSchema } from './inlineRuns.ts';
-
-/** How the pages look; each is a file of its own in `engine/reporting/styles`. */
-export const reportStyles = ['broadsheet', 'brief', 'dossier'] as const;
-export type ReportStyle = (typeof reportStyles)[number];
+import { reportStyles } from './styles/all.ts';
 
 /** Languages of the words that the product itself puts on the pages, as BCP 47 tags. */
 export const labelLanguages = ['en', 'uk', 'de', 'fr', 'es'] as const;
@@ -21,6 +18,10 @@ export const reportSettingsSchema = z.strictObject({
 
 /** What is set for a report beside its text. */
 export type ReportSettings = z.infer<typeof reportSettingsSchema>;
+
+/** What one export may be given in place of the report's own settings. */
+export const reportLookSchema = reportSettingsSchema.pick({ style: true, cover: true }).partial();
+export type ReportLook = z.infer<typeof reportLookSchema>;
 
 export const defaultReportSettings: ReportSettings = {
   ...{ style: 'broadsheet', cover: false, logo: null, language: 'en', spelling: null },

@@ -1,4 +1,3 @@
-import { english, type Labels } from '../labels/en.ts';
 import type { Qualifier } from '../values/quantity.ts';
 import type { EstimateFact, ReportFacts, SourceFact } from './reportFacts.ts';
 import type { ReportProblem } from './resolvedReport.ts';
@@ -19,10 +18,9 @@ export interface Resolving extends Citing {
   blockId: string;
 }
 
-export function beginResolving(facts: ReportFacts, labels: Labels = english): Resolving {
+export function beginResolving(facts: ReportFacts): Resolving {
   const resolving: Resolving = {
     facts,
-    labels,
     sources: new Map(),
     methods: new Map(),
     estimateNotes: new Map(),

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { ChartDrawing } from '#shared/charts/chartDrawing.ts';
 import type { ChartLook } from '#shared/charts/DrawnChart.tsx';
-import { labelsOf } from '#shared/labels/all.ts';
-import type { Labels } from '#shared/labels/en.ts';
+import { broadsheet } from '#shared/reports/styles/broadsheet.ts';
+import { textWidth } from '#shared/reports/styles/textWidth.ts';
 import type { ResolvedReport } from '#shared/reports/resolvedReport.ts';
 import { assertNever } from '#shared/values/assertNever.ts';
 import { fontMeasure } from './fontMetrics.ts';
@@ -10,8 +10,7 @@ import { printableText } from './printableText.ts';
 import { findChartFont } from './reportFonts.ts';
 
 const size = 7.6;
-/** Points between the margins of A4. */
-const width = 368;
+const defaultWidth = textWidth(broadsheet, 'a4');
 const colours: ChartLook['colours'] = {
   inside: '#2f5d62',
   outside: '#b9c6c8',
@@ -31,30 +30,31 @@ const colours: ChartLook['colours'] = {
 
 /**
  * SVG of a resolved report's charts, by block. Nothing is loaded where there is nothing to draw. `known` holds charts by what they show:
- * those are not drawn again, and afterwards it holds those of this report.
+ * those are not drawn again, and afterwards it holds those of this report. `width` is that of the page's text, in points.
  */
 export async function drawReportCharts(
   report: ResolvedReport,
   known = new Map<string, string>(),
+  width = defaultWidth,
 ): Promise<ReadonlyMap<string, string>> {
   const shown = report.blocks.flatMap((block) => {
     if (!('drawing' in block) || block.drawing === null) return [];
     const drawing = printable(block.drawing);
-    return [{ id: block.id, drawing, key: JSON.stringify([report.language, drawing]) }];
+    return [{ id: block.id, drawing, key: JSON.stringify([width, drawing]) }];
   });
   const asked = new Map(shown.filter(({ key }) => !known.has(key)).map(({ key, drawing }) => [key, drawing]));
-  const svgs = await drawAll([...asked.values()], labelsOf(report.language));
+  const svgs = await drawAll([...asked.values()], width);
   const drawn = new Map([...known, ...[...asked.keys()].map((key, index) => [key, svgs[index] ?? ''] as const)]);
   known.clear();
   for (const { key } of shown) known.set(key, drawn.get(key) ?? '');
   return new Map(shown.map(({ id, key }) => [id, drawn.get(key) ?? '']));
 }
 
-async function drawAll(drawings: readonly ChartDrawing[], locale: Labels): Promise<readonly string[]> {
+async function drawAll(drawings: readonly ChartDrawing[], width: number): Promise<readonly string[]> {
   if (drawings.length === 0) return [];
   const measure = fontMeasure(readFileSync(findChartFont()), size);
   const { drawCharts } = await import('../charts/drawCharts.ts');
-  return drawCharts(drawings, { colours, font: { family: 'Inter', size, halo: false }, measure, width, locale });
+  return drawCharts(drawings, { colours, font: { family: 'Inter', size, halo: false }, measure, width });
 }
 
 /** The same drawing with words that a page can set; the labels of a chart have no room for what is broken into pieces anyway. */

@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto';
-import { labelsOf } from '#shared/labels/all.ts';
-import type { Labels } from '#shared/labels/en.ts';
-import { writeCount } from '#shared/labels/writing.ts';
 import type { ExportedReport } from '#shared/contract/reports.ts';
 import { briefly } from '#shared/reports/checkManifest.ts';
 import { compareManifests } from '#shared/reports/compareManifests.ts';
@@ -14,6 +11,7 @@ import {
   type PdfStandard,
   standardNames,
 } from '#shared/reports/exportForm.ts';
+import type { ReportLook } from '#shared/reports/reportSettings.ts';
 import { manifestName } from '#shared/reports/manifest.ts';
 import { readManifest } from '#shared/reports/readManifest.ts';
 import { writeManifest } from '#shared/reports/writeManifest.ts';
@@ -33,6 +31,8 @@ export interface ExportWanted {
   readonly standard: PdfStandard;
   readonly paper: Paper;
   readonly form: ExportForm;
+  /** In place of what the report is set to, for this file alone. */
+  readonly look?: ReportLook | undefined;
 }
 
 /**
@@ -40,20 +40,19 @@ export interface ExportWanted {
  * report in the same case gives the same bytes. Errors: `not-found`; `refused` as the printer.
  */
 export async function exportReport(desk: WorkDesk, wanted: ExportWanted): Promise<ExportedReport> {
-  const { reportId, standard, paper, form } = wanted;
+  const { reportId, standard, paper, form, look } = wanted;
   desk.progress(`Gathering what ${getReport(desk.database, reportId).title} rests on`, 0, null);
   const prepared = prepareReport(desk.database, reportId);
   const { resolved, settings, asOf, fileName: name } = prepared;
   const evidence = prepared.evidence();
   const manifest = writeManifest(resolved, evidence, { asOf, language: settings.language, engineVersion, sha256 });
-  const attachments = attachmentsOf(manifest, evidence, labelsOf(settings.language));
-  const { bytes, pages } = await setCaseReport(desk, prepared, { standard, paper, attachments });
+  const attachments = attachmentsOf(manifest, evidence);
+  const { bytes, pages } = await setCaseReport(desk, prepared, { standard, paper, look, attachments });
   const fileName = form === 'pdf' ? `${name}.pdf` : `${name}.zip`;
   const hash = createHash('sha256').update(bytes).digest('hex');
   const changes = changesSince(desk.database, wanted, manifest);
   const kept = {
-    ...wanted,
-    title: resolved.title,
+    ...{ reportId, standard, paper, form, title: resolved.title },
     fileName,
     sha256: hash,
     size: bytes.length,
@@ -70,13 +69,13 @@ export async function exportReport(desk: WorkDesk, wanted: ExportWanted): Promis
   return { handle, fileName, sha256: hash, pages, standard, changes };
 }
 
-function attachmentsOf(manifest: string, { selections }: Evidence, labels: Labels): Attachment[] {
+function attachmentsOf(manifest: string, { selections }: Evidence): Attachment[] {
   const tables = selections.flatMap(({ file, csv, rows, columns }): Attachment[] => {
     const names = columns.map(({ name }) => briefly(printableText(name), 40)).join(', ');
-    const description = labels.file.table(writeCount(rows, labels), rows, briefly(names, 200));
+    const description = `${rows.toLocaleString('en')} rows that the report rests on: ${briefly(names, 200)}`;
     return csv === null ? [] : [{ name: file, mediaType: 'text/csv', description, content: csv }];
   });
-  const description = labels.file.manifest;
+  const description = 'Evidence manifest: passages, data points and runs behind this report';
   return [{ name: manifestName, mediaType: 'application/ld+json', description, content: manifest }, ...tables];
 }
 

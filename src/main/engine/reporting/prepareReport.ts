@@ -1,4 +1,3 @@
-import { labelsOf } from '#shared/labels/all.ts';
 import type { Evidence } from '#shared/reports/evidence.ts';
 import type { Report } from '#shared/reports/reportDocument.ts';
 import type { ReportSettings } from '#shared/reports/reportSettings.ts';
@@ -26,12 +25,10 @@ export interface PreparedReport {
 /** The one place where a report is read, its links resolved and its evidence gathered. Errors: `not-found`. */
 export function prepareReport(database: ReadableDatabase, reportId: string): PreparedReport {
   const report = getReport(database, reportId);
-  const settings = getReportSettings(database, reportId);
-  const labels = labelsOf(settings.language);
   return {
     report,
-    settings,
-    resolved: resolveReport(report, gatherFacts(database, labels), labels),
+    settings: getReportSettings(database, reportId),
+    resolved: resolveReport(report, gatherFacts(database)),
     evidence: () => gatherEvidence(database, report),
     asOf: lastChanged(database, reportId).slice(0, 10),
     fileName: fileNameOf(report.title, 'Report'),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Attachment, PdfStandard } from '#shared/reports/exportForm.ts';
 import type { ResolvedReport } from '#shared/reports/resolvedReport.ts';
+import { pageStyles } from '#shared/reports/styles/all.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { arrangePages, type PageOptions } from './arrangePages.ts';
 import { checkGlyphs } from './checkGlyphs.ts';
@@ -48,7 +49,8 @@ export async function createPrinter(fontPaths: readonly string[]): Promise<Print
     print: (report, options, form = plainForm) => {
       const pages = arrangePages(report, options);
       checkGlyphs(pages, canSet);
-      return setPages(compiler, JSON.stringify(pages), form);
+      const template = reportTemplate(pageStyles[options.settings.style]);
+      return setPages(compiler, { template, data: JSON.stringify(pages) }, form);
     },
   };
 }
@@ -63,10 +65,20 @@ export async function printReport(
   return printer.print(report, page).bytes;
 }
 
-function setPages(compiler: NodeCompiler, data: string, { standard, attachments }: PrintForm): PrintedPages {
+interface Pages {
+  readonly template: string;
+  /** JSON for it. */
+  readonly data: string;
+}
+
+function setPages(
+  compiler: NodeCompiler,
+  { template, data }: Pages,
+  { standard, attachments }: PrintForm,
+): PrintedPages {
   try {
     const inputs = { data, attachments: JSON.stringify(attachments) };
-    const compiled = compiler.compile({ mainFileContent: `${reportTemplate}${attachFiles}`, inputs });
+    const compiled = compiler.compile({ mainFileContent: `${template}${attachFiles}`, inputs });
     const problems = compiled.takeDiagnostics();
     const { result } = compiled;
     if (result === null || problems !== null)

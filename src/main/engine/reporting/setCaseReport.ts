@@ -1,4 +1,7 @@
 import type { Paper } from '#shared/reports/exportForm.ts';
+import type { ReportLook } from '#shared/reports/reportSettings.ts';
+import { pageStyles } from '#shared/reports/styles/all.ts';
+import { textWidth } from '#shared/reports/styles/textWidth.ts';
 import type { WorkDesk } from '../handlers/Handlers.ts';
 import { drawReportCharts } from './drawReportCharts.ts';
 import type { PreparedReport } from './prepareReport.ts';
@@ -6,14 +9,18 @@ import type { PrintedPages, PrintForm } from './printReport.ts';
 
 export interface Setting extends PrintForm {
   readonly paper: Paper;
+  /** In place of what the report is set to. */
+  readonly look?: ReportLook | undefined;
 }
 
 /** Draws a report's charts and sets its pages, for the preview and for the export alike. Errors: as the printer. */
 export async function setCaseReport(desk: WorkDesk, prepared: PreparedReport, setting: Setting): Promise<PrintedPages> {
-  const { paper, ...form } = setting;
-  const { resolved, settings, asOf } = prepared;
+  const { paper, look, ...form } = setting;
+  const { resolved, asOf } = prepared;
+  const { style = prepared.settings.style, cover = prepared.settings.cover } = look ?? {};
+  const settings = { ...prepared.settings, style, cover };
   desk.progress(`Setting ${resolved.title}`, 0, null);
-  const charts = await drawReportCharts(resolved, desk.press.charts);
+  const charts = await drawReportCharts(resolved, desk.press.charts, textWidth(pageStyles[style], paper));
   const printer = await desk.press.printer();
   desk.signal.throwIfAborted();
   return printer.print(resolved, { settings, paper, asOf, charts }, form);

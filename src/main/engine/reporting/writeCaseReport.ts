@@ -10,20 +10,22 @@ import type { WorkDesk } from '../handlers/Handlers.ts';
 import { drawReportCharts } from './drawReportCharts.ts';
 import { sha256 } from './gatherEvidence.ts';
 import { type PreparedReport, prepareReport } from './prepareReport.ts';
+import { writeWord } from './word/writeWord.ts';
 
 const files = {
   html: { ending: 'html', mediaType: 'text/html' },
+  word: { ending: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
   markdown: { ending: 'md', mediaType: 'text/markdown' },
 } as const;
 
 /**
- * Writes a report as one file of words and hands it over. It is dated by the report's last change: the same report in the same
+ * Writes a report as one file of words, or a Word document, and hands it over. It is dated by the report's last change: the same report in the same
  * case gives the same bytes. Errors: `not-found`.
  */
 export async function writeCaseReport(desk: WorkDesk, reportId: string, format: TextFormat): Promise<WrittenReport> {
   const prepared = prepareReport(desk.database, reportId);
   desk.progress(`Writing ${prepared.report.title}`, 0, null);
-  const bytes = Buffer.from(await textOf(desk, prepared, format), 'utf8');
+  const bytes = await bytesOf(desk, prepared, format);
   desk.signal.throwIfAborted();
   const { ending, mediaType } = files[format];
   const fileName = `${prepared.fileName}.${ending}`;
@@ -31,17 +33,21 @@ export async function writeCaseReport(desk: WorkDesk, reportId: string, format: 
   return { handle, fileName, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-async function textOf({ press }: WorkDesk, prepared: PreparedReport, format: TextFormat): Promise<string> {
+async function bytesOf(desk: WorkDesk, prepared: PreparedReport, format: TextFormat): Promise<Uint8Array> {
   const { resolved, settings, asOf } = prepared;
+  const { language } = settings;
+  const manifest = () => writeManifest(resolved, prepared.evidence(), { asOf, language, engineVersion, sha256 });
   switch (format) {
     case 'markdown':
-      return writeMarkdown(resolved, asOf);
+      return Buffer.from(writeMarkdown(resolved, asOf), 'utf8');
     case 'html': {
-      const manifest = writeManifest(resolved, prepared.evidence(), {
-        ...{ asOf, language: settings.language, engineVersion, sha256 },
-      });
+      const charts = await drawReportCharts(resolved, desk.press.charts);
       const hash = (text: string) => createHash('sha256').update(text, 'utf8').digest('base64');
-      return writeHtml(resolved, { asOf, charts: await drawReportCharts(resolved, press.charts), manifest, hash });
+      return Buffer.from(writeHtml(resolved, { asOf, charts, manifest: manifest(), hash }), 'utf8');
+    }
+    case 'word': {
+      const charts = await drawReportCharts(resolved, desk.press.charts);
+      return writeWord(resolved, { asOf, language, charts, manifest: manifest() });
     }
     default:
       return assertNever(format);

@@ -220,7 +220,7 @@ it('is the same file each time, with the charts of the pages', async () => {
   const { estimateId, reportId } = await fillTestCase(one);
   const chart = { kind: 'estimateChart', estimateId, chart: 'histogram', caption: '' } as const;
   one.change('reports.save', { reportId, title: 'Chart', blocks: [{ id: 'chart', content: chart }] });
-  for (const format of ['html', 'html', 'markdown', 'markdown'] as const)
+  for (const format of ['html', 'html', 'markdown', 'markdown', 'word', 'word'] as const)
     await one.work('reports.write', { job: 'write', reportId, format });
   const [first, second, third, fourth] = one.held.map(({ bytes }) => Buffer.from(bytes).toString('utf8'));
   expect(second).toBe(first);
@@ -229,4 +229,7 @@ it('is the same file each time, with the charts of the pages', async () => {
   expect(page.querySelector('.chart > svg')?.getAttribute('viewBox')).not.toBeNull();
   expect(JSON.parse(page.querySelector('script')?.textContent ?? '')).toHaveProperty('manifestSha256');
   expect(third).toContain('**Figure 1.** Sacks of grain: about 18,000 sacks');
+  const [word, again] = one.held.slice(4).map(({ bytes }) => Buffer.from(bytes));
+  expect(again?.equals(word ?? Buffer.alloc(0))).toBe(true);
+  expect(word?.toString('utf8')).toContain('descr="Histogram of ');
 });

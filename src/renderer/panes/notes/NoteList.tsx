@@ -10,6 +10,8 @@ import styles from './Notes.module.css';
 interface Props {
   readonly ref: RefObject<HTMLDivElement | null>;
   readonly entries: readonly NoteEntry[];
+  /** Said where there is no entry. */
+  readonly empty: string;
   readonly openId: string | null;
   readonly onOpen: (note: NoteLine) => void;
   readonly onEdit: (note: NoteLine) => void;
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** One stop of the Tab key: arrows, Home and End open the note they reach, Enter edits it, Delete removes it. */
-export function NoteList({ ref, entries, openId, onOpen, onEdit, onRemove }: Props) {
+export function NoteList({ ref, entries, empty, openId, onOpen, onEdit, onRemove }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized on what it returns
   const virtualizer = useVirtualizer({
@@ -56,7 +58,7 @@ export function NoteList({ ref, entries, openId, onOpen, onEdit, onRemove }: Pro
   };
   return (
     <div ref={scroller} className={styles.list}>
-      {entries.length === 0 && <p className={styles.none}>No note has these words here. Take some out above.</p>}
+      {entries.length === 0 && <p className={styles.none}>{empty}</p>}
       <div
         ref={ref}
         role="listbox"

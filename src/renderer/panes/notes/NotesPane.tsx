@@ -60,6 +60,11 @@ export default function NotesPane() {
           <NoteList
             ref={list}
             entries={entries}
+            empty={
+              notes.length === 0
+                ? 'The first note is being written.'
+                : 'No note has these words here. Take some out above.'
+            }
             openId={openNoteId}
             onOpen={(note) => openIt(note, false)}
             onEdit={(note) => openIt(note, true)}

@@ -49,7 +49,6 @@ function engine() {
       report,
       settings: defaultReportSettings,
       resolved: {
-        language: 'en',
         id: 'r1',
         title: report.title,
         blocks: resolvedBlocks,

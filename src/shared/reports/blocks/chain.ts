@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { edtfInWords } from '../dateWords.ts';
 import { idSchema } from '../inlineRuns.ts';
+import type { ReportFacts } from '../reportFacts.ts';
 import type { ResolvedRun } from '../resolvedReport.ts';
 import { missing, resolveInline } from '../resolveInline.ts';
 import type { Resolving } from '../resolving.ts';
@@ -23,19 +24,19 @@ export const chain: BlockKind<z.infer<typeof chainContentSchema>, ResolvedChain>
 
 function chainItems(id: string, resolving: Resolving): ResolvedItem[] {
   const point = resolving.facts.dataPoints.get(id);
-  const { labels } = resolving;
   const item = (depth: number, runs: readonly ResolvedRun[]): ResolvedItem => ({ depth, ordered: false, runs });
   if (point === undefined) return [item(0, missing('dataPoint', id, resolving))];
-  const what = point.written === '' ? [] : [{ kind: 'text' as const, text: labels.introduced(point.what, '') }];
+  const what = point.written === '' ? [] : [{ kind: 'text' as const, text: `${point.what}: ` }];
   const top = item(0, resolveInline([...what, { kind: 'figure', of: 'dataPoint', id }], resolving));
   const evidence = point.evidence.flatMap(({ passageId, stance }) => {
     const passage = resolving.facts.passages.get(passageId);
     if (passage === undefined) return [item(1, missing('passage', passageId, resolving))];
-    const quoted = labels.quoted(passage.exact);
-    const words = stance === 'supports' ? quoted : labels.introduced(labels.chain[stance], quoted);
+    const words = `${stance === 'supports' ? '' : `${stance}: `}“${passage.exact}”`;
     return [
       item(1, plainRuns(words)),
-      ...sourceLines(passage.sourceId, 2, resolving, new Set()).map(({ depth, text }) => item(depth, plainRuns(text))),
+      ...sourceLines(passage.sourceId, 2, resolving.facts, new Set()).map(({ depth, text }) =>
+        item(depth, plainRuns(text)),
+      ),
     ];
   });
   return [top, ...evidence];
@@ -49,18 +50,17 @@ function plainRuns(text: string): readonly ResolvedRun[] {
 function sourceLines(
   id: string,
   depth: number,
-  resolving: Resolving,
+  facts: ReportFacts,
   before: ReadonlySet<string>,
 ): { readonly depth: number; readonly text: string }[] {
-  const { facts, labels } = resolving;
   const source = facts.sources.get(id);
   const rests = facts.restsOn?.get(id) ?? { name: source?.title ?? id, origins: [] };
-  const about = [source?.publisher, source?.publishedOn ? edtfInWords(source.publishedOn, labels.dates) : null];
+  const about = [source?.publisher, source?.publishedOn ? edtfInWords(source.publishedOn) : null];
   const named = [source?.title ?? rests.name, ...about.filter((part) => part)].join(', ');
   const again = before.has(id);
   const isOrigin = rests.origins.length === 0;
-  const text = `${named}${again ? ` (${labels.chain.above})` : isOrigin ? ` (${labels.chain.origin})` : labels.chain.restsOn}`;
+  const text = `${named}${again ? ' (above)' : isOrigin ? ' (origin)' : ', which rests on'}`;
   if (again || isOrigin || depth >= deepestList) return [{ depth, text }];
   const seen = new Set([...before, id]);
-  return [{ depth, text }, ...rests.origins.flatMap((origin) => sourceLines(origin, depth + 1, resolving, seen))];
+  return [{ depth, text }, ...rests.origins.flatMap((origin) => sourceLines(origin, depth + 1, facts, seen))];
 }

@@ -43,20 +43,14 @@ export const estimateChart: BlockKind<z.infer<typeof estimateChartContentSchema>
     const name = caption.trim() === '' ? estimate.name : caption.trim();
     const runs = resolveInline(
       [
-        { kind: 'text', text: /[.:?!]$/.test(name) ? `${name} ` : resolving.labels.introduced(name, '') },
+        { kind: 'text', text: /[.:?!]$/.test(name) ? `${name} ` : `${name}: ` },
         { kind: 'figure', of: 'estimate', id: estimateId },
         { kind: 'text', text: '.' },
       ],
       resolving,
     );
     const number = drawing === null ? null : resolving.given.figure;
-    return {
-      kind,
-      number,
-      drawing,
-      alternative: drawing === null ? '' : drawingWords(drawing, resolving.labels),
-      runs,
-    };
+    return { kind, number, drawing, alternative: drawing === null ? '' : drawingWords(drawing), runs };
   },
   lines: ({ runs }) => [runs],
 };

@@ -1,15 +1,14 @@
 import { assertNever } from '../../values/assertNever.ts';
-import type { Labels } from '../../labels/en.ts';
 import type { FootnotePiece, ResolvedRun } from '../resolvedReport.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import type { Runs } from './writtenBlocks.ts';
 
 /** Running words with their notes as links. */
-export function htmlRuns(runs: Runs, labels: Labels): string {
-  return runs.map((run, index) => htmlRun(run, runs[index - 1]?.kind === 'footnote', labels)).join('');
+export function htmlRuns(runs: Runs): string {
+  return runs.map((run, index) => htmlRun(run, runs[index - 1]?.kind === 'footnote')).join('');
 }
 
-function htmlRun(run: ResolvedRun, afterNote: boolean, { file }: Labels): string {
+function htmlRun(run: ResolvedRun, afterNote: boolean): string {
   switch (run.kind) {
     case 'text': {
       const words = escapeHtml(run.text);
@@ -22,7 +21,7 @@ function htmlRun(run: ResolvedRun, afterNote: boolean, { file }: Labels): string
       return `<span class="warning">${escapeHtml(run.text)}</span>`;
     case 'footnote': {
       const { number } = run;
-      const link = `<a id="ref-${number}" href="#note-${number}" role="doc-noteref" aria-label="${escapeHtml(file.note(number))}">${number}</a>`;
+      const link = `<a id="ref-${number}" href="#note-${number}" role="doc-noteref" aria-label="Note ${number}">${number}</a>`;
       return `<sup>${afterNote ? ', ' : ''}${link}</sup>`;
     }
     default:

@@ -1,7 +1,6 @@
 import type { GlossaryEntry } from '../qualifierWords.ts';
 import type { ResolvedMethod, ResolvedSource } from '../resolvedReport.ts';
-import type { Labels } from '../../labels/en.ts';
-import { fileWords, publishedWords, runWords } from './endWords.ts';
+import { endHeadings, publishedWords, runWords } from './endWords.ts';
 import { beginLine, escapeMarkdown, headingWords } from './escapeMarkdown.ts';
 import { markdownGrid } from './markdownBlocks.ts';
 import { markdownPieces } from './markdownRuns.ts';
@@ -12,19 +11,12 @@ export function markdownEnd(
   methods: readonly ResolvedMethod[],
   sources: readonly ResolvedSource[],
   glossary: readonly GlossaryEntry[],
-  labels: Labels,
 ): string[] {
   return [
+    ...under(endHeadings.method, methods.flatMap(markdownMethod)),
+    ...under(endHeadings.sources, sources.map(markdownSource)),
     ...under(
-      labels.method.heading,
-      methods.flatMap((method) => markdownMethod(method, labels)),
-    ),
-    ...under(
-      labels.sources.heading,
-      sources.map((source) => markdownSource(source, labels)),
-    ),
-    ...under(
-      labels.glossary.heading,
+      endHeadings.glossary,
       glossary.map(({ word, meaning }) => `- **${escapeMarkdown(word)}**: ${escapeMarkdown(meaning)}.`),
     ),
   ];
@@ -38,32 +30,31 @@ function under(title: string, paragraphs: readonly string[]): string[] {
   return paragraphs.length === 0 ? [] : [`## ${title}`, ...paragraphs];
 }
 
-function markdownMethod(method: ResolvedMethod, labels: Labels): string[] {
-  const words = labels.method;
-  const inputs = method.inputs.map(({ name, label, words: said, source, frozen }) => {
-    const rested = [source === '' ? words.noSource : source, ...frozen.map(words.whenItRan)];
-    return [name, labels.introduced(label, said), rested.join(' · ')].map(escapeMarkdown);
+function markdownMethod(method: ResolvedMethod): string[] {
+  const inputs = method.inputs.map(({ name, label, words, source, frozen }) => {
+    const rested = [source === '' ? 'none linked' : source, ...frozen.map((line) => `When it ran: ${line}`)];
+    return [name, `${label}: ${words}`, rested.join(' · ')].map(escapeMarkdown);
   });
   const percentiles = method.percentiles.map(({ percent, value }) => [percent, value].map(escapeMarkdown));
   const unit = escapeMarkdown(method.unit);
   return [
     `### ${headingWords(escapeMarkdown(method.name))}`,
     beginLine(escapeMarkdown(method.sentence)),
-    words.formula(escapeMarkdown(method.formula)),
-    ...(method.stale ? [labels.notes.staleRun] : []),
-    ...(inputs.length === 0 ? [] : [markdownGrid(words.columns, inputs, ['left', 'left', 'left'])]),
-    ...(percentiles.length === 0 ? [] : [markdownGrid([words.percentile, unit], percentiles, ['left', 'right'])]),
-    escapeMarkdown(runWords(method, labels)),
+    `Formula: ${escapeMarkdown(method.formula)}`,
+    ...(method.stale ? [endHeadings.stale] : []),
+    ...(inputs.length === 0 ? [] : [markdownGrid(endHeadings.inputs, inputs, ['left', 'left', 'left'])]),
+    ...(percentiles.length === 0 ? [] : [markdownGrid([endHeadings.percentile, unit], percentiles, ['left', 'right'])]),
+    escapeMarkdown(runWords(method)),
   ];
 }
 
-function markdownSource(source: ResolvedSource, labels: Labels): string {
-  const made = source.synthetic ? ` (${labels.synthetic})` : '';
-  const cited = labels.sources.citedIn(source.notes.length, source.notes.join(', '));
+function markdownSource(source: ResolvedSource): string {
+  const made = source.synthetic ? ' (synthetic data)' : '';
+  const cited = `Cited in ${source.notes.length === 1 ? 'note' : 'notes'} ${source.notes.join(', ')}`;
   const facts = [
-    fileWords(source, labels),
+    `${source.fileName} · imported ${source.imported}`,
     `SHA-256 ${source.sha256}`,
-    source.reliability === null ? cited : `${cited} · ${labels.sources.reliability(source.reliability)}`,
+    source.reliability === null ? cited : `${cited} · Reliability ${source.reliability}`,
   ];
   const title = beginLine(escapeMarkdown(`${source.title}${made}${publishedWords(source)}`));
   return [`- ${title}`, ...facts.map((fact) => `  - ${beginLine(escapeMarkdown(fact))}`)].join('\n');

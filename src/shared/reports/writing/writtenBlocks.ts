@@ -1,4 +1,3 @@
-import type { Labels } from '../../labels/en.ts';
 import { assertNever } from '../../values/assertNever.ts';
 import { alignmentOf } from '../alignmentOf.ts';
 import type { ResolvedItem } from '../blocks/list.ts';
@@ -42,10 +41,10 @@ export interface WrittenFigure {
 }
 
 /** Blocks in reading order; those in which nothing is written are left out. */
-export function writtenBlocks(blocks: readonly ResolvedBlock[], labels: Labels): WrittenBlock[] {
+export function writtenBlocks(blocks: readonly ResolvedBlock[]): WrittenBlock[] {
   let open: readonly number[] = [];
   return blocks.flatMap((block): readonly WrittenBlock[] => {
-    if (block.kind !== 'heading') return writtenBlock(block, labels);
+    if (block.kind !== 'heading') return writtenBlock(block);
     if (!isWritten(block.runs)) return [];
     // A heading of nothing but notes names nothing.
     if (wordsOf(block.runs).trim() === '') return [{ kind: 'paragraph', runs: placeNotes(block.runs) }];
@@ -54,7 +53,7 @@ export function writtenBlocks(blocks: readonly ResolvedBlock[], labels: Labels):
   });
 }
 
-function writtenBlock(block: Exclude<ResolvedBlock, { kind: 'heading' }>, labels: Labels): readonly WrittenBlock[] {
+function writtenBlock(block: Exclude<ResolvedBlock, { kind: 'heading' }>): readonly WrittenBlock[] {
   switch (block.kind) {
     case 'paragraph':
       return isWritten(block.runs) ? [{ kind: 'paragraph', runs: placeNotes(block.runs) }] : [];
@@ -65,14 +64,14 @@ function writtenBlock(block: Exclude<ResolvedBlock, { kind: 'heading' }>, labels
     case 'chain':
       return writtenList(block.items);
     case 'table':
-      return typedTable(block, labels);
+      return typedTable(block);
     case 'pointTable':
     case 'datasetTable':
-      return shownTable(block, labels);
+      return shownTable(block);
     case 'estimateChart': {
       const caption = placeNotes(block.runs);
       if (block.number === null) return [{ kind: 'paragraph', runs: caption }];
-      const name = labels.figureName(block.number);
+      const name = `Figure ${block.number}`;
       return [{ kind: 'figure', blockId: block.id, name, caption, alternative: block.alternative }];
     }
     default:
@@ -85,7 +84,7 @@ function writtenList(items: readonly ResolvedItem[]): readonly WrittenBlock[] {
   return written.length === 0 ? [] : [{ kind: 'list', lists: nestItems(written) }];
 }
 
-function typedTable({ number, caption, headed, rows }: ResolvedTable, labels: Labels): readonly WrittenBlock[] {
+function typedTable({ number, caption, headed, rows }: ResolvedTable): readonly WrittenBlock[] {
   const words = caption.trim();
   if (words === '' && !rows.some((row) => row.some(isWritten))) return [];
   const cells = rows.map((row) => row.map(placeNotes));
@@ -93,16 +92,13 @@ function typedTable({ number, caption, headed, rows }: ResolvedTable, labels: La
   const columns = Math.max(header.length, ...body.map((row) => row.length));
   return [
     {
-      ...{ kind: 'table', name: labels.tableName(number), caption: plainRuns(words), header, rows: body, note: '' },
+      ...{ kind: 'table', name: `Table ${number}`, caption: plainRuns(words), header, rows: body, note: '' },
       alignments: alignmentsOf(columns, body),
     },
   ];
 }
 
-function shownTable(
-  { number, caption, cites, columns, rows, note }: ResolvedShownTable,
-  labels: Labels,
-): readonly WrittenBlock[] {
+function shownTable({ number, caption, cites, columns, rows, note }: ResolvedShownTable): readonly WrittenBlock[] {
   const captioned = [...plainRuns(caption), ...cites];
   if (number === null)
     return [{ kind: 'paragraph', runs: [...captioned, ...plainRuns(note === '' ? '' : ` ${note}`)] }];
@@ -111,7 +107,7 @@ function shownTable(
     {
       ...{
         kind: 'table',
-        name: labels.tableName(number),
+        name: `Table ${number}`,
         caption: captioned,
         header: columns.map(plainRuns),
         rows: cells,

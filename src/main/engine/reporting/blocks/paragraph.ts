@@ -15,5 +15,5 @@ export function arrangeText(kind: string, resolved: readonly ResolvedRun[]): Pag
 
 export const paragraph: PageKind<ResolvedParagraph, PageText> = {
   arrange: ({ runs }) => arrangeText('paragraph', runs),
-  template: `par(runs(it.runs))`,
+  template: `par(numbered(it.number) + runs(it.runs))`,
 };

@@ -3,6 +3,6 @@ import type { PageContent, PageKind } from './PageKind.ts';
 import { arrangeShownTable, shownTableTemplate } from './shownTable.ts';
 
 export const pointTable: PageKind<ResolvedPointTable, PageContent> = {
-  arrange: (resolved, arranging) => arrangeShownTable('pointTable', resolved, arranging),
+  arrange: (resolved) => arrangeShownTable('pointTable', resolved),
   template: shownTableTemplate,
 };

@@ -9,6 +9,7 @@ interface Props {
 
 const purposes: Readonly<Record<TextFormat, string>> = {
   html: 'One file for any browser, with its charts, notes and evidence manifest inside. It runs nothing and fetches nothing.',
+  word: 'For an editor or a lawyer who works in an office program, with notes, lists and contents of its own. Charts show in Word 2019 and later.',
   markdown: 'Text for an editor or a content system, with notes. Charts stand in words.',
 };
 

@@ -31,7 +31,7 @@ export function ReportExport({ reportId, title, settings, onSettings, beforeExpo
   });
   useCommand({
     id: 'report.exportAs',
-    label: 'Export as… (standard, paper, package, web page, Markdown, earlier exports)',
+    label: 'Export as… (standard, paper, package, web page, Word, Markdown, earlier exports)',
     group: 'Report',
     run: () => setDialog(true),
   });
@@ -40,6 +40,12 @@ export function ReportExport({ reportId, title, settings, onSettings, beforeExpo
     label: 'Export web page (HTML)',
     group: 'Report',
     run: () => exportText('html'),
+  });
+  useCommand({
+    id: 'report.exportWord',
+    label: 'Export Word document (.docx)',
+    group: 'Report',
+    run: () => exportText('word'),
   });
   useCommand({
     id: 'report.exportMarkdown',
@@ -62,7 +68,7 @@ export function ReportExport({ reportId, title, settings, onSettings, beforeExpo
         >
           Export PDF
         </Button>
-        <Tooltip label="Standard, paper, package, web page, Markdown, earlier exports">
+        <Tooltip label="Standard, paper, package, web page, Word, Markdown, earlier exports">
           <ActionIcon
             variant="filled"
             size={30}

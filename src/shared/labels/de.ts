@@ -1,2 +1,0 @@
-import { english, type Labels } from './en.ts';
-export const german: Labels = english;
