@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { parseQuery } from '../src/shared/search/parseQuery.ts';
 import { matchExpression } from '../src/main/engine/searching/matchWords.ts';
 import { openReadable } from '../src/main/engine/store/openDatabase.ts';
-import { runRead } from '../src/main/engine/threads/runners.ts';
+import { runRead } from '../src/main/engine/threads/runRead.ts';
 import { percentile } from './importing/sendReads.mjs';
 import { makeCase } from './searching/madeCase.mjs';
 import { madeQueries } from './searching/madeQueries.mjs';

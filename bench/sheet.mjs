@@ -12,7 +12,7 @@ import { chromium } from '@playwright/test';
 import { createDatabase } from '../src/main/engine/store/openDatabase.ts';
 import { writeCaseInfo } from '../src/main/engine/store/queries/caseInfo.ts';
 import { systemPorts } from '../src/main/engine/systemPorts.ts';
-import { runChange } from '../src/main/engine/threads/runners.ts';
+import { runChange } from '../src/main/engine/threads/runChange.ts';
 import { createLineMemory } from '../src/renderer/panes/estimate/lineMemory.ts';
 import { previewSheet } from '../src/renderer/panes/estimate/sheetProblem.ts';
 

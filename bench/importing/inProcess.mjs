@@ -9,7 +9,7 @@ import { workAndImport } from './workAndImport.mjs';
 // A process of its own, so that its memory is that of one run: the desk from source, called where its host would call it.
 const settings = JSON.parse(process.argv[2]);
 const desk = openDesk({
-  host: 'cli',
+  host: 'loopback',
   folder: settings.folder,
   threadModule: new URL('../../src/main/engine/threads/caseThread.ts', import.meta.url),
   resources: fileURLToPath(new URL('../../resources', import.meta.url)),

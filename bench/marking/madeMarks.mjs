@@ -7,7 +7,7 @@ import { createDatabase } from '../../src/main/engine/store/openDatabase.ts';
 import { indexWaiting } from '../../src/main/engine/searching/indexThings.ts';
 import { writeCaseInfo } from '../../src/main/engine/store/queries/caseInfo.ts';
 import { systemPorts } from '../../src/main/engine/systemPorts.ts';
-import { engineSteps } from '../../src/main/engine/threads/runners.ts';
+import { engineSteps } from '../../src/main/engine/threads/engineSteps.ts';
 import { drawWord } from '../searching/madeWords.mjs';
 
 const tagCount = 24;

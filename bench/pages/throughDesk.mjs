@@ -10,7 +10,7 @@ import { sendReads } from '../importing/sendReads.mjs';
 // A process of its own: the desk with its real threads, and files handed in as the window's queue does, a few at once.
 const { folder, paths, atOnce, passphrase, restSeconds } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const desk = openDesk({
-  ...{ host: 'cli', folder, dialogs: null, log: { write: () => undefined } },
+  ...{ host: 'loopback', folder, dialogs: null, log: { write: () => undefined } },
   threadModule: new URL('../../src/main/engine/threads/caseThread.ts', import.meta.url),
   resources: fileURLToPath(new URL('../../resources', import.meta.url)),
 });

@@ -6,7 +6,10 @@ import { createPress } from '../../src/main/engine/reporting/press.ts';
 import { createDatabase } from '../../src/main/engine/store/openDatabase.ts';
 import { writeCaseInfo } from '../../src/main/engine/store/queries/caseInfo.ts';
 import { systemPorts } from '../../src/main/engine/systemPorts.ts';
-import { engineSteps, runChange, runRead, runWork } from '../../src/main/engine/threads/runners.ts';
+import { engineSteps } from '../../src/main/engine/threads/engineSteps.ts';
+import { runChange } from '../../src/main/engine/threads/runChange.ts';
+import { runRead } from '../../src/main/engine/threads/runRead.ts';
+import { runWork } from '../../src/main/engine/threads/runWork.ts';
 
 const vocabulary =
   'the a of in to from and by with under harbour ledger rail port crane tonnes weight cargo container quay record entry inspector wagon winter spring office paper line count ship voyage manifest seal gauge weighed counted moved stored loaded signed compared listed printed copied kept read northern eastern second late small single open whole'.split(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { engineSteps } from '../../src/main/engine/threads/runners.ts';
+import { engineSteps } from '../../src/main/engine/threads/engineSteps.ts';
 import { createDatabase } from '../../src/main/engine/store/openDatabase.ts';
 import { writeCaseInfo } from '../../src/main/engine/store/queries/caseInfo.ts';
 import { indexWaiting } from '../../src/main/engine/searching/indexThings.ts';

@@ -1,28 +1,17 @@
-import { annotations } from './annotations.ts';
 import type { Command } from './Command.ts';
-import { estimate } from './estimate.ts';
-import { importFiles } from './importFiles.ts';
-import { newCase } from './newCase.ts';
-import { print } from './print.ts';
-import { quantities } from './quantities.ts';
-import { query } from './query.ts';
-import { read } from './read.ts';
-import { references } from './references.ts';
-import { report } from './report.ts';
-import { sample } from './sample.ts';
-import { verify } from './verify.ts';
 
-export const commands: readonly Command[] = [
-  read,
-  quantities,
-  newCase,
-  importFiles,
-  sample,
-  estimate,
-  report,
-  print,
-  verify,
-  query,
-  annotations,
-  references,
-];
+/** By name, in the order of the overview. Only the one that is called is loaded: `report` needs nothing of what reads files. */
+export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['read', async () => (await import('./read.ts')).read],
+  ['quantities', async () => (await import('./quantities.ts')).quantities],
+  ['new', async () => (await import('./newCase.ts')).newCase],
+  ['import', async () => (await import('./importFiles.ts')).importFiles],
+  ['sample', async () => (await import('./sample.ts')).sample],
+  ['estimate', async () => (await import('./estimate.ts')).estimate],
+  ['report', async () => (await import('./report.ts')).report],
+  ['print', async () => (await import('./print.ts')).print],
+  ['verify', async () => (await import('./verify.ts')).verify],
+  ['query', async () => (await import('./query.ts')).query],
+  ['annotations', async () => (await import('./annotations.ts')).annotations],
+  ['references', async () => (await import('./references.ts')).references],
+]);

@@ -1,8 +1,10 @@
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { runPlumb } from './runPlumb.ts';
+import { keepCompiled } from '#engine/keepCompiled.ts';
 
 process.umask(0o077);
+keepCompiled(import.meta.url);
+const { runPlumb } = await import('./runPlumb.ts');
 
 // Built to out/main, beside the threads' module and two steps from the project's resources.
 process.exitCode = await runPlumb(

@@ -33,7 +33,7 @@ describe('plumb', () => {
   it('without a command explains itself and ends with 64', async () => {
     const { code, out } = await plumb();
     expect(code).toBe(64);
-    for (const { name } of commands) expect(out).toContain(`  ${name}`);
+    for (const name of commands.keys()) expect(out).toContain(`  ${name}`);
     expect((await plumb('--help')).code).toBe(0);
     expect(await plumb('burn')).toMatchObject({
       code: 64,
@@ -41,13 +41,13 @@ describe('plumb', () => {
     });
   });
 
-  it.each(commands.map(({ name }) => name))('%s --help tells how to call it', async (name) => {
+  it.each([...commands.keys()])('%s --help tells how to call it', async (name) => {
     const { code, out, error } = await plumb(name, '--help');
     expect([code, error]).toEqual([0, '']);
     expect(out).toMatch(new RegExp(`^plumb ${name} `));
   });
 
-  it.each(commands.map(({ name }) => name))('%s without what it needs ends with 64 and its usage', async (name) => {
+  it.each([...commands.keys()])('%s without what it needs ends with 64 and its usage', async (name) => {
     const { code, out, error } = await plumb(name);
     expect([code, out]).toEqual([64, '']);
     expect(error).toContain(`usage: plumb ${name} `);

@@ -24,15 +24,16 @@ export async function runPlumb(
   settings: Pick<DeskSettings, 'folder' | 'threadModule' | 'resources'>,
   streams: Streams,
 ): Promise<number> {
-  const command = commands.find(({ name }) => name === words[0]);
   if (words.length === 0 || words[0] === '--help' || words[0] === 'help') {
-    streams.out(overview());
+    streams.out(await overview());
     return words.length === 0 ? exitCodes.usage : exitCodes.ok;
   }
-  if (command === undefined) {
-    streams.error(`plumb: there is no command "${words[0]}".\n\n${overview()}`);
+  const load = commands.get(words[0] ?? '');
+  if (load === undefined) {
+    streams.error(`plumb: there is no command "${words[0]}".\n\n${await overview()}`);
     return exitCodes.usage;
   }
+  const command = await load();
   let desk: Desk | null = null;
   const lay = (): Desk =>
     (desk ??= openDesk({ ...settings, host: 'cli', dialogs: null, log: { write: () => undefined } }));
@@ -120,9 +121,10 @@ function explain(error: unknown, command: Command, streams: Streams): number {
   return exitCodes.internal;
 }
 
-function overview(): string {
-  const width = Math.max(...commands.map(({ name }) => name.length));
+async function overview(): Promise<string> {
+  const all = await Promise.all([...commands.values()].map((load) => load()));
+  const width = Math.max(...all.map(({ name }) => name.length));
   // One line each; `plumb COMMAND --help` tells the rest.
-  const rows = commands.map(({ name, help }) => `  ${name.padEnd(width)}  ${help.split('\n')[0] ?? ''}`);
+  const rows = all.map(({ name, help }) => `  ${name.padEnd(width)}  ${help.split('\n')[0] ?? ''}`);
   return ['usage: plumb COMMAND ...', '', ...rows, '', 'plumb COMMAND --help tells how to call it.'].join('\n');
 }

@@ -41,7 +41,10 @@ interface Job {
   cancelled: boolean;
 }
 
-/** Opens the writing connection first, which brings the schema up to date, then the reading one; work threads come on demand. */
+/**
+ * Opens the writing connection first, which brings the schema up to date, then the reading one; work threads come on demand. For a
+ * command there is no reading thread: it waits for one thing at a time, which its work thread does, reads too.
+ */
 export async function openCaseThreads(settings: CaseThreadsSettings): Promise<CaseThreads> {
   const { key, desk, files, tell } = settings;
   const owner = ownerName(process.pid, randomUUID());
@@ -49,13 +52,14 @@ export async function openCaseThreads(settings: CaseThreadsSettings): Promise<Ca
   const running = new Set<Promise<unknown>>();
   const idle: ThreadLine[] = [];
   const all = new Set<ThreadLine>();
+  const lone = desk.host === 'cli';
   let closed = false;
 
-  const start = async (role: ThreadRole): Promise<ThreadLine> => {
+  const start = async (role: ThreadRole, first?: Promise<unknown>): Promise<ThreadLine> => {
     const create = role === 'write' ? settings.create : null;
     const line = await startThread(
       desk.threadModule,
-      { role, key, create, resources: desk.resources, owner },
+      { role, key, create, resources: desk.resources, owner, ahead: !lone },
       (message, from) => {
         if (message.kind === 'changed') tell('changed', message.payload);
         else if (message.kind === 'progress') tellProgress(message, from);
@@ -63,6 +67,7 @@ export async function openCaseThreads(settings: CaseThreadsSettings): Promise<Ca
           from.send({ kind: 'file', handle: message.handle, file: files.given(message.handle) });
         else from.send({ kind: 'held', ticket: message.ticket, handle: files.hold(message.file) });
       },
+      first,
     );
     if (closed) {
       await line.close();
@@ -77,11 +82,20 @@ export async function openCaseThreads(settings: CaseThreadsSettings): Promise<Ca
       if (job.line === from && job.id === id) tell('progress', { job: name, words, done, total });
   };
 
-  const writer = await start('write');
-  const reader = await start('read').catch(async (error: unknown) => {
+  const writing = start('write');
+  // Its modules are loaded while the writing thread opens the case.
+  const [opened, beside] = await Promise.allSettled([writing, start(lone ? 'work' : 'read', writing)]);
+  if (opened.status === 'rejected') throw opened.reason;
+  const writer = opened.value;
+  if (beside.status === 'rejected') {
     await writer.close();
-    throw error;
-  });
+    throw beside.reason;
+  }
+  const second = beside.value;
+  if (lone) {
+    second.connectTo(writer);
+    idle.push(second);
+  }
 
   const workLine = async (): Promise<ThreadLine> => {
     for (let kept = idle.pop(); kept !== undefined; kept = idle.pop()) {
@@ -96,6 +110,14 @@ export async function openCaseThreads(settings: CaseThreadsSettings): Promise<Ca
     if (!closed && !line.ended && idle.length < idleKept) return void idle.push(line);
     // Until it is over it counts: the case is closed only when every connection but the writing one is.
     void line.close().finally(() => all.delete(line));
+  };
+  const readAlone = async (method: string, input: unknown): Promise<Reply<unknown>> => {
+    const line = await workLine();
+    try {
+      return await line.read(method, input);
+    } finally {
+      putAside(line);
+    }
   };
   const runJob = async (job: Job, method: string, input: unknown): Promise<Reply<unknown>> => {
     const line = await workLine();
@@ -115,7 +137,7 @@ export async function openCaseThreads(settings: CaseThreadsSettings): Promise<Ca
   return {
     key,
     info: writer.info,
-    read: (method, input) => reader.request(method, input).reply,
+    read: (method, input) => (lone ? readAlone(method, input) : second.request(method, input).reply),
     change: (method, input) => writer.request(method, input).reply,
     async work(method, input, name) {
       if (closed) throw closedError();

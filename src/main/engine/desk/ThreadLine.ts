@@ -16,17 +16,23 @@ export interface ThreadLine {
   /** True once the thread is over, closed or failed; every request is then answered with an error. */
   readonly ended: boolean;
   request(method: string, input: unknown): { id: number; reply: Promise<Reply<unknown>> };
+  /** Asks a work thread for a read. */
+  read(method: string, input: unknown): Promise<Reply<unknown>>;
   send(message: ToThread, transfer?: readonly MessagePort[]): void;
   /** Gives a work thread a line of its own to the writing thread. */
   connectTo(writer: ThreadLine): void;
   close(): Promise<void>;
 }
 
-/** Starts a thread and waits until its connection is open. Errors: those of opening a case. */
+/**
+ * Starts a thread and waits until its connection is open; that is opened after `first`, while the thread's modules are loaded at once.
+ * Errors: those of opening a case, and of `first`.
+ */
 export async function startThread(
   module: URL,
   start: ThreadStart,
   hear: (message: OwnMessage, line: ThreadLine) => void,
+  first: Promise<unknown> = Promise.resolve(),
 ): Promise<ThreadLine> {
   const worker = new Worker(module, { workerData: start });
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
@@ -40,18 +46,20 @@ export async function startThread(
     for (const settle of waiting.values()) settle(errorReply(whyOver()));
     waiting.clear();
   };
+  const ask = (kind: 'request' | 'read', method: string, input: unknown) => {
+    const id = nextId++;
+    if (over || closing) return { id, reply: Promise.resolve(errorReply(whyOver())) };
+    const reply = new Promise<Reply<unknown>>((resolve) => waiting.set(id, resolve));
+    worker.postMessage({ kind, id, method, input } satisfies ToThread);
+    return { id, reply };
+  };
   const lineOf = (info: CaseInfo): ThreadLine => ({
     info,
     get ended() {
       return over;
     },
-    request(method, input) {
-      const id = nextId++;
-      if (over || closing) return { id, reply: Promise.resolve(errorReply(whyOver())) };
-      const reply = new Promise<Reply<unknown>>((resolve) => waiting.set(id, resolve));
-      worker.postMessage({ kind: 'request', id, method, input } satisfies ToThread);
-      return { id, reply };
-    },
+    request: (method, input) => ask('request', method, input),
+    read: (method, input) => ask('read', method, input).reply,
     send: (message, transfer = []) => worker.postMessage(message, [...transfer]),
     connectTo(writer) {
       const { port1, port2 } = new MessageChannel();
@@ -68,6 +76,13 @@ export async function startThread(
   });
   return new Promise((resolve, reject) => {
     let line: ThreadLine | null = null;
+    first.then(
+      () => worker.postMessage({ kind: 'open' } satisfies ToThread),
+      (error: unknown) => {
+        reject(error);
+        void worker.terminate();
+      },
+    );
     worker.on('error', (error) => {
       end();
       reject(error);

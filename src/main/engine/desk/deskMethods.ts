@@ -4,8 +4,6 @@ import type { OpenCase } from '#shared/contract/cases.ts';
 import { contract, type MethodName, type OutputOf, type ParsedOf } from '#shared/contract/contract.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import type { DeskName } from '../handlers/Handlers.ts';
-import { readStartSet } from '../referencing/readQuantities.ts';
-import { buildSample } from '../sample/buildSample.ts';
 import { type CaseKey, normalisePassphrase } from '../store/openDatabase.ts';
 import type { CaseThreads, CaseThreadsSettings } from './CaseThreads.ts';
 import type { Desk, DeskSettings } from './Desk.ts';
@@ -81,7 +79,10 @@ function makeHandlers(
       inTurn(async () => {
         const place = absolutePath(path ?? sampleFileName, settings.folder);
         makeFolder(dirname(place));
-        if (!existsSync(place)) await buildSample(state.openBeside, settings.resources, { path: place, passphrase });
+        if (!existsSync(place)) {
+          const { buildSample } = await import('../sample/buildSample.ts');
+          await buildSample(state.openBeside, settings.resources, { path: place, passphrase });
+        }
         return open({ path: place, passphrase }, null);
       }),
     'cases.close': () =>
@@ -92,7 +93,10 @@ function makeHandlers(
     'cases.choosePath': async ({ purpose, suggestedName }) => ({
       path: (await settings.dialogs?.choosePath(purpose, suggestedName)) ?? null,
     }),
-    'referenceQuantities.startSet': () => readStartSet(settings.resources),
+    'referenceQuantities.startSet': async () => {
+      const { readStartSet } = await import('../referencing/readQuantities.ts');
+      return readStartSet(settings.resources);
+    },
     'jobs.cancel': async ({ job }) => ({ cancelled: state.openCase()?.cancel(job) ?? false }),
     'files.release': async ({ handle }) => {
       await files.release(handle);

@@ -2,8 +2,6 @@ import type { EstimateComparisons } from '#shared/estimates/comparisons.ts';
 import type { EstimateDefinition, EstimateLine } from '#shared/estimates/estimate.ts';
 import { noQuantity } from '#shared/values/quantity.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
-import { computeSheet } from '../estimating/computeSheet.ts';
-import { runFrozen } from '../estimating/runFrozen.ts';
 import type { Change } from '../store/Change.ts';
 import { removeMargin } from '../store/margin.ts';
 import { findQuantity } from '../store/queries/dataPoints.ts';
@@ -65,8 +63,14 @@ export const estimateChanges = {
 } satisfies Partial<ChangeHandlers>;
 
 export const estimateWork = {
-  'estimates.compute': (desk, { definition, above }) => computeSheet(desk, bindLines(desk.database, definition), above),
-  'estimates.run': (desk, { estimateId }) => runFrozen(desk, getEstimate(desk.database, estimateId)),
+  'estimates.compute': async (desk, { definition, above }) => {
+    const { computeSheet } = await import('../estimating/computeSheet.ts');
+    return computeSheet(desk, bindLines(desk.database, definition), above);
+  },
+  'estimates.run': async (desk, { estimateId }) => {
+    const { runFrozen } = await import('../estimating/runFrozen.ts');
+    return runFrozen(desk, getEstimate(desk.database, estimateId));
+  },
 } satisfies Partial<WorkHandlers>;
 
 /** A bound line keeps no copy of what it is bound to, which is read as it is now: a copy would outlive it. */

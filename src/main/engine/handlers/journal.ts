@@ -6,7 +6,6 @@ import { readCaseInfo } from '../store/queries/caseInfo.ts';
 import { listEntries } from '../store/queries/journal.ts';
 import { staleThings } from '../store/staleness.ts';
 import { nextTurn } from '../store/undo.ts';
-import { verifyCase } from '../store/verifyCase.ts';
 import type { ChangeHandlers, ReadHandlers, WorkHandlers } from './Handlers.ts';
 
 export const journalReads = {
@@ -32,6 +31,8 @@ export const journalChanges = {
 } satisfies Partial<ChangeHandlers>;
 
 export const journalWork = {
-  'journal.verify': async (desk) =>
-    verifyCase(desk.database, desk.signal, (words, done, total) => desk.progress(words, done, total)),
+  'journal.verify': async (desk) => {
+    const { verifyCase } = await import('../store/verifyCase.ts');
+    return verifyCase(desk.database, desk.signal, (words, done, total) => desk.progress(words, done, total));
+  },
 } satisfies Partial<WorkHandlers>;

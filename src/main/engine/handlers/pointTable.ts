@@ -3,7 +3,6 @@ import { changeUnit } from '#shared/points/changeUnit.ts';
 import type { Quantity } from '#shared/values/quantity.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import type { Row } from '../store/Database.ts';
-import { exportPoints } from '../store/exportPoints.ts';
 import { getDataPoint } from '../store/queries/dataPoints.ts';
 import { gatherPointFacts } from '../store/queries/pointFacts.ts';
 import { listPointUses } from '../store/queries/pointUses.ts';
@@ -62,8 +61,10 @@ export const pointTableChanges = {
 } satisfies Partial<ChangeHandlers>;
 
 export const pointTableWork = {
-  'dataPoints.export': (desk, { dataPointIds, byteOrderMark, path }) =>
-    exportPoints(desk, { dataPointIds, byteOrderMark, path: path ?? null }),
+  'dataPoints.export': async (desk, { dataPointIds, byteOrderMark, path }) => {
+    const { exportPoints } = await import('../store/exportPoints.ts');
+    return exportPoints(desk, { dataPointIds, byteOrderMark, path: path ?? null });
+  },
 } satisfies Partial<WorkHandlers>;
 
 function fieldColumns({ period, ...fields }: Omit<PointsPatch, 'unit' | 'qualifier'>): Row {

@@ -1,7 +1,5 @@
 import { folded } from '#shared/references/referenceQuantity.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
-import { exportQuantities } from '../referencing/exportQuantities.ts';
-import { importQuantities } from '../referencing/importQuantities.ts';
 import { insertQuantity } from '../store/addQuantities.ts';
 import type { Change } from '../store/Change.ts';
 import { getOwnQuantity, listHiddenReferences, listOwnQuantities } from '../store/queries/referenceQuantities.ts';
@@ -46,8 +44,14 @@ export const referenceQuantityChanges = {
 } satisfies Partial<ChangeHandlers>;
 
 export const referenceQuantityWork = {
-  'referenceQuantities.importCsv': async (desk, { handle }) => importQuantities(desk, await desk.file(handle)),
-  'referenceQuantities.exportCsv': (desk) => exportQuantities(desk),
+  'referenceQuantities.importCsv': async (desk, { handle }) => {
+    const { importQuantities } = await import('../referencing/importQuantities.ts');
+    return importQuantities(desk, await desk.file(handle));
+  },
+  'referenceQuantities.exportCsv': async (desk) => {
+    const { exportQuantities } = await import('../referencing/exportQuantities.ts');
+    return exportQuantities(desk);
+  },
 } satisfies Partial<WorkHandlers>;
 
 /** Two of one name could not be told apart in a list. */

@@ -2,17 +2,12 @@ import type { ReportBlock } from '#shared/reports/reportDocument.ts';
 import { listLinks } from '#shared/reports/reportDocument.ts';
 import { canonicalJson } from '#shared/values/json.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
-import { exportReport } from '../reporting/exportReport.ts';
 import { prepareReport } from '../reporting/prepareReport.ts';
-import { printCaseReport } from '../reporting/printCaseReport.ts';
-import { writeCaseReport } from '../reporting/writeCaseReport.ts';
 import type { Change } from '../store/Change.ts';
 import { removeMargin } from '../store/margin.ts';
 import { listExports } from '../store/queries/exports.ts';
 import { getReport, getReportSettings, listBlockIds, listReports } from '../store/queries/reports.ts';
 import { restOn, staleThings } from '../store/staleness.ts';
-import { openReportFile } from '../verifying/readReportFile.ts';
-import { verifyReport } from '../verifying/verifyReport.ts';
 import type { ChangeHandlers, ReadHandlers, WorkHandlers } from './Handlers.ts';
 
 export const reportReads = {
@@ -55,18 +50,29 @@ export const reportChanges = {
 } satisfies Partial<ChangeHandlers>;
 
 export const reportWork = {
-  'reports.export': (desk, wanted) => exportReport(desk, wanted),
-  'reports.write': (desk, { reportId, format }) => writeCaseReport(desk, reportId, format),
+  'reports.export': async (desk, wanted) => {
+    const { exportReport } = await import('../reporting/exportReport.ts');
+    return exportReport(desk, wanted);
+  },
+  'reports.write': async (desk, { reportId, format }) => {
+    const { writeCaseReport } = await import('../reporting/writeCaseReport.ts');
+    return writeCaseReport(desk, reportId, format);
+  },
   'reports.verify': async (desk, { handle, withCase }) => {
     const { path, name } = await desk.file(handle);
     desk.progress(`Reading ${name}`, 0, null);
+    const { openReportFile } = await import('../verifying/readReportFile.ts');
+    const { verifyReport } = await import('../verifying/verifyReport.ts');
     const file = await openReportFile(path, name, desk.signal);
     return verifyReport(file, withCase ? desk.database : null, {
       signal: desk.signal,
       progress: (words, done, total) => desk.progress(words, done, total),
     });
   },
-  'reports.print': (desk, { reportId, ...form }) => printCaseReport(desk, reportId, form),
+  'reports.print': async (desk, { reportId, ...form }) => {
+    const { printCaseReport } = await import('../reporting/printCaseReport.ts');
+    return printCaseReport(desk, reportId, form);
+  },
 } satisfies Partial<WorkHandlers>;
 
 /** Writes only the blocks that differ, so that a saved keystroke journals one paragraph and not the report. */

@@ -1,8 +1,5 @@
 import { parsePeriod } from '#shared/values/period.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
-import { importSource } from '../importing/importSource.ts';
-import { readAgain, recapture, replaceByNewer } from '../importing/recapture.ts';
-import { printAnnotated } from '../reporting/annotated/printAnnotated.ts';
 import { type ReadableDatabase, type Row, textOf } from '../store/Database.ts';
 import { exportCapture, holdCapture } from '../store/heldCapture.ts';
 import { removeMargin } from '../store/margin.ts';
@@ -77,14 +74,28 @@ export const sourceChanges = {
 } satisfies Partial<ChangeHandlers>;
 
 export const sourceWork = {
-  'sources.import': async (desk, { handle, synthetic }) =>
-    importSource(desk, await desk.file(handle), synthetic ?? false),
+  'sources.import': async (desk, { handle, synthetic }) => {
+    const { importSource } = await import('../importing/importSource.ts');
+    return importSource(desk, await desk.file(handle), synthetic ?? false);
+  },
   'sources.capture': (desk, { sourceId, captureId }) => holdCapture(desk, sourceId, captureId),
   'sources.exportCapture': (desk, { sourceId, captureId, path }) => exportCapture(desk, sourceId, path, captureId),
-  'sources.recapture': async (desk, { sourceId, handle }) => recapture(desk, sourceId, await desk.file(handle)),
-  'sources.replaceBy': (desk, { sourceId, newerId }) => replaceByNewer(desk, sourceId, newerId),
-  'sources.readAgain': (desk, { sourceId }) => readAgain(desk, sourceId),
-  'sources.printAnnotated': (desk, asked) => printAnnotated(desk, asked),
+  'sources.recapture': async (desk, { sourceId, handle }) => {
+    const { recapture } = await import('../importing/recapture.ts');
+    return recapture(desk, sourceId, await desk.file(handle));
+  },
+  'sources.replaceBy': async (desk, { sourceId, newerId }) => {
+    const { replaceByNewer } = await import('../importing/recapture.ts');
+    return replaceByNewer(desk, sourceId, newerId);
+  },
+  'sources.readAgain': async (desk, { sourceId }) => {
+    const { readAgain } = await import('../importing/recapture.ts');
+    return readAgain(desk, sourceId);
+  },
+  'sources.printAnnotated': async (desk, asked) => {
+    const { printAnnotated } = await import('../reporting/annotated/printAnnotated.ts');
+    return printAnnotated(desk, asked);
+  },
 } satisfies Partial<WorkHandlers>;
 
 function partsWith(database: ReadableDatabase, sourceId: string): { readonly id: string }[] {

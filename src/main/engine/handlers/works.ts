@@ -8,6 +8,7 @@ import { referenceQuantityWork } from './referenceQuantities.ts';
 import { reportWork } from './reports.ts';
 import { sourceWork } from './sources.ts';
 
+/** What computes, reads files or prints is loaded by the job that needs it: no thread loads the importers to print a report. */
 export const workHandlers: WorkHandlers = {
   ...sourceWork,
   'cases.saveCopy': async (desk, { path }) => saveCopy(desk.database, path),

@@ -5,7 +5,7 @@ import type { WorkDesk } from '../handlers/Handlers.ts';
 import { article } from '../testing/fillTestCase.ts';
 import { openTestCase, resources, temporaryFolder, type TestCase, writeFile } from '../testing/openTestCase.ts';
 import { createPress } from '../reporting/press.ts';
-import { engineSteps } from '../threads/runners.ts';
+import { engineSteps } from '../threads/engineSteps.ts';
 import { importSource } from './importSource.ts';
 
 /** Imports a file, and lets `meddle` act at every progress. */

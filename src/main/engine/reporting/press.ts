@@ -1,4 +1,4 @@
-import { createPrinter, type Printer } from './printReport.ts';
+import type { Printer } from './printReport.ts';
 import { findReportFonts } from './reportFonts.ts';
 
 /** What setting pages keeps between the jobs of one thread, so that the preview of an edit does not begin at nothing. */
@@ -11,5 +11,9 @@ export interface Press {
 
 export function createPress(): Press {
   let printer: Promise<Printer> | null = null;
-  return { printer: () => (printer ??= createPrinter(findReportFonts())), charts: new Map() };
+  const load = async (): Promise<Printer> => {
+    const { createPrinter } = await import('./printReport.ts');
+    return createPrinter(findReportFonts());
+  };
+  return { printer: () => (printer ??= load()), charts: new Map() };
 }

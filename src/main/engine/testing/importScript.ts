@@ -9,7 +9,7 @@ const bundles = process.env['PLUMBLINE_TEST_THREADS'];
 const [casePath = '', filePath = ''] = process.argv.slice(2);
 const say = (words: string): void => void process.stdout.write(`${words}\n`);
 const desk = openDesk({
-  host: 'cli',
+  host: 'loopback',
   folder: process.cwd(),
   threadModule:
     bundles === undefined ? new URL('../threads/caseThread.ts', import.meta.url) : new URL('caseThread.js', bundles),

@@ -1,32 +1,43 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { errorReply } from '../desk/replies.ts';
-import { readThread } from './readThread.ts';
-import type { FromThread, ThreadStart, ToThread } from './messages.ts';
-import { workThread } from './workThread.ts';
-import { writeThread } from './writeThread.ts';
+import { keepCompiled } from '../keepCompiled.ts';
+import type { FromThread, ThreadRole, ThreadStart, ToThread } from './messages.ts';
 
 /** What each role does with a message once its connection is open. */
 export interface RunningThread {
   receive(message: ToThread): void;
-  close(): void;
+  close(): void | Promise<void>;
 }
 
-const roles = { write: writeThread, read: readThread, work: workThread };
+type Role = (start: ThreadStart, post: (message: FromThread) => void) => RunningThread;
 
-// Each thread opens its own connection; a failure to open is an answer, not a crash.
+/** Each role is loaded alone: the thread that writes needs nothing of what prints. */
+const roles: Readonly<Record<ThreadRole, () => Promise<Role>>> = {
+  write: async () => (await import('./writeThread.ts')).writeThread,
+  read: async () => (await import('./readThread.ts')).readThread,
+  work: async () => (await import('./workThread.ts')).workThread,
+};
+
 const port = parentPort;
 if (port !== null) {
   const start: ThreadStart = workerData;
+  keepCompiled(import.meta.url);
+  const role = await roles[start.role]();
   const post = (message: FromThread): void => port.postMessage(message);
-  try {
-    const thread = roles[start.role](start, post);
-    port.on('message', (message: ToThread) => {
-      if (message.kind !== 'close') return thread.receive(message);
-      thread.close();
-      port.close();
-    });
-  } catch (error) {
-    post({ kind: 'failed', reply: errorReply(error) });
+  let thread: RunningThread | null = null;
+  const end = async (): Promise<void> => {
+    await thread?.close();
     port.close();
-  }
+  };
+  port.on('message', (message: ToThread) => {
+    if (message.kind === 'close') return void end();
+    if (message.kind !== 'open') return thread?.receive(message);
+    // Each thread opens its own connection; a failure to open is an answer, not a crash.
+    try {
+      thread = role(start, post);
+    } catch (error) {
+      post({ kind: 'failed', reply: errorReply(error) });
+      port.close();
+    }
+  });
 }

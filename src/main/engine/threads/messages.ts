@@ -16,11 +16,17 @@ export interface ThreadStart {
   readonly create: { readonly name: string; readonly sample: boolean } | null;
   readonly resources: string;
   readonly owner: string;
+  /** Loads beforehand what requests need: those of a window come soon, those of a command may never come. */
+  readonly ahead: boolean;
 }
 
 /** From the desk to a thread. */
 export type ToThread =
+  /** The first: a thread loads its modules meanwhile, and opens its connection when the case is ready for it. */
+  | { readonly kind: 'open' }
   | { readonly kind: 'request'; readonly id: number; readonly method: string; readonly input: unknown }
+  /** A read that a work thread answers, where there is no thread for reads alone. */
+  | { readonly kind: 'read'; readonly id: number; readonly method: string; readonly input: unknown }
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'file'; readonly handle: string; readonly file: GivenFile | null }
   | { readonly kind: 'held'; readonly ticket: number; readonly handle: string }

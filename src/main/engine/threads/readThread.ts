@@ -4,7 +4,7 @@ import { openReadable } from '../store/openDatabase.ts';
 import { readCaseInfo } from '../store/queries/caseInfo.ts';
 import type { RunningThread } from './caseThread.ts';
 import type { FromThread, ThreadStart } from './messages.ts';
-import { runRead } from './runners.ts';
+import { runRead } from './runRead.ts';
 
 /** Answers reads on a connection of its own, so that no write or work holds them up. */
 export function readThread(start: ThreadStart, post: (message: FromThread) => void): RunningThread {

@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { errorReply, okReply } from '../desk/replies.ts';
-import type { GivenFile, WorkDesk, WorkName } from '../handlers/Handlers.ts';
+import type { GivenFile, ReadName, WorkDesk, WorkName } from '../handlers/Handlers.ts';
 import type { EngineSteps } from '../importing/steps.ts';
 import { createPress } from '../reporting/press.ts';
 import { openReadable } from '../store/openDatabase.ts';
@@ -9,7 +9,7 @@ import { readCaseInfo } from '../store/queries/caseInfo.ts';
 import { systemPorts } from '../systemPorts.ts';
 import type { RunningThread } from './caseThread.ts';
 import type { FromThread, ThreadStart } from './messages.ts';
-import { runWork } from './runners.ts';
+import { loadOnce } from './loadOnce.ts';
 import { callSteps } from './stepLine.ts';
 
 /** Parses, simulates and prints: one job at a time, cancelled by a message between its steps. */
@@ -22,6 +22,8 @@ export function workThread(start: ThreadStart, post: (message: FromThread) => vo
   let line: MessagePort | null = null;
   let steps: EngineSteps | null = null;
   let nextTicket = 1;
+  const works = loadOnce(() => import('./runWork.ts'));
+  const reads = loadOnce(() => import('./runRead.ts'));
 
   const run = async (id: number, method: WorkName, input: unknown): Promise<void> => {
     const abort = new AbortController();
@@ -29,11 +31,21 @@ export function workThread(start: ThreadStart, post: (message: FromThread) => vo
     try {
       if (steps === null) throw new Error('The line to the writing thread is missing');
       const desk: WorkDesk = { ...steps, ...deskOf(id, abort.signal) };
+      const { runWork } = await works();
       post({ kind: 'reply', id, reply: okReply(await runWork(desk, method, input)) });
     } catch (error) {
       post({ kind: 'reply', id, reply: errorReply(error) });
     } finally {
       running.delete(id);
+    }
+  };
+
+  const read = async (id: number, method: ReadName, input: unknown): Promise<void> => {
+    try {
+      const { runRead } = await reads();
+      post({ kind: 'reply', id, reply: okReply(runRead(database, method, input)) });
+    } catch (error) {
+      post({ kind: 'reply', id, reply: errorReply(error) });
     }
   };
 
@@ -69,6 +81,7 @@ export function workThread(start: ThreadStart, post: (message: FromThread) => vo
         line = message.port;
         steps = callSteps(line);
       } else if (message.kind === 'request') void run(message.id, message.method as WorkName, message.input);
+      else if (message.kind === 'read') void read(message.id, message.method as ReadName, message.input);
       else if (message.kind === 'cancel') running.get(message.id)?.abort();
       else if (message.kind === 'file') {
         files.get(message.handle)?.(message.file);

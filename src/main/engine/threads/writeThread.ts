@@ -10,7 +10,8 @@ import type { RunningThread } from './caseThread.ts';
 import type { FromThread, ThreadStart } from './messages.ts';
 import { keepIndexing } from './keepIndexing.ts';
 import { isAlive } from './owner.ts';
-import { type Announce, engineSteps, runChange } from './runners.ts';
+import { type Announce, engineSteps } from './engineSteps.ts';
+import { loadOnce } from './loadOnce.ts';
 import { serveSteps } from './stepLine.ts';
 
 /** Owns the one connection that writes: changes and steps come in turn, each in a short transaction. */
@@ -24,19 +25,25 @@ export function writeThread(start: ThreadStart, post: (message: FromThread) => v
   const steps = engineSteps(database, systemPorts, announce);
   post({ kind: 'ready', info: prepare(database, start.owner) });
   indexing.wake();
+  const changes = loadOnce(() => import('./runChange.ts'));
+  if (start.ahead) void changes();
+  let answered = Promise.resolve();
+  const answer = async (id: number, method: ChangeName, input: unknown): Promise<void> => {
+    try {
+      const { runChange } = await changes();
+      post({ kind: 'reply', id, reply: okReply(runChange(database, systemPorts, announce, method, input)) });
+    } catch (error) {
+      post({ kind: 'reply', id, reply: errorReply(error) });
+    }
+  };
   return {
     receive(message) {
       if (message.kind === 'steps') return serveSteps(message.port, steps);
-      if (message.kind !== 'request') return;
-      const { id, input } = message;
-      try {
-        const output = runChange(database, systemPorts, announce, message.method as ChangeName, input);
-        post({ kind: 'reply', id, reply: okReply(output) });
-      } catch (error) {
-        post({ kind: 'reply', id, reply: errorReply(error) });
-      }
+      if (message.kind === 'request') answered = answer(message.id, message.method as ChangeName, message.input);
     },
-    close() {
+    async close() {
+      // Changes are answered in the order in which they came, so the last answer is the end of all.
+      await answered;
       indexing.stop();
       database.close();
     },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { contract } from '#shared/contract/contract.ts';
-import { runChange } from '../../threads/runners.ts';
+import { runChange } from '../../threads/runChange.ts';
 import { fixedPorts, temporaryFolder } from '../../testing/openTestCase.ts';
 import type { WritableDatabase } from '../Database.ts';
 import { openWritable } from '../openDatabase.ts';

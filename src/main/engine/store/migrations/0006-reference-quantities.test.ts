@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { contract } from '#shared/contract/contract.ts';
 import { fixedPorts, temporaryFolder } from '../../testing/openTestCase.ts';
-import { runChange, runRead } from '../../threads/runners.ts';
+import { runChange } from '../../threads/runChange.ts';
+import { runRead } from '../../threads/runRead.ts';
 import { openWritable } from '../openDatabase.ts';
 
 /** Written by the first schema. */

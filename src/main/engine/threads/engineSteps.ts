@@ -1,13 +1,8 @@
 import type { Events } from '#shared/contract/transport.ts';
-import { contract } from '#shared/contract/contract.ts';
-import { changeHandlers } from '../handlers/changes.ts';
-import type { ChangeName, JournalledName, ReadName, WorkDesk, WorkName } from '../handlers/Handlers.ts';
-import { readHandlers } from '../handlers/reads.ts';
-import { workHandlers } from '../handlers/works.ts';
 import type { EngineSteps } from '../importing/steps.ts';
 import type { Change, ChangePorts } from '../store/Change.ts';
 import { type Committed, commitChange } from '../store/commit.ts';
-import type { ReadableDatabase, WritableDatabase } from '../store/Database.ts';
+import type { WritableDatabase } from '../store/Database.ts';
 import { addQuantities } from '../store/addQuantities.ts';
 import { addAnnotations } from '../store/addAnnotations.ts';
 import { publish } from '../store/publish.ts';
@@ -15,39 +10,12 @@ import { replaceText } from '../store/replaceText.ts';
 import { saveExport } from '../store/saveExport.ts';
 import { saveRun } from '../store/saveRun.ts';
 import * as staging from '../store/staging.ts';
-import { redo, undo } from '../store/undo.ts';
 
 /** Tells listeners what a change touched. */
 export type Announce = (payload: Events['changed']) => void;
 
-/** Inputs were parsed against the contract by the dispatcher, so the handler's own input type holds. */
-type AnyHandler = (subject: unknown, input: unknown) => unknown;
-
-export function runRead(database: ReadableDatabase, name: ReadName, input: unknown): unknown {
-  return (readHandlers[name] as AnyHandler)(database, input);
-}
-
-export function runWork(desk: WorkDesk, name: WorkName, input: unknown): Promise<unknown> {
-  return (workHandlers[name] as (desk: WorkDesk, input: unknown) => Promise<unknown>)(desk, input);
-}
-
-export function runChange(
-  database: WritableDatabase,
-  ports: ChangePorts,
-  announce: Announce,
-  name: ChangeName,
-  input: unknown,
-): unknown {
-  if (name === 'journal.undo') return announced(undo(database, ports), announce);
-  if (name === 'journal.redo') return announced(redo(database, ports), announce);
-  return commit(database, ports, announce, contract[name].label, (change) => runHandler(name, change, input));
-}
-
-function runHandler(name: JournalledName, change: Change, input: unknown): unknown {
-  return (changeHandlers[name] as AnyHandler)(change, input);
-}
-
-function commit<Result>(
+/** One transaction with its journal entry; listeners hear of it. */
+export function commit<Result>(
   database: WritableDatabase,
   ports: ChangePorts,
   announce: Announce,
@@ -57,7 +25,8 @@ function commit<Result>(
   return announced(commitChange(database, label, ports, body), announce);
 }
 
-function announced<Result>({ result, tables, sequence }: Committed<Result>, announce: Announce): Result {
+/** Tells what was committed, and gives its result. */
+export function announced<Result>({ result, tables, sequence }: Committed<Result>, announce: Announce): Result {
   if (tables.length > 0) announce({ tables, sequence });
   return result;
 }
