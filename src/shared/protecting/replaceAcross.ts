@@ -4,6 +4,8 @@ import type { NameFinder } from './findNames.ts';
 export interface Stretch {
   readonly text: string;
   readonly after: 'joined' | 'beside' | 'apart';
+  /** A live number, which must read as what it leads to. */
+  readonly isFigure?: boolean;
 }
 
 /** What stands between two stretches while names are looked for; nothing is found across the last. */

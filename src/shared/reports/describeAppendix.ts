@@ -14,10 +14,11 @@ export function describeSource(id: string, source: SourceFact, notes: ReadonlySe
     date: source.publishedOn === null ? null : edtfInWords(source.publishedOn),
     fileName: source.fileName,
     sha256: source.sha256,
-    imported: instantInWords(source.importedAt),
+    imported: source.importedAt === '' ? '' : instantInWords(source.importedAt),
     synthetic: source.synthetic === true,
     reliability: source.reliability ? reliabilityWords[source.reliability] : null,
     notes: [...notes],
+    ...(source.withheld === undefined ? {} : { withheld: source.withheld }),
   };
 }
 
@@ -51,7 +52,7 @@ export function describeMethod(id: string, estimate: EstimateFact, facts: Report
 
 function frozenWords({ exact, source, captureHash }: FrozenQuote): string {
   const words = exact === '' ? '' : `“${exact}” `;
-  return `${words}${source} (SHA-256 ${captureHash.slice(0, 12)}…)`;
+  return `${words}${source}${captureHash === '' ? '' : ` (SHA-256 ${captureHash.slice(0, 12)}…)`}`;
 }
 
 /** Whole numbers from a thousand up, four significant digits below: sampling noise is larger than either. */

@@ -4,12 +4,15 @@ import { anchorStates } from '../contract/passages.ts';
 import { filterSchema } from '../datasets/filter.ts';
 import { estimateDefinitionSchema, type EstimateResult } from '../estimates/estimate.ts';
 import { inputSourcesSchema, storedResultSchema } from '../estimates/storedResult.ts';
+import { reportVersions } from '../protecting/versions.ts';
 import { quantitySchema } from '../values/quantity.ts';
 
 export const manifestName = 'manifest.jsonld';
 export const manifestFormat = 'plumbline-evidence-manifest';
 /** Grows when a reader of the last one would misread the next. */
-export const manifestVersion = 1;
+export const manifestVersion = 2;
+/** Where nothing is withheld, so that earlier readers read it. */
+export const plainManifestVersion = 1;
 
 const json = (term: string) => ({ '@id': `urn:plumbline:terms:${term}`, '@type': '@json' });
 
@@ -53,6 +56,8 @@ const sourceSchema = z.object({
   sha256: hash.nullable(),
   importedAt: instant.nullable(),
   wasDerivedFrom: z.array(iri),
+  /** Why its identity is withheld; then hash, dates and names are null, and the title says so. */
+  withheld: z.string().optional(),
 });
 
 const passageSchema = z.object({
@@ -64,6 +69,8 @@ const passageSchema = z.object({
   anchor: z.enum(anchorStates),
   paragraph: z.int().nullable(),
   page: z.int().nullable(),
+  /** Its words, all or a part of them, or only where they stand. */
+  withheld: z.enum(['words', 'place']).optional(),
 });
 
 const dataPointSchema = z.object({
@@ -78,6 +85,8 @@ const dataPointSchema = z.object({
   stale: z.boolean(),
   evidence: z.array(z.object({ passage: iri, stance: z.enum(stances) })),
   wasDerivedFrom: z.array(iri),
+  /** A part of its words is. */
+  withheld: z.boolean().optional(),
 });
 
 const resultSchema: z.ZodType<EstimateResult> = storedResultSchema;
@@ -94,6 +103,8 @@ const runSchema = z.object({
   inputSources: inputSourcesSchema,
   stale: z.boolean(),
   used: z.array(iri),
+  /** Words that it does without, or what it can not be computed without. */
+  withheld: z.enum(['words', 'inputs']).optional(),
 });
 
 const selectionSchema = z.object({
@@ -108,15 +119,17 @@ const selectionSchema = z.object({
   rows: z.int().min(0),
   /** The table of its rows beside the manifest, and the SHA-256 of that; `embedded` is false where it is too long to carry. */
   file: z.string().max(300),
-  sha256: hash,
+  sha256: hash.nullable(),
   embedded: z.boolean(),
+  /** Cells, names or where its rows come from are. Its hash is null where the table is not carried. */
+  withheld: z.boolean().optional(),
 });
 
 const figureSchema = z.object({ of: iri, words: z.string() });
 
 export const manifestSchema = z.object({
   format: z.literal(manifestFormat),
-  formatVersion: z.literal(manifestVersion),
+  formatVersion: z.union([z.literal(plainManifestVersion), z.literal(manifestVersion)]),
   type: z.literal('prov:Bundle'),
   engineVersion: z.string(),
   report: z.object({
@@ -136,6 +149,10 @@ export const manifestSchema = z.object({
     /** What it cites that was no longer in the case. */
     missing: z.array(iri),
     wasDerivedFrom: z.array(iri),
+    /** Absent where it is the report as it was written. */
+    version: z.enum(reportVersions).optional(),
+    /** What the public version withholds, and why. */
+    withheld: z.array(z.object({ tag: z.string(), what: z.string(), reason: z.string() })).optional(),
   }),
   sources: z.array(sourceSchema),
   passages: z.array(passageSchema),

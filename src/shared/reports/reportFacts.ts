@@ -13,9 +13,16 @@ export interface ReportFacts {
   /** The words of each note in one line, without the signs of Markdown. */
   readonly notes: ReadonlyMap<string, string>;
   /** What each source rests on, by accepted derivations; sources that were only named are in it too. */
-  readonly restsOn?: ReadonlyMap<string, { readonly name: string; readonly origins: readonly string[] }>;
+  readonly restsOn?: ReadonlyMap<string, RestingFact>;
   /** The first rows of a dataset that pass the filters; null where there is no such dataset or a filter does not fit it. */
   readonly readRows?: (sourceId: string, filters: readonly Filter[], limit: number) => DatasetPage | null;
+}
+
+export interface RestingFact {
+  readonly name: string;
+  readonly origins: readonly string[];
+  /** Whether it is an origin is not said. */
+  readonly withheld?: boolean;
 }
 
 export interface PassageFact {
@@ -43,6 +50,8 @@ export interface SourceFact {
   readonly synthetic?: boolean;
   /** By the Admiralty code, A to F; null where nobody has judged it. */
   readonly reliability?: Reliability | null;
+  /** Why its identity is withheld: then title says so, and file, hash and dates are empty. */
+  readonly withheld?: string;
 }
 
 export interface DataPointFact {
@@ -91,6 +100,8 @@ export interface EstimateInputFact {
   readonly words: string;
   /** The data point that the input is bound to, whose evidence is then named as the input's source. */
   readonly dataPointId?: string | null;
+  /** The column that the input reads; 0-based. */
+  readonly dataset?: { readonly sourceId: string; readonly column: number } | null;
   /** Where a constant or a distribution comes from, in the user's words. */
   readonly source?: string | null;
   /** What the run rested on, frozen with it: words of the passage, the source's name, the capture's hash. */

@@ -52,6 +52,8 @@ export interface ResolvedSource {
   readonly reliability: string | null;
   /** Numbers of the footnotes that cite it. */
   readonly notes: readonly number[];
+  /** Why its identity is withheld: then the title says so, and file, hash and dates are empty. */
+  readonly withheld?: string;
 }
 
 export interface ResolvedMethod {

@@ -150,6 +150,8 @@ function locate(
   source: SourceFact,
   place: Pick<PassageFact, 'blockIndex' | 'page'> | null,
 ): { locator: string; hash: FootnotePiece } {
+  // A place in a known document would tell which one it is.
+  if (source.withheld !== undefined) return { locator: '', hash: text(withoutStop(source.withheld)) };
   return {
     locator: place === null ? '' : locatorOf(place),
     hash: { kind: 'hash', text: `SHA-256 ${source.sha256.slice(0, 12)}…` },

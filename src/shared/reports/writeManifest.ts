@@ -12,6 +12,7 @@ import {
   type ManifestSelection,
   type ManifestSource,
   manifestVersion,
+  plainManifestVersion,
 } from './manifest.ts';
 import { reportWords } from './reportWords.ts';
 import type { ResolvedReport } from './resolvedReport.ts';
@@ -29,13 +30,16 @@ export interface ManifestOptions {
 export function writeManifest(report: ResolvedReport, evidence: Evidence, options: ManifestOptions): string {
   const sourceIris = new Map(evidence.sources.map(({ source }) => [source.id, sourceIri(source)]));
   const iriOfSource = (id: string): string => sourceIris.get(id) ?? iriOf('source', id);
-  const dataPoints = evidence.dataPoints.map(describePoint);
+  const dataPoints = evidence.dataPoints.map((point) => ({
+    ...describePoint(point),
+    ...(evidence.withheldPoints?.has(point.id) === true ? { withheld: true } : {}),
+  }));
   const runs = evidence.runs.map(describeRun);
   const passages = evidence.passages.map((cited) => describePassage(cited, iriOfSource));
   const selections = evidence.selections.map((cited) => describeSelection(cited, iriOfSource));
   const manifest: Omit<Manifest, 'manifestSha256'> = {
     format: manifestFormat,
-    formatVersion: manifestVersion,
+    formatVersion: evidence.version === 'public' ? manifestVersion : plainManifestVersion,
     type: 'prov:Bundle',
     engineVersion: options.engineVersion,
     report: describeReport(
@@ -78,7 +82,7 @@ export function sourceIri({ id, sha256 }: Pick<Source, 'id' | 'sha256'>): string
 
 function describeReport(
   report: ResolvedReport,
-  { runs }: Evidence,
+  { runs, version, withheld }: Evidence,
   cited: readonly string[],
   { asOf, language, sha256 }: ManifestOptions,
 ): Manifest['report'] {
@@ -96,17 +100,23 @@ function describeReport(
     })),
     missing: report.problems.flatMap(({ code, of, id }) => (code === 'missing' ? [iriOf(of, id)] : [])),
     wasDerivedFrom: [...cited],
+    ...(version === undefined ? {} : { version }),
+    ...(withheld === undefined ? {} : { withheld: withheld.map((entry) => ({ ...entry })) }),
   };
 }
 
 /** Leads to those of its origins alone that the report cites as well. */
-function describeSource({ source, restsOn }: CitedSource, sourceIris: ReadonlyMap<string, string>): ManifestSource {
+function describeSource(
+  { source, restsOn, withheld }: CitedSource,
+  sourceIris: ReadonlyMap<string, string>,
+): ManifestSource {
   const { title, publisher, byline, publishedOn, url, synthetic, sha256, importedAt } = source;
   return {
     id: sourceIri(source),
     type: 'prov:Entity',
     ...{ title, publisher, byline, publishedOn, url: publicAddress(url), synthetic, sha256, importedAt },
     wasDerivedFrom: restsOn.flatMap((id) => sourceIris.get(id) ?? []),
+    ...(withheld === undefined ? {} : { withheld }),
   };
 }
 
@@ -118,7 +128,7 @@ function publicAddress(address: string | null): string | null {
 }
 
 function describePassage(
-  { passage, place, textSha256 }: CitedPassage,
+  { passage, place, textSha256, withheld }: CitedPassage,
   iriOfSource: (id: string) => string,
 ): ManifestPassage {
   const { id, sourceId, exact, prefix, suffix, state, paragraph, page } = passage;
@@ -129,6 +139,7 @@ function describePassage(
     type: 'Annotation',
     target: { type: 'SpecificResource', source: iriOfSource(sourceId), selector: [...position, quote] },
     ...{ textSha256, anchor: state, paragraph, page },
+    ...(withheld === undefined ? {} : { withheld }),
   };
 }
 
@@ -143,7 +154,7 @@ export function describePoint(point: Evidence['dataPoints'][number]): ManifestDa
   };
 }
 
-function describeRun({ run, stale, selections }: CitedRun): ManifestRun {
+function describeRun({ run, stale, selections, withheld }: CitedRun): ManifestRun {
   const { id, estimateId, ranAt, engineVersion, definition, result, sentence, sources } = run;
   const bound = definition.lines.flatMap(({ input }) =>
     input.kind === 'dataPoint' ? [iriOf('dataPoint', input.dataPointId)] : [],
@@ -155,11 +166,12 @@ function describeRun({ run, stale, selections }: CitedRun): ManifestRun {
     ...{ ranAt, engineVersion, definition, result, sentence, stale },
     inputSources: sources.map((source) => ({ ...source, quotes: [...source.quotes] })),
     used: [...new Set([...bound, ...selections.map((one) => iriOf('selection', one))])],
+    ...(withheld === undefined ? {} : { withheld }),
   };
 }
 
 function describeSelection(
-  { id, sourceId, columns, filters, limit, rows, file, sha256, csv }: CitedSelection,
+  { id, sourceId, columns, filters, limit, rows, file, sha256, csv, withheld }: CitedSelection,
   iriOfSource: (id: string) => string,
 ): ManifestSelection {
   return {
@@ -168,5 +180,6 @@ function describeSelection(
     dataset: iriOfSource(sourceId),
     ...{ columns: [...columns], filters: [...filters], limit, rows, file, sha256 },
     embedded: csv !== null,
+    ...(withheld === undefined ? {} : { withheld }),
   };
 }

@@ -3,6 +3,7 @@ import type { Paper } from '#shared/reports/exportForm.ts';
 import type { ReportSettings } from '#shared/reports/reportSettings.ts';
 import type { ResolvedBlock, ResolvedMethod, ResolvedReport, ResolvedSource } from '#shared/reports/resolvedReport.ts';
 import { arrangeContent } from './blocks/all.ts';
+import { fileWords } from '#shared/reports/writing/endWords.ts';
 import { beginArranging, type PageContent } from './blocks/PageKind.ts';
 import { printableText } from './printableText.ts';
 
@@ -92,7 +93,7 @@ function arrangeSource(source: ResolvedSource) {
     synthetic: source.synthetic,
     published: printableText(published.map((part) => `, ${part}`).join('')),
     reliability: source.reliability === null ? '' : `Reliability ${source.reliability}`,
-    file: printableText(`${source.fileName} · imported ${source.imported}`),
+    file: printableText(fileWords(source)),
     sha256: source.sha256,
     notes: `Cited in ${source.notes.length === 1 ? 'note' : 'notes'} ${notes}`,
   };

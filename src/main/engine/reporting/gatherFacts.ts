@@ -97,6 +97,7 @@ function estimateFact(estimate: Estimate, drawing: DrawingFacts): EstimateFact |
       label: line.label,
       words: lineWords(line),
       dataPointId: line.input.kind === 'dataPoint' ? line.input.dataPointId : null,
+      dataset: line.input.kind === 'dataset' ? { sourceId: line.input.sourceId, column: line.input.column } : null,
       source: line.note ?? null,
       frozen: sources.filter((source) => source.line === line.name).flatMap(({ quotes }) => quotes),
     })),

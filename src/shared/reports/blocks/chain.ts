@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { edtfInWords } from '../dateWords.ts';
 import { idSchema } from '../inlineRuns.ts';
-import type { ReportFacts } from '../reportFacts.ts';
+import type { ReportFacts, RestingFact } from '../reportFacts.ts';
 import type { ResolvedRun } from '../resolvedReport.ts';
 import { missing, resolveInline } from '../resolveInline.ts';
 import type { Resolving } from '../resolving.ts';
@@ -54,10 +54,11 @@ function sourceLines(
   before: ReadonlySet<string>,
 ): { readonly depth: number; readonly text: string }[] {
   const source = facts.sources.get(id);
-  const rests = facts.restsOn?.get(id) ?? { name: source?.title ?? id, origins: [] };
+  const rests: RestingFact = facts.restsOn?.get(id) ?? { name: source?.title ?? id, origins: [] };
   const about = [source?.publisher, source?.publishedOn ? edtfInWords(source.publishedOn) : null];
   const named = [source?.title ?? rests.name, ...about.filter((part) => part)].join(', ');
   const again = before.has(id);
+  if (rests.withheld === true) return [{ depth, text: named }];
   const isOrigin = rests.origins.length === 0;
   const text = `${named}${again ? ' (above)' : isOrigin ? ' (origin)' : ', which rests on'}`;
   if (again || isOrigin || depth >= deepestList) return [{ depth, text }];

@@ -22,6 +22,11 @@ export function publishedWords({ publisher, byline, date }: ResolvedSource): str
   return [publisher, byline, date].map((part) => (part === null || part === '' ? '' : `, ${part}`)).join('');
 }
 
+/** Of a source, under its title: its file and when that was imported, or why neither is said. */
+export function fileWords({ fileName, imported, withheld }: ResolvedSource): string {
+  return withheld === undefined ? `${fileName} · imported ${imported}` : `Withheld: ${withheld}`;
+}
+
 export const endHeadings = {
   notes: 'Notes',
   method: 'Method',

@@ -1,6 +1,6 @@
 import type { GlossaryEntry } from '../qualifierWords.ts';
 import type { ResolvedMethod, ResolvedSource } from '../resolvedReport.ts';
-import { endHeadings, publishedWords, runWords } from './endWords.ts';
+import { endHeadings, fileWords, publishedWords, runWords } from './endWords.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { htmlPieces } from './htmlRuns.ts';
 import type { WrittenNote } from './listNotes.ts';
@@ -54,9 +54,10 @@ export function htmlSources(sources: readonly ResolvedSource[]): string {
     const cited = source.notes.map((number) => `<a href="#note-${number}">${number}</a>`).join(', ');
     const graded = source.reliability === null ? '' : ` · Reliability ${escapeHtml(source.reliability)}`;
     const made = source.synthetic ? ' <span class="warning">(synthetic data)</span>' : '';
+    const hash = source.sha256 === '' ? '' : `<br>SHA-256 <code>${escapeHtml(source.sha256)}</code>`;
     return `<li><em>${escapeHtml(source.title)}</em>${made}${escapeHtml(publishedWords(source))}<br><small>${escapeHtml(
-      `${source.fileName} · imported ${source.imported}`,
-    )}<br>SHA-256 <code>${escapeHtml(source.sha256)}</code><br>Cited in ${source.notes.length === 1 ? 'note' : 'notes'} ${cited}${graded}</small></li>`;
+      fileWords(source),
+    )}${hash}<br>Cited in ${source.notes.length === 1 ? 'note' : 'notes'} ${cited}${graded}</small></li>`;
   });
   return section(endHeadings.sources, items.length === 0 ? '' : `<ul class="sources">\n${items.join('\n')}\n</ul>`);
 }

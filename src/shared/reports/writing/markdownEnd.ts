@@ -1,6 +1,6 @@
 import type { GlossaryEntry } from '../qualifierWords.ts';
 import type { ResolvedMethod, ResolvedSource } from '../resolvedReport.ts';
-import { endHeadings, publishedWords, runWords } from './endWords.ts';
+import { endHeadings, fileWords, publishedWords, runWords } from './endWords.ts';
 import { beginLine, escapeMarkdown, headingWords } from './escapeMarkdown.ts';
 import { markdownGrid } from './markdownBlocks.ts';
 import { markdownPieces } from './markdownRuns.ts';
@@ -52,8 +52,8 @@ function markdownSource(source: ResolvedSource): string {
   const made = source.synthetic ? ' (synthetic data)' : '';
   const cited = `Cited in ${source.notes.length === 1 ? 'note' : 'notes'} ${source.notes.join(', ')}`;
   const facts = [
-    `${source.fileName} · imported ${source.imported}`,
-    `SHA-256 ${source.sha256}`,
+    fileWords(source),
+    ...(source.sha256 === '' ? [] : [`SHA-256 ${source.sha256}`]),
     source.reliability === null ? cited : `${cited} · Reliability ${source.reliability}`,
   ];
   const title = beginLine(escapeMarkdown(`${source.title}${made}${publishedWords(source)}`));

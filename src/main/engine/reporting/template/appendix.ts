@@ -50,7 +50,7 @@ export const appendix = String.raw`
       #text(size: look.entry)[#emph(it.title)#if it.synthetic { text(fill: alert)[ (synthetic data)] }#it.published]
       #v(1.5mm, weak: true)
       #small(it.file) \
-      #small(size: look.small - 0.6pt)[SHA-256 #it.sha256] \
+      #if it.sha256 != "" { small(size: look.small - 0.6pt)[SHA-256 #it.sha256 \ ] }
       #small(it.notes)#if it.reliability != "" { small[ · #it.reliability] }
     ]
   }

@@ -1,6 +1,6 @@
 import type { GlossaryEntry } from '#shared/reports/qualifierWords.ts';
 import type { ResolvedMethod, ResolvedSource } from '#shared/reports/resolvedReport.ts';
-import { endHeadings, publishedWords, runWords } from '#shared/reports/writing/endWords.ts';
+import { endHeadings, fileWords, publishedWords, runWords } from '#shared/reports/writing/endWords.ts';
 import { escapeHtml } from '#shared/reports/writing/escapeHtml.ts';
 import { wordHeading } from './wordBlocks.ts';
 import { wordParagraph } from './wordParagraph.ts';
@@ -86,8 +86,8 @@ function sourceOf(source: ResolvedSource): string {
   const title = wordText(source.title, { italic: true }) + made + wordText(publishedWords(source));
   const cited = `Cited in ${source.notes.length === 1 ? 'note' : 'notes'} ${source.notes.join(', ')}`;
   const facts = [
-    `${source.fileName} · imported ${source.imported}`,
-    `SHA-256 ${source.sha256}`,
+    fileWords(source),
+    ...(source.sha256 === '' ? [] : [`SHA-256 ${source.sha256}`]),
     source.reliability === null ? cited : `${cited} · Reliability ${source.reliability}`,
   ];
   return [

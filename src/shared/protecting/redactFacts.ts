@@ -1,0 +1,170 @@
+import type { DatasetPage } from '../contract/datasets.ts';
+import { assertNever } from '../values/assertNever.ts';
+import { mapValues } from '../values/mapValues.ts';
+import type {
+  EstimateFact,
+  EstimateInputFact,
+  FrozenQuote,
+  PassageFact,
+  ReportFacts,
+  SourceFact,
+} from '../reports/reportFacts.ts';
+import { renameLines, renamedIn } from './renameLines.ts';
+import { replaceAcross } from './replaceAcross.ts';
+import { quotesWithheld } from './withheldPassages.ts';
+import { withheldCell, withheldNote, type Withholding } from './withholding.ts';
+
+/**
+ * The facts of a report with what is withheld taken out of them, before anything is resolved. Names in words go afterwards, by
+ * `redactWords`. In the lawyer's version the names of withheld columns are marked, in the full one nothing is changed.
+ */
+export function redactFacts(facts: ReportFacts, withholding: Withholding): ReportFacts {
+  if (withholding.entries.length === 0) return facts;
+  switch (withholding.version) {
+    case 'full':
+      return facts;
+    case 'lawyer':
+      return { ...facts, ...rowsOf(facts, (page, sourceId) => tagColumns(page, sourceId, withholding)) };
+    case 'public':
+      return redactAll(facts, withholding);
+    default:
+      return assertNever(withholding.version);
+  }
+}
+
+function rowsOf(
+  { readRows }: ReportFacts,
+  change: (page: DatasetPage, sourceId: string) => DatasetPage,
+): Pick<ReportFacts, 'readRows'> {
+  if (readRows === undefined) return {};
+  return {
+    readRows: (sourceId, filters, limit) => {
+      const page = readRows(sourceId, filters, limit);
+      return page === null ? null : change(page, sourceId);
+    },
+  };
+}
+
+function redactAll(facts: ReportFacts, withholding: Withholding): ReportFacts {
+  const { restsOn } = facts;
+  return {
+    ...facts,
+    ...rowsOf(facts, (page, sourceId) => redactRows(page, sourceId, withholding)),
+    passages: mapValues(facts.passages, (passage, id) => redactPassage(passage, id, withholding)),
+    sources: mapValues(facts.sources, (source, id) => redactSource(source, id, withholding)),
+    estimates: mapValues(facts.estimates, (estimate) => redactEstimate(estimate, facts, withholding)),
+    ...(restsOn === undefined
+      ? {}
+      : {
+          restsOn: mapValues(restsOn, (source, id) => {
+            const withheld = withholding.sources.get(id);
+            return withheld === undefined ? source : { name: withheld.name, origins: [], withheld: true };
+          }),
+        }),
+  };
+}
+
+function redactPassage(passage: PassageFact, id: string, { sources, passages }: Withholding): PassageFact {
+  const cut = passages.get(id);
+  const placed = cut?.whole === true || sources.has(passage.sourceId);
+  const place = placed ? { blockIndex: null, page: null } : {};
+  return { ...passage, ...(cut === undefined ? {} : { exact: cut.words }), ...place };
+}
+
+function redactSource(source: SourceFact, id: string, { sources }: Withholding): SourceFact {
+  const withheld = sources.get(id);
+  if (withheld === undefined) return source;
+  const { publisher, synthetic, reliability } = source;
+  return {
+    title: withheld.name,
+    publisher: withheld.keepPublisher ? publisher : null,
+    ...{ byline: null, publishedOn: null, sha256: '', importedAt: '', fileName: '', withheld: withheld.reason },
+    ...(synthetic === undefined ? {} : { synthetic }),
+    ...(reliability === undefined ? {} : { reliability }),
+  };
+}
+
+function redactEstimate(estimate: EstimateFact, facts: ReportFacts, withholding: Withholding): EstimateFact {
+  const renamed = renameLines(
+    estimate.inputs.map(({ name }) => name),
+    withholding.finder,
+  );
+  const { draw } = estimate;
+  const readsColumn = estimate.inputs.some((input) => readsWithheldColumn(input, withholding));
+  return {
+    ...estimate,
+    formula: renamedIn(estimate.formula, renamed),
+    inputs: estimate.inputs.map((input) => ({
+      ...input,
+      name: renamed.get(input.name) ?? input.name,
+      words: input.words.startsWith('= ') ? renamedIn(input.words, renamed) : input.words,
+      source: isOfWithheld(input, facts, withholding) && input.source ? withheldNote : (input.source ?? null),
+      frozen: (input.frozen ?? []).map((quote) => redactQuote(quote, withholding)),
+    })),
+    // The bars of a tornado are drawn from the ends of what a column holds.
+    ...(draw === undefined ? {} : { draw: (chart) => (readsColumn && chart === 'tornado' ? null : draw(chart)) }),
+  };
+}
+
+function readsWithheldColumn({ dataset }: EstimateInputFact, { columns }: Withholding): boolean {
+  if (dataset === undefined || dataset === null) return false;
+  return (columns.get(dataset.sourceId) ?? []).some(({ position }) => position === dataset.column);
+}
+
+/** Whether an input rests on a withheld source: the user's note on it then goes too. */
+function isOfWithheld(
+  input: EstimateInputFact,
+  facts: ReportFacts,
+  { sources, byHash, passages }: Withholding,
+): boolean {
+  if ((input.frozen ?? []).some(({ captureHash }) => byHash.has(captureHash))) return true;
+  if (input.dataset && sources.has(input.dataset.sourceId)) return true;
+  const point = input.dataPointId ? facts.dataPoints.get(input.dataPointId) : undefined;
+  return (point?.evidence ?? []).some(({ passageId }) => {
+    const passage = facts.passages.get(passageId);
+    return passages.get(passageId)?.whole === true || (passage !== undefined && sources.has(passage.sourceId));
+  });
+}
+
+/** What a run keeps of its inputs: source and hash of a withheld source, words of a withheld passage. */
+export function redactQuote(quote: FrozenQuote, { byHash, finder, quotes }: Withholding): FrozenQuote {
+  const source = byHash.get(quote.captureHash);
+  const cut = quotes.find(({ words }) => quotesWithheld(quote, words));
+  const [exact = ''] = replaceAcross([{ text: quote.exact, after: 'apart' }], finder);
+  return {
+    exact: cut === undefined ? exact : cut.mark,
+    source: source?.name ?? quote.source,
+    captureHash: source === undefined ? quote.captureHash : '',
+  };
+}
+
+/** A column goes by its place and by its name: a newer capture may have moved it. */
+export function isWithheldColumn(
+  { position, name }: { readonly position: number; readonly name: string },
+  sourceId: string,
+  { columns }: Withholding,
+): boolean {
+  return (columns.get(sourceId) ?? []).some((column) => column.position === position || column.name === name);
+}
+
+function redactRows(page: DatasetPage, sourceId: string, withholding: Withholding): DatasetPage {
+  const withheld = page.columns.map((column) => isWithheldColumn(column, sourceId, withholding));
+  if (!withheld.includes(true)) return page;
+  const rows = page.rows.map(({ number, cells }) => ({
+    number,
+    cells: cells.map((cell, index) => (withheld[index] === true ? withheldCell : cell)),
+  }));
+  return { ...page, rows, sum: null };
+}
+
+function tagColumns(page: DatasetPage, sourceId: string, { columns }: Withholding): DatasetPage {
+  const withheld = columns.get(sourceId) ?? [];
+  const tagOf = (position: number, name: string): string => {
+    const found = withheld.find((column) => column.position === position || column.name === name);
+    return found === undefined ? name : `${name} [${found.tag}]`;
+  };
+  return {
+    ...page,
+    columns: page.columns.map((column) => ({ ...column, name: tagOf(column.position, column.name) })),
+  };
+}

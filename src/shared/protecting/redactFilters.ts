@@ -1,0 +1,31 @@
+import type { Filter } from '../datasets/filter.ts';
+import { assertNever } from '../values/assertNever.ts';
+import { redactText } from './redactWords.ts';
+import { withheldCell, type Withholding } from './withholding.ts';
+
+/** Conditions on a withheld column lose what they compare with, others the withheld names in it. */
+export function redactFilters(filters: readonly Filter[], sourceId: string, withholding: Withholding): Filter[] {
+  const withheld = withholding.columns.get(sourceId) ?? [];
+  return filters.map((filter) =>
+    withheld.some(({ position }) => position === filter.column)
+      ? { column: filter.column, operator: 'is', value: withheldCell }
+      : redactFilter(filter, withholding),
+  );
+}
+
+function redactFilter(filter: Filter, withholding: Withholding): Filter {
+  const redact = <Value>(value: Value): Value | string =>
+    typeof value === 'string' ? redactText(value, withholding) : value;
+  switch (filter.operator) {
+    case 'is':
+      return { ...filter, value: redact(filter.value) };
+    case 'is one of':
+      return { ...filter, values: filter.values.map(redact) };
+    case 'contains':
+      return { ...filter, value: redactText(filter.value, withholding) };
+    case 'between':
+      return { ...filter, low: redact(filter.low), high: redact(filter.high) };
+    default:
+      return assertNever(filter);
+  }
+}

@@ -1,0 +1,167 @@
+import type { Passage } from '../contract/passages.ts';
+import type { FrozenQuote, ReportFacts } from '../reports/reportFacts.ts';
+import { assertNever } from '../values/assertNever.ts';
+import { nameFinder, type NameFinder, type SoughtName } from './findNames.ts';
+import type { Redaction } from './redaction.ts';
+import type { ReportVersion } from './versions.ts';
+import { cutPassages, type PassageCut } from './withheldPassages.ts';
+
+/** A report's redactions and what they touch, gathered beforehand. */
+export interface WithholdingFacts {
+  readonly redactions: readonly Redaction[];
+  /** All of the case: others may overlap with the one that is withheld. */
+  readonly passages: readonly Passage[];
+}
+
+export interface SoughtMark {
+  /** In place of the words in the public version. */
+  readonly mark: string;
+  /** Behind the words in the lawyer's version, such as "[W1]". */
+  readonly tag: string;
+  readonly words: string;
+  /** A capture's hash: it identifies a document, and is no word of the text. */
+  readonly isHash?: boolean;
+}
+
+export interface WithheldSource {
+  /** "Source A, identity withheld". */
+  readonly name: string;
+  readonly reason: string;
+  readonly keepPublisher: boolean;
+  /** In place of its identifier. */
+  readonly standIn: string;
+}
+
+export interface WithheldColumn {
+  readonly position: number;
+  readonly name: string;
+  readonly tag: string;
+}
+
+/** One line of the list at the end. */
+export interface WithheldEntry {
+  readonly tag: string;
+  /** What is withheld, without giving it away: "Source A: its identity". */
+  readonly what: string;
+  readonly reason: string;
+}
+
+/** What a version of a report withholds, or marks, ready to be applied. */
+export interface Withholding {
+  readonly version: ReportVersion;
+  readonly entries: readonly WithheldEntry[];
+  readonly sources: ReadonlyMap<string, WithheldSource>;
+  /** By the SHA-256 of any of their captures. */
+  readonly byHash: ReadonlyMap<string, WithheldSource>;
+  /** What stands in place of a passage's words, where they or a part of them are withheld. */
+  readonly passages: ReadonlyMap<string, PassageCut>;
+  /** The words of withheld passages, for quotes that runs keep. */
+  readonly quotes: readonly SoughtMark[];
+  readonly columns: ReadonlyMap<string, readonly WithheldColumn[]>;
+  readonly finder: NameFinder<SoughtMark>;
+  /** Everything that is looked for, telling or not. */
+  readonly sought: readonly SoughtMark[];
+}
+
+export const withheldCell = '[withheld]';
+export const withheldNote = '[withheld]';
+
+/** Works out what a version withholds. `frozen` are the quotes that runs keep: they may name a source by an earlier title. */
+export function planWithholding(
+  version: ReportVersion,
+  { redactions, passages }: WithholdingFacts,
+  frozen: readonly FrozenQuote[],
+): Withholding {
+  const effects = redactions.map((redaction, index) => effectOf(redaction, `W${index + 1}`, { passages, frozen }));
+  const sought = effects.flatMap((effect) => effect.sought);
+  const asNames = sought.map((about): SoughtName<SoughtMark> => ({ words: about.words, about }));
+  const columns = new Map<string, WithheldColumn[]>();
+  for (const [sourceId, column] of effects.flatMap((effect) => effect.columns ?? []))
+    columns.set(sourceId, [...(columns.get(sourceId) ?? []), column]);
+  return {
+    version,
+    entries: effects.map(({ entry }) => entry),
+    sources: new Map(effects.flatMap(({ source }) => (source === undefined ? [] : [source]))),
+    byHash: new Map(
+      effects.flatMap(({ source, hashes = [] }) =>
+        source === undefined ? [] : hashes.map((hash) => [hash, source[1]] as const),
+      ),
+    ),
+    passages: new Map(effects.flatMap((effect) => effect.passages ?? [])),
+    quotes: effects.flatMap(({ passages: cut, sought: words }) => (cut === undefined ? [] : words)),
+    columns,
+    finder: nameFinder(version === 'full' ? [] : asNames),
+    sought,
+  };
+}
+
+/** What one redaction does. */
+interface Effect {
+  readonly entry: WithheldEntry;
+  readonly sought: readonly SoughtMark[];
+  readonly source?: readonly [string, WithheldSource];
+  readonly hashes?: readonly string[];
+  readonly passages?: readonly (readonly [string, PassageCut])[];
+  readonly columns?: readonly (readonly [string, WithheldColumn])[];
+}
+
+function effectOf(
+  redaction: Redaction,
+  tag: string,
+  { passages, frozen }: { readonly passages: readonly Passage[]; readonly frozen: readonly FrozenQuote[] },
+): Effect {
+  const { thing, reason, known } = redaction;
+  const seek = (names: readonly string[], mark: string): SoughtMark[] =>
+    [...new Set(names)].map((words) => ({ words, mark, tag: `[${tag}]` }));
+  switch (thing.kind) {
+    case 'source':
+      return sourceEffect(redaction, { tag, sourceId: thing.sourceId, keepPublisher: thing.keepPublisher }, frozen);
+    case 'passage': {
+      const mark = `[words withheld: ${reason}]`;
+      const entry = { tag, what: 'The words of a passage', reason };
+      return { entry, sought: seek(known.names, mark), passages: cutPassages(thing.passageId, passages, mark) };
+    }
+    case 'column': {
+      const column = { position: thing.column, name: known.title, tag };
+      const entry = { tag, what: `The values of the column “${known.title}”`, reason };
+      return { entry, sought: [], columns: [[thing.sourceId, column]] };
+    }
+    case 'name': {
+      const { standIn } = thing;
+      const what = standIn === null ? 'A name' : `A name, for which “${standIn}” stands`;
+      return { entry: { tag, what, reason }, sought: seek([thing.words], standIn ?? '[name withheld]') };
+    }
+    default:
+      return assertNever(thing);
+  }
+}
+
+function sourceEffect(
+  { letter, reason, known }: Redaction,
+  {
+    tag,
+    sourceId,
+    keepPublisher,
+  }: { readonly tag: string; readonly sourceId: string; readonly keepPublisher: boolean },
+  frozen: readonly FrozenQuote[],
+): Effect {
+  const name = `Source ${letter ?? '?'}`;
+  const standIn = `withheld-${(letter ?? 'source').toLowerCase()}`;
+  const earlier = frozen.filter(({ captureHash }) => known.hashes.includes(captureHash)).map(({ source }) => source);
+  const hashes = known.hashes.flatMap((hash) => [hash, hash.slice(0, 12)]);
+  const seek = (words: string, isHash: boolean): SoughtMark => ({ words, mark: `[${name}]`, tag: `[${tag}]`, isHash });
+  return {
+    entry: { tag, what: `${name}: its identity`, reason },
+    sought: [
+      ...[...new Set([...known.names, ...earlier])].map((words) => seek(words, false)),
+      ...hashes.map((hash) => seek(hash, true)),
+    ],
+    source: [sourceId, { name: `${name}, identity withheld`, reason, keepPublisher, standIn }],
+    hashes: known.hashes,
+  };
+}
+
+/** Every quote that the runs of a report's facts keep. */
+export function frozenQuotes(facts: Pick<ReportFacts, 'estimates'>): FrozenQuote[] {
+  return [...facts.estimates.values()].flatMap(({ inputs }) => inputs.flatMap(({ frozen }) => frozen ?? []));
+}
