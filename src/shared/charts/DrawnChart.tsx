@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { assertNever } from '../values/assertNever.ts';
+import { Chain, type ChainColours } from './Chain.tsx';
 import type { ChartDrawing } from './chartDrawing.ts';
 import type { ChartFont } from './ChartWords.tsx';
 import { Histogram, type HistogramColours } from './Histogram.tsx';
@@ -9,7 +10,7 @@ import { Tornado, type TornadoColours } from './Tornado.tsx';
 
 /** How charts look in one place: the pane in its scheme, or the printed page. */
 export interface ChartLook {
-  readonly colours: HistogramColours & TornadoColours & IntervalsColours;
+  readonly colours: HistogramColours & TornadoColours & IntervalsColours & ChainColours;
   readonly font: ChartFont;
   readonly measure: MeasureText;
   /** Pixels, or whatever the page counts in. */
@@ -27,6 +28,8 @@ export function drawnChart(drawing: ChartDrawing, look: ChartLook): ReactElement
       return <Tornado {...drawing} {...look} />;
     case 'intervals':
       return <Intervals {...drawing} {...look} />;
+    case 'chain':
+      return <Chain drawing={drawing} {...look} />;
     default:
       return assertNever(drawing);
   }

@@ -1,3 +1,4 @@
+import { chainWords, type ChainDrawing } from './chainDrawing.ts';
 import { assertNever } from '../values/assertNever.ts';
 import type { HistogramShape } from './histogramBars.ts';
 import type { IntervalRow } from './intervalsLayout.ts';
@@ -7,7 +8,10 @@ import type { TornadoRow } from './tornadoLayout.ts';
 import { tornadoWords } from './tornadoWords.ts';
 
 /** All that a chart shows, as plain values: the screen and the printed page draw the same. */
-export type ChartDrawing =
+export type ChartDrawing = EstimateDrawing | ChainDrawing;
+
+/** A chart of an estimate's run. */
+export type EstimateDrawing =
   | {
       readonly chart: 'histogram';
       readonly histogram: HistogramShape;
@@ -25,7 +29,7 @@ export type ChartDrawing =
     }
   | { readonly chart: 'intervals'; readonly rows: readonly IntervalRow[]; readonly unit: string };
 
-export type ChartKind = ChartDrawing['chart'];
+export type ChartKind = EstimateDrawing['chart'];
 
 /** What a chart shows, for who does not see it. */
 export function drawingWords(drawing: ChartDrawing): string {
@@ -36,12 +40,14 @@ export function drawingWords(drawing: ChartDrawing): string {
       return tornadoWords(drawing.rows, drawing.middle, drawing.unit);
     case 'intervals':
       return intervalsWords(drawing.rows, drawing.unit);
+    case 'chain':
+      return chainWords(drawing);
     default:
       return assertNever(drawing);
   }
 }
 
-function histogramWords(drawing: Extract<ChartDrawing, { chart: 'histogram' }>): string {
+function histogramWords(drawing: Extract<EstimateDrawing, { chart: 'histogram' }>): string {
   const { histogram, low, high, median, unit } = drawing;
   const samples = histogram.counts.reduce((sum, count) => sum + count, 0);
   const [from, to] = [histogram.edges[0] ?? low, histogram.edges.at(-1) ?? high];

@@ -1,4 +1,4 @@
-import type { ChartDrawing, ChartKind } from '../charts/chartDrawing.ts';
+import type { EstimateDrawing, ChartKind } from '../charts/chartDrawing.ts';
 import type { IntervalRow } from '../charts/intervalsLayout.ts';
 import { readBounds } from '../claims/readBounds.ts';
 import type { Estimate, Run } from '../contract/estimates.ts';
@@ -20,7 +20,7 @@ export interface DrawingFacts {
 const mostBars = 12;
 
 /** A chart of an estimate's last run; null where there is nothing to draw (no run, one value, no input with doubt). */
-export function drawEstimate(estimate: Estimate, chart: ChartKind, facts: DrawingFacts): ChartDrawing | null {
+export function drawEstimate(estimate: Estimate, chart: ChartKind, facts: DrawingFacts): EstimateDrawing | null {
   const { lastRun } = estimate;
   if (lastRun === null) return null;
   switch (chart) {
@@ -37,7 +37,7 @@ export function drawEstimate(estimate: Estimate, chart: ChartKind, facts: Drawin
   }
 }
 
-function drawInputs({ definition, result }: Run): ChartDrawing | null {
+function drawInputs({ definition, result }: Run): EstimateDrawing | null {
   const tornado = orNull(() => drawTornado(definition));
   if (tornado === null || tornado.bars.length === 0) return null;
   const labels = new Map(definition.lines.map(({ name, label }) => [name, label]));
@@ -51,7 +51,7 @@ function drawInputs({ definition, result }: Run): ChartDrawing | null {
 }
 
 /** The estimate, its routes and the figures that it is checked against, all in its unit; what does not convert is left out. */
-function drawBeside({ definition, comparisons }: Estimate, { result }: Run, facts: DrawingFacts): ChartDrawing {
+function drawBeside({ definition, comparisons }: Estimate, { result }: Run, facts: DrawingFacts): EstimateDrawing {
   const routes = comparisons.routes.flatMap(({ estimateId }): IntervalRow[] => {
     const route = facts.estimates.get(estimateId);
     const run = route?.lastRun ?? null;

@@ -2,7 +2,7 @@ import type { DatasetPage } from '../contract/datasets.ts';
 import type { Filter } from '../datasets/filter.ts';
 import type { Reliability } from '../sources/reliability.ts';
 import type { Qualifier } from '../values/quantity.ts';
-import type { ChartDrawing, ChartKind } from '../charts/chartDrawing.ts';
+import type { EstimateDrawing, ChartKind } from '../charts/chartDrawing.ts';
 
 /** What a report's links stand for at the moment it is resolved, gathered beforehand so that resolving is pure. */
 export interface ReportFacts {
@@ -89,7 +89,7 @@ export interface EstimateFact {
   readonly ranAt: string;
   readonly stale: boolean;
   /** A chart of the last run, drawn when asked for; null where there is nothing to draw. */
-  readonly draw?: (chart: ChartKind) => ChartDrawing | null;
+  readonly draw?: (chart: ChartKind) => EstimateDrawing | null;
 }
 
 export interface EstimateInputFact {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { ChartDrawing } from '#shared/charts/chartDrawing.ts';
+import { mapDrawingWords } from '#shared/charts/mapDrawingWords.ts';
 import type { ChartLook } from '#shared/charts/DrawnChart.tsx';
+import { drawingOf } from '#shared/reports/blocks/shownFigure.ts';
 import { broadsheet } from '#shared/reports/styles/broadsheet.ts';
 import { textWidth } from '#shared/reports/styles/textWidth.ts';
 import type { ResolvedReport } from '#shared/reports/resolvedReport.ts';
-import { assertNever } from '#shared/values/assertNever.ts';
 import { fontMeasure } from './fontMetrics.ts';
 import { printableText } from './printableText.ts';
 import { findChartFont } from './reportFonts.ts';
@@ -38,8 +39,10 @@ export async function drawReportCharts(
   width = defaultWidth,
 ): Promise<ReadonlyMap<string, string>> {
   const shown = report.blocks.flatMap((block) => {
-    if (!('drawing' in block) || block.drawing === null) return [];
-    const drawing = printable(block.drawing);
+    const given = drawingOf(block);
+    if (given === null) return [];
+    // The labels of a chart have no room for what is broken into pieces anyway.
+    const drawing = mapDrawingWords(given, printableText);
     return [{ id: block.id, drawing, key: JSON.stringify([width, drawing]) }];
   });
   const asked = new Map(shown.filter(({ key }) => !known.has(key)).map(({ key, drawing }) => [key, drawing]));
@@ -55,31 +58,4 @@ async function drawAll(drawings: readonly ChartDrawing[], width: number): Promis
   const measure = fontMeasure(readFileSync(findChartFont()), size);
   const { drawCharts } = await import('../charts/drawCharts.ts');
   return drawCharts(drawings, { colours, font: { family: 'Inter', size, halo: false }, measure, width });
-}
-
-/** The same drawing with words that a page can set; the labels of a chart have no room for what is broken into pieces anyway. */
-function printable(drawing: ChartDrawing): ChartDrawing {
-  const unit = printableText(drawing.unit);
-  switch (drawing.chart) {
-    case 'histogram':
-      return { ...drawing, unit };
-    case 'tornado':
-      return {
-        ...drawing,
-        unit,
-        rows: drawing.rows.map((row) => ({ ...row, name: printableText(row.name), unit: printableText(row.unit) })),
-      };
-    case 'intervals':
-      return {
-        ...drawing,
-        unit,
-        rows: drawing.rows.map(({ note, ...row }) => ({
-          ...row,
-          name: printableText(row.name),
-          ...(note === undefined ? {} : { note: printableText(note) }),
-        })),
-      };
-    default:
-      return assertNever(drawing);
-  }
 }

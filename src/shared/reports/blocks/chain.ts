@@ -6,21 +6,60 @@ import type { ResolvedRun } from '../resolvedReport.ts';
 import { missing, resolveInline } from '../resolveInline.ts';
 import type { Resolving } from '../resolving.ts';
 import type { BlockKind } from './BlockKind.ts';
+import { drawChain } from '../drawings/drawChain.ts';
+import { shortly } from '../drawings/shortly.ts';
 import { deepestList, type ResolvedItem } from './list.ts';
+import { numberFigure, type ResolvedFigure } from './shownFigure.ts';
+
+/** As a list of words, as a drawing, or both. */
+export const chainForms = ['list', 'drawing', 'both'] as const;
+export type ChainForm = (typeof chainForms)[number];
 
 /** How a number leads to its origin: its passages, their sources, and what each of those rests on. */
-export const chainContentSchema = z.strictObject({ kind: z.literal('chain'), dataPointId: idSchema });
+export const chainContentSchema = z.strictObject({
+  kind: z.literal('chain'),
+  dataPointId: idSchema,
+  /** A list without. */
+  form: z.enum(chainForms).optional(),
+});
 
 export interface ResolvedChain {
   readonly kind: 'chain';
+  /** None where the drawing stands in their place. */
   readonly items: readonly ResolvedItem[];
+  readonly figure: ResolvedFigure | null;
 }
 
 export const chain: BlockKind<z.infer<typeof chainContentSchema>, ResolvedChain> = {
   parts: ({ dataPointId }) => [{ kind: 'shows', of: 'dataPoint', id: dataPointId }],
-  resolve: ({ dataPointId }, resolving) => ({ kind: 'chain', items: chainItems(dataPointId, resolving) }),
-  lines: ({ items }) => items.map(({ runs }) => runs),
+  resolve: ({ dataPointId, form = 'list' }, resolving) => {
+    const point = resolving.facts.dataPoints.get(dataPointId);
+    const drawing = form === 'list' || point === undefined ? null : drawChain(point, resolving.facts);
+    const listed = form !== 'drawing' || drawing === null;
+    const items = listed ? chainItems(dataPointId, resolving) : [];
+    const caption = () => captionOf(dataPointId, point?.what ?? '', { listed, left: drawing?.left ?? '' }, resolving);
+    return { kind: 'chain', items, figure: drawing === null ? null : numberFigure(resolving, drawing, caption) };
+  },
+  lines: ({ items, figure }) => [...items.map(({ runs }) => runs), ...(figure === null ? [] : [figure.caption])],
 };
+
+/** The number with its note, unless the list before has both; what is left out of the drawing. */
+function captionOf(
+  id: string,
+  what: string,
+  { listed, left }: { readonly listed: boolean; readonly left: string },
+  resolving: Resolving,
+): readonly ResolvedRun[] {
+  const rest = left === '' ? '' : ` ${left}`;
+  const named = `How a number leads to its origin: ${shortly(what, 200)}`;
+  if (listed) return plainRuns(`${named}.${rest}`);
+  const written = resolving.facts.dataPoints.get(id)?.written ?? '';
+  const number = { kind: written === '' ? 'citation' : 'figure', of: 'dataPoint', id } as const;
+  return resolveInline(
+    [{ kind: 'text', text: written === '' ? named : `${named}, ` }, number, { kind: 'text', text: `.${rest}` }],
+    resolving,
+  );
+}
 
 function chainItems(id: string, resolving: Resolving): ResolvedItem[] {
   const point = resolving.facts.dataPoints.get(id);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { drawingWords, type ChartDrawing } from '../../charts/chartDrawing.ts';
+import { drawingWords, type EstimateDrawing } from '../../charts/chartDrawing.ts';
 import { idSchema } from '../inlineRuns.ts';
 import type { ResolvedRun } from '../resolvedReport.ts';
 import { missing, resolveInline } from '../resolveInline.ts';
@@ -20,7 +20,7 @@ export interface ResolvedEstimateChart {
   /** Of the figure, from 1 in reading order; null where there is none. */
   readonly number: number | null;
   /** Null where the estimate has nothing to draw: its words then stand alone. */
-  readonly drawing: ChartDrawing | null;
+  readonly drawing: EstimateDrawing | null;
   readonly alternative: string;
   /** The caption: name, result, footnote. */
   readonly runs: readonly ResolvedRun[];

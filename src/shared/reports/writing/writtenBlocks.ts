@@ -2,6 +2,7 @@ import { assertNever } from '../../values/assertNever.ts';
 import { alignmentOf } from '../alignmentOf.ts';
 import type { ResolvedItem } from '../blocks/list.ts';
 import { nestItems, type NestedList } from '../blocks/nestItems.ts';
+import type { ResolvedFigure } from '../blocks/shownFigure.ts';
 import type { ResolvedShownTable } from '../blocks/shownTable.ts';
 import type { ResolvedTable } from '../blocks/table.ts';
 import { placeNotes } from '../placeNotes.ts';
@@ -61,8 +62,9 @@ function writtenBlock(block: Exclude<ResolvedBlock, { kind: 'heading' }>): reado
     case 'typedQuote':
       return isWritten(block.runs) ? [{ kind: 'quote', runs: placeNotes(block.runs) }] : [];
     case 'list':
-    case 'chain':
       return writtenList(block.items);
+    case 'chain':
+      return [...writtenList(block.items), ...shownFigure(block.id, block.figure)];
     case 'table':
       return typedTable(block);
     case 'pointTable':
@@ -77,6 +79,12 @@ function writtenBlock(block: Exclude<ResolvedBlock, { kind: 'heading' }>): reado
     default:
       return assertNever(block);
   }
+}
+
+function shownFigure(blockId: string, figure: ResolvedFigure | null): readonly WrittenBlock[] {
+  if (figure === null) return [];
+  const { number, caption, alternative } = figure;
+  return [{ kind: 'figure', blockId, name: `Figure ${number}`, caption: placeNotes(caption), alternative }];
 }
 
 function writtenList(items: readonly ResolvedItem[]): readonly WrittenBlock[] {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ChartDrawing } from '#shared/charts/chartDrawing.ts';
+import type { EstimateDrawing } from '#shared/charts/chartDrawing.ts';
 import { fixtureFacts } from '#shared/reports/fixtureReport.ts';
 import { defaultReportSettings } from '#shared/reports/reportSettings.ts';
 import type { ReportFacts } from '#shared/reports/reportFacts.ts';
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 const hostile = 'Mass <b>of</b> & "one" #shell \u0000 \uD800';
-const drawings: Readonly<Record<ChartDrawing['chart'], ChartDrawing>> = {
+const drawings: Readonly<Record<EstimateDrawing['chart'], EstimateDrawing>> = {
   histogram: {
     chart: 'histogram',
     histogram: {
@@ -43,7 +43,7 @@ const drawings: Readonly<Record<ChartDrawing['chart'], ChartDrawing>> = {
   },
 };
 
-async function print(chart: ChartDrawing['chart'], drawing: ChartDrawing | null, caption = '') {
+async function print(chart: EstimateDrawing['chart'], drawing: EstimateDrawing | null, caption = '') {
   const estimate = fixtureFacts.estimates.get('shells');
   if (estimate === undefined) throw new Error('no estimate');
   const facts: ReportFacts = {

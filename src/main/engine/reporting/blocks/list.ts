@@ -3,7 +3,7 @@ import { nestItems, type NestedList } from '#shared/reports/blocks/nestItems.ts'
 import { arrangeRuns, isWritten, plainWords, type PageRun } from '../arrangeRuns.ts';
 import type { PageContent, PageKind } from './PageKind.ts';
 
-interface PageList extends PageContent {
+export interface PageList extends PageContent {
   readonly lists: readonly PageSublist[];
 }
 

@@ -1,15 +1,12 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
-import { useContext, useMemo } from 'react';
-import { drawnChart, type ChartLook } from '#shared/charts/DrawnChart.tsx';
-import type { ChartDrawing } from '#shared/charts/chartDrawing.ts';
-import { interfaceFont, textMeasure } from '../../timeline/measureText.ts';
+import { useContext } from 'react';
 import { namedWords } from '../insertChoices.ts';
 import { Footnote, numberMark, textOf, useLiveLink } from '../liveLink.tsx';
 import { LinkFactsContext } from '../linkFacts.ts';
 import styles from '../report.module.css';
 import { chartNames } from './chartNames.ts';
+import { DrawnOnScreen } from './DrawnOnScreen.tsx';
 
 /** An estimate's chart as the page will print it, with its number and words; selected, its chart and caption can be changed. */
 export function EstimateChartView(props: NodeViewProps) {
@@ -26,7 +23,7 @@ export function EstimateChartView(props: NodeViewProps) {
     <NodeViewWrapper className={styles.shownBlock} data-selected={selected || undefined}>
       <div onClick={() => onSelect('estimate', estimateId)}>
         {resolved === null || resolved.drawing === null ? null : (
-          <Drawn drawing={resolved.drawing} alternative={resolved.alternative} />
+          <DrawnOnScreen drawing={resolved.drawing} alternative={resolved.alternative} />
         )}
         <Footnote link={link}>
           <p className={link?.missing === true ? styles.missing : styles.caption}>
@@ -60,34 +57,5 @@ export function EstimateChartView(props: NodeViewProps) {
         </div>
       ) : null}
     </NodeViewWrapper>
-  );
-}
-
-const fontSize = 11;
-const colours: ChartLook['colours'] = {
-  inside: 'var(--accent)',
-  outside: 'color-mix(in srgb, var(--ink-soft) 40%, transparent)',
-  median: 'var(--mark-line)',
-  low: 'color-mix(in srgb, var(--accent) 45%, var(--paper))',
-  high: 'var(--accent)',
-  middle: 'var(--mark-line)',
-  estimate: 'var(--accent)',
-  claim: 'var(--mark-line)',
-  combined: 'var(--ink)',
-  reference: 'var(--mark-line)',
-  axis: 'var(--line-strong)',
-  text: 'var(--ink)',
-  softText: 'var(--ink-soft)',
-  paper: 'var(--paper)',
-};
-
-function Drawn({ drawing, alternative }: { drawing: ChartDrawing; alternative: string }) {
-  const { ref, width } = useElementSize<HTMLDivElement>();
-  const measure = useMemo(() => textMeasure(interfaceFont(fontSize)), []);
-  const look = { colours, font: { family: 'var(--ui)', size: fontSize }, measure, width };
-  return (
-    <div ref={ref} role="img" aria-label={alternative} className={styles.chart}>
-      {width > 0 ? drawnChart(drawing, look) : null}
-    </div>
   );
 }

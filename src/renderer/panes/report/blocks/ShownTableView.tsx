@@ -1,10 +1,10 @@
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
 import { useContext, type ReactNode } from 'react';
 import type { ResolvedShownTable } from '#shared/reports/blocks/shownTable.ts';
-import type { ResolvedRun } from '#shared/reports/resolvedReport.ts';
 import { textOf } from '../liveLink.tsx';
 import { LinkFactsContext } from '../linkFacts.ts';
 import styles from '../report.module.css';
+import { runWords } from './ShownFigure.tsx';
 
 interface ShownTableViewProps extends NodeViewProps {
   /** Shown until the engine has filled the table. */
@@ -63,19 +63,5 @@ function Filled({ table }: { table: ResolvedShownTable }) {
         {[table.note, left > 0 ? `${left} more on the page.` : ''].filter((part) => part !== '').join(' ')}
       </p>
     </div>
-  );
-}
-
-function runWords(run: ResolvedRun, index: number) {
-  if (run.kind === 'footnote')
-    return (
-      <sup key={index} className={styles.number}>
-        {run.number}
-      </sup>
-    );
-  return (
-    <span key={index} className={run.kind === 'missing' ? styles.missing : undefined}>
-      {run.text}
-    </span>
   );
 }

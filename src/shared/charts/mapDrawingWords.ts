@@ -1,0 +1,31 @@
+import { assertNever } from '../values/assertNever.ts';
+import { mapChainWords } from './chainDrawing.ts';
+import type { ChartDrawing } from './chartDrawing.ts';
+
+/** The same drawing with other words in it. */
+export function mapDrawingWords(drawing: ChartDrawing, change: (words: string) => string): ChartDrawing {
+  switch (drawing.chart) {
+    case 'histogram':
+      return { ...drawing, unit: change(drawing.unit) };
+    case 'tornado':
+      return {
+        ...drawing,
+        unit: change(drawing.unit),
+        rows: drawing.rows.map((row) => ({ ...row, name: change(row.name), unit: change(row.unit) })),
+      };
+    case 'intervals':
+      return {
+        ...drawing,
+        unit: change(drawing.unit),
+        rows: drawing.rows.map(({ note, ...row }) => ({
+          ...row,
+          name: change(row.name),
+          ...(note === undefined ? {} : { note: change(note) }),
+        })),
+      };
+    case 'chain':
+      return mapChainWords(drawing, change);
+    default:
+      return assertNever(drawing);
+  }
+}
