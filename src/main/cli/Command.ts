@@ -33,6 +33,9 @@ export const options = {
   style: { type: 'string' },
   cover: { type: 'boolean', default: false },
   case: { type: 'string' },
+  version: { type: 'string' },
+  check: { type: 'boolean', default: false },
+  anyway: { type: 'boolean', default: false },
   package: { type: 'boolean', default: false },
   notes: { type: 'string' },
   context: { type: 'string' },
@@ -61,6 +64,9 @@ export interface CommandInput {
   readonly style: string | undefined;
   readonly cover: boolean;
   readonly case: string | undefined;
+  readonly version: string | undefined;
+  readonly check: boolean;
+  readonly anyway: boolean;
   readonly package: boolean;
   readonly notes: string | undefined;
   readonly context: string | undefined;

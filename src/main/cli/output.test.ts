@@ -112,3 +112,21 @@ describe('the file that a report is written to', () => {
     expect(readFileSync(zip, 'latin1')).toContain('<pdfaid:part>3<');
   });
 });
+
+describe('report --version', () => {
+  // Bug: the version is not heard on the command line, or the check says nothing and ends with 0.
+  it('writes the version that is named, and --check lists what would leave', async () => {
+    const pdf = join(temporaryFolder(), 'report.pdf');
+    const report = (...words: string[]) => plumb('report', sample, ...words, ...secret);
+    expect(await report('-o', pdf, '--version', 'secret')).toMatchObject({ code: 64 });
+    const written = await report('-o', pdf, '--version', 'public', '--json');
+    expect(JSON.parse(written.out)).toMatchObject({
+      version: 'public',
+      fileName: expect.stringMatching(/ \(public\)\.pdf$/u),
+    });
+    const check = await report('--check', '--version', 'public');
+    expect(check).toMatchObject({ code: 0, error: '' });
+    expect(check.out).toMatch(/The file itself\n {2}told {7}The file is named/u);
+    expect(JSON.parse((await report('--check', '--json')).out)).toMatchObject({ version: 'full', sensitive: 0 });
+  });
+});

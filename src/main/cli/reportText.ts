@@ -1,3 +1,4 @@
+import type { ReportVersion } from '#shared/protecting/versions.ts';
 import type { TextFormat } from '#shared/reports/exportForm.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { type CommandInput, type CommandTools, UsageError } from './Command.ts';
@@ -25,15 +26,17 @@ interface Wanted {
   readonly casePath: string;
   readonly reportId: string;
   readonly format: TextFormat;
+  readonly version: ReportVersion;
+  readonly acknowledged: boolean;
 }
 
 /** Writes a report as a file of words. Errors: as `reportTarget`. */
 export async function writeReportText(
   { ask, desk, print }: CommandTools,
-  { input, output, casePath, reportId, format }: Wanted,
+  { input, output, casePath, ...wanted }: Wanted,
 ): Promise<void> {
-  const target = await reportTarget(output, casePath, format);
-  const { handle, fileName, sha256 } = await ask('reports.write', { job: 'report', reportId, format });
+  const target = await reportTarget(output, casePath, wanted.format);
+  const { handle, fileName, sha256 } = await ask('reports.write', { job: 'report', ...wanted });
   const held = desk().heldFile(handle);
   if (held === null) throw new PlumbError('internal', 'The written report was let go before it was saved.');
   await replaceFile(target, held.bytes);

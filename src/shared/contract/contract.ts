@@ -14,6 +14,7 @@ import type { Method, MethodKind } from './method.ts';
 import { notesContract } from './notes.ts';
 import { passagesContract } from './passages.ts';
 import { pointTableContract } from './pointTable.ts';
+import { protectingContract } from './protecting.ts';
 import { referenceQuantitiesContract } from './referenceQuantities.ts';
 import { reportsContract } from './reports.ts';
 import { searchContract } from './search.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...layoutContract,
   ...linksContract,
   ...reportsContract,
+  ...protectingContract,
   ...journalContract,
   ...searchContract,
   ...viewsContract,

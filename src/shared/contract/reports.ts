@@ -8,6 +8,7 @@ import {
   pdfStandards,
   textFormats,
 } from '../reports/exportForm.ts';
+import { type ReportVersion, reportVersions } from '../protecting/versions.ts';
 import { reportBlockSchema, type Report } from '../reports/reportDocument.ts';
 import { reportLookSchema, type ReportSettings, reportSettingsSchema } from '../reports/reportSettings.ts';
 import type { ResolvedReport } from '../reports/resolvedReport.ts';
@@ -41,7 +42,8 @@ export interface PrintedReport {
 
 export interface ExportedReport extends PrintedReport {
   readonly standard: PdfStandard;
-  /** What changed since the export before, one sentence each; null for the first. */
+  readonly version: ReportVersion;
+  /** What changed since the last export of the same version, one sentence each; null for the first. */
   readonly changes: readonly string[] | null;
 }
 
@@ -62,6 +64,7 @@ export interface ReportExport {
   readonly standard: PdfStandard;
   readonly paper: Paper;
   readonly form: ExportForm;
+  readonly version: ReportVersion;
   readonly fileName: string;
   /** Of the PDF, as its size in bytes. */
   readonly sha256: string;
@@ -81,6 +84,9 @@ export interface ReportVerification extends Verification {
 }
 
 const maximumBlocks = 20_000;
+
+/** Without a version all of it. `acknowledged` where the user lets go what is sensitive and not withheld from the public version. */
+const versionFields = { version: z.enum(reportVersions).optional(), acknowledged: z.boolean().optional() };
 
 export const reportsContract = {
   'reports.create': change<{ readonly reportId: string }>('Add report')(
@@ -102,6 +108,7 @@ export const reportsContract = {
       reportId: idField,
       standard: z.enum(pdfStandards).optional(),
       paper: z.enum(papers).optional(),
+      version: z.enum(reportVersions).optional(),
     }),
   ),
   /** Prints it with its evidence manifest inside, and keeps what went out. */
@@ -114,11 +121,12 @@ export const reportsContract = {
       form: z.enum(exportForms),
       /** In place of what the report is set to, for this file alone. */
       look: reportLookSchema.optional(),
+      ...versionFields,
     }),
   ),
   /** Writes it as one file of words, which is not kept among the exports: only the PDF can be verified. */
   'reports.write': work<WrittenReport>('Export report')(
-    z.strictObject({ job: jobField, reportId: idField, format: z.enum(textFormats) }),
+    z.strictObject({ job: jobField, reportId: idField, format: z.enum(textFormats), ...versionFields }),
   ),
   /**
    * Checks a report's PDF against its own manifest and, where asked, against the open case. Errors: `unsupported-format` for what

@@ -9,6 +9,7 @@ import { linkChanges } from './links.ts';
 import { noteChanges } from './notes.ts';
 import { passageChanges } from './passages.ts';
 import { pointTableChanges } from './pointTable.ts';
+import { protectingChanges } from './protecting.ts';
 import { referenceQuantityChanges } from './referenceQuantities.ts';
 import { reportChanges } from './reports.ts';
 import { sourceChanges } from './sources.ts';
@@ -31,6 +32,7 @@ export const changeHandlers: ChangeHandlers = {
   ...claimChanges,
   ...linkChanges,
   ...reportChanges,
+  ...protectingChanges,
   ...viewChanges,
   ...journalChanges,
 };

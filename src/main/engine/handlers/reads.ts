@@ -10,6 +10,7 @@ import { linkReads } from './links.ts';
 import { noteReads } from './notes.ts';
 import { passageReads } from './passages.ts';
 import { pointTableReads } from './pointTable.ts';
+import { protectingReads } from './protecting.ts';
 import { referenceQuantityReads } from './referenceQuantities.ts';
 import { reportReads } from './reports.ts';
 import { searchReads } from './search.ts';
@@ -36,6 +37,7 @@ export const readHandlers: ReadHandlers = {
   ...claimReads,
   ...linkReads,
   ...reportReads,
+  ...protectingReads,
   ...journalReads,
   ...searchReads,
   ...viewReads,

@@ -7,6 +7,7 @@ import type { Change } from '../store/Change.ts';
 import { removeMargin } from '../store/margin.ts';
 import { listExports } from '../store/queries/exports.ts';
 import { getReport, getReportSettings, listBlockIds, listReports } from '../store/queries/reports.ts';
+import { listRedactions } from '../store/queries/protecting.ts';
 import { restOn, staleThings } from '../store/staleness.ts';
 import type { ChangeHandlers, ReadHandlers, WorkHandlers } from './Handlers.ts';
 
@@ -44,6 +45,7 @@ export const reportChanges = {
     getReport(change.database, reportId);
     writeBlocks(change, reportId, []);
     removeMargin(change, 'report', reportId);
+    for (const { id } of listRedactions(change.database, reportId)) change.remove('redactions', id);
     change.remove('reports', reportId);
     return null;
   },
@@ -54,9 +56,9 @@ export const reportWork = {
     const { exportReport } = await import('../reporting/exportReport.ts');
     return exportReport(desk, wanted);
   },
-  'reports.write': async (desk, { reportId, format }) => {
+  'reports.write': async (desk, wanted) => {
     const { writeCaseReport } = await import('../reporting/writeCaseReport.ts');
-    return writeCaseReport(desk, reportId, format);
+    return writeCaseReport(desk, wanted);
   },
   'reports.verify': async (desk, { handle, withCase }) => {
     const { path, name } = await desk.file(handle);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ExportedReport } from '#shared/contract/reports.ts';
+import type { ReportVersion } from '#shared/protecting/versions.ts';
 import { briefly } from '#shared/reports/checkManifest.ts';
 import { compareManifests } from '#shared/reports/compareManifests.ts';
 import type { Evidence } from '#shared/reports/evidence.ts';
@@ -17,6 +18,8 @@ import { readManifest } from '#shared/reports/readManifest.ts';
 import { writeManifest } from '#shared/reports/writeManifest.ts';
 import { engineVersion } from '../engineVersion.ts';
 import type { WorkDesk } from '../handlers/Handlers.ts';
+import { refuseSensitive } from '../protecting/checkLeaving.ts';
+import { refuseStanding } from '../protecting/refuseStanding.ts';
 import type { ReadableDatabase } from '../store/Database.ts';
 import { lastManifest, listExports } from '../store/queries/exports.ts';
 import { getReport } from '../store/queries/reports.ts';
@@ -33,26 +36,35 @@ export interface ExportWanted {
   readonly form: ExportForm;
   /** In place of what the report is set to, for this file alone. */
   readonly look?: ReportLook | undefined;
+  readonly version?: ReportVersion | undefined;
+  /** The user knows what is sensitive in it, and lets it go. */
+  readonly acknowledged?: boolean | undefined;
 }
 
 /**
  * Sets a report as a PDF with its evidence inside, hands it over and keeps what went out. The file knows no clock: the same
- * report in the same case gives the same bytes. Errors: `not-found`; `refused` as the printer.
+ * report in the same case gives the same bytes. Errors: `not-found`; `refused` as the printer, where
+ * something sensitive is not withheld from the public version, and where a withheld name still stands in it.
  */
 export async function exportReport(desk: WorkDesk, wanted: ExportWanted): Promise<ExportedReport> {
-  const { reportId, standard, paper, form, look } = wanted;
+  const { reportId, standard, paper, form, look, version = 'full', acknowledged = false } = wanted;
+  if (!acknowledged) refuseSensitive(desk.database, reportId, version);
   desk.progress(`Gathering what ${getReport(desk.database, reportId).title} rests on`, 0, null);
-  const prepared = prepareReport(desk.database, reportId);
+  const prepared = prepareReport(desk.database, reportId, version);
   const { resolved, settings, asOf, fileName: name } = prepared;
   const evidence = prepared.evidence();
   const manifest = writeManifest(resolved, evidence, { asOf, language: settings.language, engineVersion, sha256 });
   const attachments = attachmentsOf(manifest, evidence);
+  refuseStanding(prepared.withholding, {
+    'the evidence manifest': JSON.parse(manifest),
+    'a table beside it': attachments.slice(1).map(({ description, content }) => [description, content]),
+  });
   const { bytes, pages } = await setCaseReport(desk, prepared, { standard, paper, look, attachments });
   const fileName = form === 'pdf' ? `${name}.pdf` : `${name}.zip`;
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const changes = changesSince(desk.database, wanted, manifest);
+  const changes = changesSince(desk.database, { reportId, standard, paper, version }, manifest);
   const kept = {
-    ...{ reportId, standard, paper, form, title: resolved.title },
+    ...{ reportId, standard, paper, form, version, title: prepared.report.title },
     fileName,
     sha256: hash,
     size: bytes.length,
@@ -66,7 +78,7 @@ export async function exportReport(desk: WorkDesk, wanted: ExportWanted): Promis
       ? { mediaType: 'application/pdf', bytes }
       : { mediaType: 'application/zip', bytes: packageOf(name, bytes, attachments) };
   const handle = await desk.hold({ name: fileName, ...packed });
-  return { handle, fileName, sha256: hash, pages, standard, changes };
+  return { handle, fileName, sha256: hash, pages, standard, version, changes };
 }
 
 function attachmentsOf(manifest: string, { selections }: Evidence): Attachment[] {
@@ -84,14 +96,19 @@ function packageOf(name: string, pdf: Uint8Array, attachments: readonly Attachme
   return writePackage([{ name: `${name}.pdf`, bytes: pdf }, ...beside]);
 }
 
-/** In sentences; null for a report's first export. */
+/** In sentences, against the last of the same version; null for its first. */
 function changesSince(
   database: ReadableDatabase,
-  { reportId, standard, paper }: ExportWanted,
+  {
+    reportId,
+    standard,
+    paper,
+    version,
+  }: Pick<ExportWanted, 'reportId' | 'standard' | 'paper'> & { version: ReportVersion },
   manifest: string,
 ): string[] | null {
-  const [last] = listExports(database, reportId);
-  const before = lastManifest(database, reportId);
+  const last = listExports(database, reportId).find((one) => one.version === version);
+  const before = lastManifest(database, reportId, version);
   if (last === undefined || before === null) return null;
   const [earlier, later] = [readManifest(before), readManifest(manifest)];
   const set = [

@@ -1,16 +1,21 @@
+import { protectReport } from '#shared/protecting/protectReport.ts';
+import { type ReportVersion, versionSuffixes } from '#shared/protecting/versions.ts';
+import type { Withholding } from '#shared/protecting/withholding.ts';
 import type { Evidence } from '#shared/reports/evidence.ts';
 import type { Report } from '#shared/reports/reportDocument.ts';
 import type { ReportSettings } from '#shared/reports/reportSettings.ts';
 import type { ResolvedReport } from '#shared/reports/resolvedReport.ts';
 import { resolveReport } from '#shared/reports/resolveReport.ts';
 import { fileNameOf } from '../exchanging/fileNameOf.ts';
+import { gatherWithholding } from '../protecting/gatherWithholding.ts';
 import type { ReadableDatabase } from '../store/Database.ts';
 import { getReport, getReportSettings, lastChanged } from '../store/queries/reports.ts';
-import { gatherEvidence } from './gatherEvidence.ts';
+import { gatherEvidence, sha256 } from './gatherEvidence.ts';
 import { gatherFacts } from './gatherFacts.ts';
 
 /** A report as it leaves the case or is previewed, whatever the file's format. */
 export interface PreparedReport {
+  /** As it was written, but for its title, which is that of the version. */
   readonly report: Report;
   readonly settings: ReportSettings;
   readonly resolved: ResolvedReport;
@@ -18,19 +23,33 @@ export interface PreparedReport {
   readonly evidence: () => Evidence;
   /** The day of its last change, ISO 8601 in UTC: files are dated by it and not by the clock. */
   readonly asOf: string;
-  /** From its title, without an ending. */
+  /** From its title, with its version and without an ending. */
   readonly fileName: string;
+  readonly withholding: Withholding;
 }
 
-/** The one place where a report is read, its links resolved and its evidence gathered. Errors: `not-found`. */
-export function prepareReport(database: ReadableDatabase, reportId: string): PreparedReport {
+const nothingWithheld = { redactions: [], passages: [] };
+
+/**
+ * The one place where a report is read, its links resolved, its evidence gathered, and where what a version withholds is taken out of
+ * all of these. Errors: `not-found`.
+ */
+export function prepareReport(
+  database: ReadableDatabase,
+  reportId: string,
+  version: ReportVersion = 'full',
+): PreparedReport {
   const report = getReport(database, reportId);
+  const withheld = version === 'full' ? nothingWithheld : gatherWithholding(database, reportId);
+  const protection = protectReport(gatherFacts(database), { version, ...withheld }, sha256);
+  const title = protection.title(report);
   return {
-    report,
+    report: { ...report, title },
     settings: getReportSettings(database, reportId),
-    resolved: resolveReport(report, gatherFacts(database)),
-    evidence: () => gatherEvidence(database, report),
+    resolved: protection.resolved(resolveReport(report, protection.facts)),
+    evidence: () => protection.evidence(gatherEvidence(database, report)),
     asOf: lastChanged(database, reportId).slice(0, 10),
-    fileName: fileNameOf(report.title, 'Report'),
+    fileName: `${fileNameOf(title, 'Report')}${versionSuffixes[version]}`,
+    withholding: protection.withholding,
   };
 }

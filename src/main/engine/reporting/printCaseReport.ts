@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PrintedReport } from '#shared/contract/reports.ts';
+import type { ReportVersion } from '#shared/protecting/versions.ts';
 import type { Paper, PdfStandard } from '#shared/reports/exportForm.ts';
 import type { WorkDesk } from '../handlers/Handlers.ts';
 import { prepareReport } from './prepareReport.ts';
@@ -12,9 +13,14 @@ export async function printCaseReport(
   {
     standard = 'a-3a',
     paper = 'a4',
-  }: { readonly standard?: PdfStandard | undefined; readonly paper?: Paper | undefined },
+    version,
+  }: {
+    readonly standard?: PdfStandard | undefined;
+    readonly paper?: Paper | undefined;
+    readonly version?: ReportVersion | undefined;
+  },
 ): Promise<PrintedReport> {
-  const prepared = prepareReport(desk.database, reportId);
+  const prepared = prepareReport(desk.database, reportId, version);
   const { bytes, pages } = await setCaseReport(desk, prepared, { standard, paper, attachments: [] });
   const fileName = `${prepared.fileName}.pdf`;
   const handle = await desk.hold({ name: fileName, mediaType: 'application/pdf', bytes });

@@ -3,6 +3,7 @@ import type { ReportLook } from '#shared/reports/reportSettings.ts';
 import { pageStyles } from '#shared/reports/styles/all.ts';
 import { textWidth } from '#shared/reports/styles/textWidth.ts';
 import type { WorkDesk } from '../handlers/Handlers.ts';
+import { refuseStanding, wordsOfDrawings } from '../protecting/refuseStanding.ts';
 import { drawReportCharts } from './drawReportCharts.ts';
 import type { PreparedReport } from './prepareReport.ts';
 import type { PrintedPages, PrintForm } from './printReport.ts';
@@ -13,7 +14,8 @@ export interface Setting extends PrintForm {
   readonly look?: ReportLook | undefined;
 }
 
-/** Draws a report's charts and sets its pages, for the preview and for the export alike. Errors: as the printer. */
+/** Draws a report's charts and sets its pages, for the preview and for the export alike. Errors: as the printer; `refused` where what is
+ * withheld still stands. */
 export async function setCaseReport(desk: WorkDesk, prepared: PreparedReport, setting: Setting): Promise<PrintedPages> {
   const { paper, look, ...form } = setting;
   const { resolved, asOf } = prepared;
@@ -21,6 +23,9 @@ export async function setCaseReport(desk: WorkDesk, prepared: PreparedReport, se
   const settings = { ...prepared.settings, style, cover };
   desk.progress(`Setting ${resolved.title}`, 0, null);
   const charts = await drawReportCharts(resolved, desk.press.charts, textWidth(pageStyles[style], paper));
+  refuseStanding(prepared.withholding, {
+    ...{ 'the pages': resolved, 'the name of the file': prepared.fileName, 'a chart': wordsOfDrawings(charts) },
+  });
   const printer = await desk.press.printer();
   desk.signal.throwIfAborted();
   return printer.print(resolved, { settings, paper, asOf, charts }, form);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { WrittenReport } from '#shared/contract/reports.ts';
+import type { ReportVersion } from '#shared/protecting/versions.ts';
 import type { TextFormat } from '#shared/reports/exportForm.ts';
 import { writeManifest } from '#shared/reports/writeManifest.ts';
 import { writeHtml } from '#shared/reports/writing/writeHtml.ts';
@@ -7,6 +8,8 @@ import { writeMarkdown } from '#shared/reports/writing/writeMarkdown.ts';
 import { assertNever } from '#shared/values/assertNever.ts';
 import { engineVersion } from '../engineVersion.ts';
 import type { WorkDesk } from '../handlers/Handlers.ts';
+import { refuseStanding, wordsOfDrawings } from '../protecting/refuseStanding.ts';
+import { refuseSensitive } from '../protecting/checkLeaving.ts';
 import { drawReportCharts } from './drawReportCharts.ts';
 import { sha256 } from './gatherEvidence.ts';
 import { type PreparedReport, prepareReport } from './prepareReport.ts';
@@ -18,12 +21,24 @@ const files = {
   markdown: { ending: 'md', mediaType: 'text/markdown' },
 } as const;
 
+export interface WriteWanted {
+  readonly reportId: string;
+  readonly format: TextFormat;
+  readonly version?: ReportVersion | undefined;
+  /** The user knows what is sensitive in it, and lets it go. */
+  readonly acknowledged?: boolean | undefined;
+}
+
 /**
  * Writes a report as one file of words, or a Word document, and hands it over. It is dated by the report's last change: the same report in the same
- * case gives the same bytes. Errors: `not-found`.
+ * case gives the same bytes. Errors: `not-found`; `refused` where something sensitive is not withheld, or a withheld name stands.
  */
-export async function writeCaseReport(desk: WorkDesk, reportId: string, format: TextFormat): Promise<WrittenReport> {
-  const prepared = prepareReport(desk.database, reportId);
+export async function writeCaseReport(
+  desk: WorkDesk,
+  { reportId, format, version = 'full', acknowledged = false }: WriteWanted,
+): Promise<WrittenReport> {
+  if (!acknowledged) refuseSensitive(desk.database, reportId, version);
+  const prepared = prepareReport(desk.database, reportId, version);
   desk.progress(`Writing ${prepared.report.title}`, 0, null);
   const bytes = await bytesOf(desk, prepared, format);
   desk.signal.throwIfAborted();
@@ -36,17 +51,25 @@ export async function writeCaseReport(desk: WorkDesk, reportId: string, format: 
 async function bytesOf(desk: WorkDesk, prepared: PreparedReport, format: TextFormat): Promise<Uint8Array> {
   const { resolved, settings, asOf } = prepared;
   const { language } = settings;
-  const manifest = () => writeManifest(resolved, prepared.evidence(), { asOf, language, engineVersion, sha256 });
+  const parts = { 'the text': resolved, 'the name of the file': prepared.fileName };
+  refuseStanding(prepared.withholding, parts);
+  const manifest = (): string => {
+    const written = writeManifest(resolved, prepared.evidence(), { asOf, language, engineVersion, sha256 });
+    refuseStanding(prepared.withholding, { 'the evidence manifest': JSON.parse(written) });
+    return written;
+  };
   switch (format) {
     case 'markdown':
       return Buffer.from(writeMarkdown(resolved, asOf), 'utf8');
     case 'html': {
       const charts = await drawReportCharts(resolved, desk.press.charts);
+      refuseStanding(prepared.withholding, { 'a chart': wordsOfDrawings(charts) });
       const hash = (text: string) => createHash('sha256').update(text, 'utf8').digest('base64');
       return Buffer.from(writeHtml(resolved, { asOf, charts, manifest: manifest(), hash }), 'utf8');
     }
     case 'word': {
       const charts = await drawReportCharts(resolved, desk.press.charts);
+      refuseStanding(prepared.withholding, { 'a chart': wordsOfDrawings(charts) });
       return writeWord(resolved, { asOf, language, charts, manifest: manifest() });
     }
     default:

@@ -129,4 +129,6 @@ const tableWords: Readonly<Record<RecordedTable, string>> = {
   views: 'View',
   reference_quantities: 'Reference quantity',
   hidden_references: 'Hidden reference quantity',
+  sensitive_marks: 'Sensitive mark',
+  redactions: 'Redaction',
 };

@@ -22,6 +22,8 @@ export const recordedTables = [
   'views',
   'reference_quantities',
   'hidden_references',
+  'sensitive_marks',
+  'redactions',
 ] as const;
 export type RecordedTable = (typeof recordedTables)[number];
 

@@ -1,4 +1,5 @@
 import type { SavedExport } from '../importing/steps.ts';
+import { versionSuffixes } from '#shared/protecting/versions.ts';
 import type { ChangePorts } from './Change.ts';
 import { type Committed, whoOf } from './commit.ts';
 import type { WritableDatabase } from './Database.ts';
@@ -12,12 +13,13 @@ export function saveExport(
 ): Committed<null> {
   return database.transaction(() => {
     database.run(
-      `INSERT INTO exports (id, report_id, title, exported_at, standard, paper, form, file_name, sha256, size, pages, changes, manifest)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO exports (id, report_id, title, exported_at, standard, paper, form, file_name, sha256, size, pages, changes, manifest, version)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ...[id, reportId, title, exportedAt, file.standard, file.paper, file.form, file.fileName],
       ...[file.sha256, file.size, file.pages, changes === null ? null : JSON.stringify(changes), manifest],
+      file.version,
     );
-    const label = `Export ${title}`;
+    const label = `Export ${title}${versionSuffixes[file.version]}`;
     const facts = { export: { id, reportId, ...file } };
     const entry = {
       at: exportedAt,

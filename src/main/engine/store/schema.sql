@@ -135,7 +135,7 @@ CREATE TABLE exports (
   -- What changed since the export before, as a JSON list of sentences; null for the first.
   changes TEXT,
   manifest TEXT NOT NULL
-) STRICT;
+, version TEXT) STRICT;
 
 CREATE TABLE hidden_references (
   id TEXT PRIMARY KEY,
@@ -215,6 +215,18 @@ CREATE TABLE readings (
   roles TEXT NOT NULL,
   PRIMARY KEY (text_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE redactions (
+  id TEXT PRIMARY KEY,
+  report_id TEXT NOT NULL REFERENCES reports (id),
+  -- What is withheld, and by which names it was known when it was, as JSON.
+  thing TEXT NOT NULL,
+  known TEXT NOT NULL,
+  -- Of a source: "A" in "Source A".
+  letter TEXT,
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  created_at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE reference_quantities (
   id TEXT PRIMARY KEY,
@@ -316,6 +328,22 @@ CREATE TABLE 'search_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
 
 CREATE TABLE 'search_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE TABLE sensitive_marks (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('name', 'source', 'column')),
+  -- The name; of a source or a column what it was called when it was marked.
+  words TEXT NOT NULL,
+  -- What stands for the name when it is withheld.
+  stand_in TEXT,
+  -- No reference: the source may be removed, and what was known of it is sensitive all the same.
+  source_id TEXT,
+  column_position INTEGER CHECK (column_position >= 0),
+  reason TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  CHECK ((kind = 'name') = (source_id IS NULL)),
+  CHECK ((kind = 'column') = (column_position IS NOT NULL))
+) STRICT;
+
 CREATE TABLE "sources" (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('article', 'document', 'dataset', 'stub')),
@@ -401,6 +429,8 @@ CREATE INDEX parts_by_container ON parts (container_id, position);
 CREATE INDEX parts_by_source ON parts (source_id);
 
 CREATE INDEX passages_by_source ON passages (source_id, start_at);
+
+CREATE INDEX redactions_by_report ON redactions (report_id, created_at);
 
 CREATE UNIQUE INDEX reference_quantities_by_start ON reference_quantities (start_key) WHERE start_key IS NOT NULL;
 

@@ -8,6 +8,7 @@ import type { JournalledName } from '../handlers/Handlers.ts';
 import { claimChanges } from '../testing/claimChanges.ts';
 import { blocksOf, type Filled, fillTestCase, grain, sacks } from '../testing/fillTestCase.ts';
 import { marginChanges } from '../testing/marginChanges.ts';
+import { protectingChanges } from '../testing/protectingChanges.ts';
 import { referenceChanges } from '../testing/referenceChanges.ts';
 import { openTestCase, reopen, type TestCase, writeFile } from '../testing/openTestCase.ts';
 
@@ -113,6 +114,7 @@ const changes: Readonly<Record<UndoneName, Do>> = {
   'views.rename': (one) => one.change('views.rename', { ...savedView(one), name: 'Old grain' }),
   'views.remove': (one) => one.change('views.remove', savedView(one)),
   ...referenceChanges,
+  ...protectingChanges,
   'journal.sign': (one) => one.change('journal.sign', { who: 'A. Warden' }),
 };
 

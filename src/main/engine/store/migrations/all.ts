@@ -6,6 +6,7 @@ import { estimating } from './0005-estimating.ts';
 import { referenceQuantities } from './0006-reference-quantities.ts';
 import { exporting } from './0007-exporting.ts';
 import { reportSettings } from './0008-report-settings.ts';
+import { protecting } from './0009-protecting.ts';
 import type { Migration } from './Migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   referenceQuantities,
   exporting,
   reportSettings,
+  protecting,
 ];

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { ReportExport } from '#shared/contract/reports.ts';
+import { type ReportVersion, reportVersions } from '#shared/protecting/versions.ts';
 import { exportForms, papers, pdfStandards } from '#shared/reports/exportForm.ts';
 import { numberOf, oneOf, type ReadableDatabase, type Row, textOf, textOrNull } from '../Database.ts';
 
-const columns = 'id, title, exported_at, standard, paper, form, file_name, sha256, size, pages, changes';
+const columns = 'id, title, exported_at, standard, paper, form, file_name, sha256, size, pages, changes, version';
 const sentences = z.array(z.string());
 
 /** Of one report, the newest first. */
@@ -18,10 +19,11 @@ export function findExport(database: ReadableDatabase, sha256: string): ReportEx
   return row === undefined ? null : toExport(row);
 }
 
-/** The manifest that went with the newest export of a report; null before the first. */
-export function lastManifest(database: ReadableDatabase, reportId: string): string | null {
-  const sql = 'SELECT manifest FROM exports WHERE report_id = ? ORDER BY exported_at DESC, rowid DESC LIMIT 1';
-  return textOrNull(database.get(sql, reportId)?.['manifest'] ?? null);
+/** The manifest that went with the newest export of a version of a report; null before the first. */
+export function lastManifest(database: ReadableDatabase, reportId: string, version: ReportVersion): string | null {
+  const sql = `SELECT manifest FROM exports WHERE report_id = ? AND ifnull(version, 'full') = ?
+    ORDER BY exported_at DESC, rowid DESC LIMIT 1`;
+  return textOrNull(database.get(sql, reportId, version)?.['manifest'] ?? null);
 }
 
 /** Exports whose file is not the one that the journal recorded, or that one of the two does not know. */
@@ -47,6 +49,7 @@ function toExport(row: Row): ReportExport {
     standard: oneOf(pdfStandards, row['standard']),
     paper: oneOf(papers, row['paper']),
     form: oneOf(exportForms, row['form']),
+    version: oneOf(reportVersions, row['version'] ?? 'full'),
     fileName: textOf(row['file_name']),
     sha256: textOf(row['sha256']),
     size: numberOf(row['size']),

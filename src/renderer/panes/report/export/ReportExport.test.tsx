@@ -9,6 +9,7 @@ import { ReportExport } from './ReportExport.tsx';
 
 const kept: Kept = {
   ...{ id: 'x', title: 'Grain', exportedAt: '2026-01-01T14:03:00.000Z', standard: 'a-3a', paper: 'a4', form: 'pdf' },
+  version: 'full',
   ...{ fileName: 'Grain.pdf', sha256: 'ab'.repeat(32), size: 128_788, pages: 5 },
   changes: ['“900 t” is now “950 t”.'],
 };
@@ -24,7 +25,7 @@ function engine(exports: readonly Kept[]) {
   return fakeTransport({
     'reports.exports': () => exports,
     'reports.export': ({ standard }) => ({
-      ...{ handle: 'h', fileName: 'Grain.pdf', sha256: 'ab', pages: 1, standard, changes: null },
+      ...{ handle: 'h', fileName: 'Grain.pdf', sha256: 'ab', pages: 1, standard, version: 'full', changes: null },
     }),
   });
 }

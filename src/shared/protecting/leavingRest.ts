@@ -1,0 +1,130 @@
+import { briefly } from '../reports/checkManifest.ts';
+import { listLinks } from '../reports/reportDocument.ts';
+import { counted } from './leavingSensitive.ts';
+import type { LeavingGroup, LeavingLevel, LeavingLine } from './leaving.ts';
+import type { Leaving } from './listLeaving.ts';
+
+function line(
+  group: LeavingGroup,
+  level: LeavingLevel,
+  id: string,
+  text: string,
+  where: readonly string[] = [],
+): LeavingLine {
+  return { id, group, level, text, where, opens: null, remedy: null };
+}
+
+const mostNamed = 8;
+
+function some(names: readonly string[]): string[] {
+  const all = [...new Set(names)];
+  return all.length > mostNamed ? [...all.slice(0, mostNamed), `and ${all.length - mostNamed} more`] : all;
+}
+
+/** Comments and notes, and the words that only the manifest carries. */
+export function leavingWords({ report, evidence, keptBack, version }: Leaving): LeavingLine[] {
+  const cited = [...new Set(listLinks(report).flatMap(({ of, id }) => (of === 'note' ? [id] : [])))];
+  const kept = [counted(keptBack.comments, 'comment'), counted(Math.max(0, keptBack.notes - cited.length), 'note')];
+  const context = evidence.passages.filter(({ passage }) => passage.prefix + passage.suffix !== '').length;
+  const columns = evidence.selections.flatMap((selection) => selection.columns.map(({ name }) => name));
+  const sheetNotes = evidence.runs.flatMap(({ run }) => run.definition.lines.flatMap(({ note }) => note?.trim() || []));
+  return [
+    line(
+      'words',
+      'told',
+      'kept',
+      `${kept.join(' and ')} of the case are kept back, as are all comments on this report.`,
+    ),
+    ...cited.map((id): LeavingLine => ({
+      ...line('words', 'look', `note-${id}`, 'A note of yours is cited, and so its words go out as a footnote.'),
+      opens: { kind: 'note', id },
+    })),
+    ...(context === 0
+      ? []
+      : [
+          line(
+            'words',
+            version === 'full' ? 'told' : 'look',
+            'context',
+            `The manifest has up to some thirty letters around ${counted(context, 'quoted passage')}, which the pages do not show.`,
+          ),
+        ]),
+    ...(evidence.dataPoints.length === 0
+      ? []
+      : [
+          line(
+            'words',
+            'told',
+            'points',
+            `The manifest has claim, period and place of ${counted(evidence.dataPoints.length, 'data point')}.`,
+            some(evidence.dataPoints.flatMap(({ place }) => place ?? [])),
+          ),
+        ]),
+    ...(columns.length === 0
+      ? []
+      : [
+          line(
+            'words',
+            'look',
+            'columns',
+            'Rows of datasets go out with these columns, also where an estimate only reads or filters by them:',
+            some(columns),
+          ),
+        ]),
+    ...(evidence.runs.length === 0
+      ? []
+      : [
+          line(
+            'words',
+            sheetNotes.length > 0 ? 'look' : 'told',
+            'sheets',
+            `The frozen ${evidence.runs.length === 1 ? 'sheet of one estimate goes' : `sheets of ${evidence.runs.length} estimates go`} out whole, with every line${sheetNotes.length > 0 ? ' and your notes on them:' : '.'}`,
+            some(sheetNotes.map((note) => briefly(note, 80))),
+          ),
+        ]),
+  ];
+}
+
+/** Names of files: those that were imported, and those beside the PDF. */
+export function leavingFiles({ resolved, evidence }: Leaving): LeavingLine[] {
+  const imported = resolved.sources.map(({ fileName }) => fileName).filter((name) => name !== '');
+  const tables = evidence.selections.map(
+    ({ file, rows, csv }) => `${file} (${counted(rows, 'row')}${csv === null ? ', not carried' : ''})`,
+  );
+  return [
+    ...(imported.length === 0
+      ? []
+      : [
+          line(
+            'files',
+            'look',
+            'imported',
+            'The list of sources gives the names of the imported files:',
+            some(imported),
+          ),
+        ]),
+    line('files', 'told', 'attached', 'Inside of the PDF lie these files:', ['manifest.jsonld', ...some(tables)]),
+  ];
+}
+
+/** What the file says of itself. */
+export function leavingMetadata({ resolved, fileName, asOf }: Leaving): LeavingLine[] {
+  const pictures = resolved.blocks.filter((block) => 'drawing' in block && block.drawing !== null).length;
+  return [
+    line(
+      'metadata',
+      'told',
+      'file',
+      `The file is named “${fileName}”, its title is “${briefly(resolved.title, 120)}”.`,
+    ),
+    line(
+      'metadata',
+      'told',
+      'date',
+      `It is dated ${asOf}, the day of the report’s last change, and names the program that set its pages (Typst). It knows no user, machine, path or time zone.`,
+    ),
+    ...(pictures === 0
+      ? []
+      : [line('metadata', 'told', 'pictures', `${counted(pictures, 'chart')} with labels as text.`)]),
+  ];
+}
