@@ -6,11 +6,12 @@ import type { ChartFont } from './ChartWords.tsx';
 import { Histogram, type HistogramColours } from './Histogram.tsx';
 import { Intervals, type IntervalsColours } from './Intervals.tsx';
 import type { MeasureText } from './niceTicks.ts';
+import { Timeline, type TimelineColours } from './Timeline.tsx';
 import { Tornado, type TornadoColours } from './Tornado.tsx';
 
 /** How charts look in one place: the pane in its scheme, or the printed page. */
 export interface ChartLook {
-  readonly colours: HistogramColours & TornadoColours & IntervalsColours & ChainColours;
+  readonly colours: HistogramColours & TornadoColours & IntervalsColours & ChainColours & TimelineColours;
   readonly font: ChartFont;
   readonly measure: MeasureText;
   /** Pixels, or whatever the page counts in. */
@@ -30,6 +31,8 @@ export function drawnChart(drawing: ChartDrawing, look: ChartLook): ReactElement
       return <Intervals {...drawing} {...look} />;
     case 'chain':
       return <Chain drawing={drawing} {...look} />;
+    case 'timeline':
+      return <Timeline drawing={drawing} {...look} />;
     default:
       return assertNever(drawing);
   }

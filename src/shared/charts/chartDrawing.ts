@@ -4,11 +4,12 @@ import type { HistogramShape } from './histogramBars.ts';
 import type { IntervalRow } from './intervalsLayout.ts';
 import { intervalsWords } from './intervalsWords.ts';
 import { shortNumber, shortRange, withUnit } from './shortNumber.ts';
+import { timelineWords, type TimelineDrawing } from './timelineDrawing.ts';
 import type { TornadoRow } from './tornadoLayout.ts';
 import { tornadoWords } from './tornadoWords.ts';
 
 /** All that a chart shows, as plain values: the screen and the printed page draw the same. */
-export type ChartDrawing = EstimateDrawing | ChainDrawing;
+export type ChartDrawing = EstimateDrawing | ChainDrawing | TimelineDrawing;
 
 /** A chart of an estimate's run. */
 export type EstimateDrawing =
@@ -42,6 +43,8 @@ export function drawingWords(drawing: ChartDrawing): string {
       return intervalsWords(drawing.rows, drawing.unit);
     case 'chain':
       return chainWords(drawing);
+    case 'timeline':
+      return timelineWords(drawing);
     default:
       return assertNever(drawing);
   }

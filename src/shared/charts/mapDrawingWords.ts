@@ -1,5 +1,6 @@
 import { assertNever } from '../values/assertNever.ts';
 import { mapChainWords } from './chainDrawing.ts';
+import { mapTimelineWords } from './timelineDrawing.ts';
 import type { ChartDrawing } from './chartDrawing.ts';
 
 /** The same drawing with other words in it. */
@@ -25,6 +26,8 @@ export function mapDrawingWords(drawing: ChartDrawing, change: (words: string) =
       };
     case 'chain':
       return mapChainWords(drawing, change);
+    case 'timeline':
+      return mapTimelineWords(drawing, change);
     default:
       return assertNever(drawing);
   }

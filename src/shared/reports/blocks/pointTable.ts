@@ -7,8 +7,13 @@ import type { ResolvedRun } from '../resolvedReport.ts';
 import { resolveInline } from '../resolveInline.ts';
 import type { Resolving } from '../resolving.ts';
 import type { BlockKind } from './BlockKind.ts';
+import { figureLines, pointTimeline } from './pointTimeline.ts';
+import type { ResolvedFigure } from './shownFigure.ts';
 import { numberTable, shownLines, wordsCell, type ResolvedShownTable } from './shownTable.ts';
 import { captionRuns } from './table.ts';
+
+/** A timeline is a table, a drawing, or both; a comparison is always a table. */
+export const timelineForms = ['table', 'drawing', 'both'] as const;
 
 /** Data points side by side: what several outlets say of one thing, or what happened when. */
 export const pointTableContentSchema = z.strictObject({
@@ -17,9 +22,15 @@ export const pointTableContentSchema = z.strictObject({
   view: z.enum(['comparison', 'timeline']),
   dataPointIds: z.array(idSchema).min(1).max(500),
   caption: z.string().max(2_000),
+  /** Of a timeline; a table without. */
+  form: z.enum(timelineForms).optional(),
 });
 
-export type ResolvedPointTable = ResolvedShownTable & { readonly kind: 'pointTable' };
+export type ResolvedPointTable = ResolvedShownTable & {
+  readonly kind: 'pointTable';
+  /** Without rows it stands in the table's place. */
+  readonly figure: ResolvedFigure | null;
+};
 
 const columns = {
   comparison: ['Outlet', 'Published', 'What it says', 'Number', 'Status'],
@@ -31,18 +42,25 @@ export const pointTable: BlockKind<z.infer<typeof pointTableContentSchema>, Reso
     { kind: 'inline', inline: captionRuns(caption) },
     ...dataPointIds.map((id) => ({ kind: 'shows' as const, of: 'dataPoint' as const, id })),
   ],
-  resolve: ({ view, dataPointIds, caption }, resolving) => {
+  resolve: ({ view, dataPointIds, caption, form = 'table' }, resolving) => {
+    const kind = 'pointTable';
     const ids = view === 'timeline' ? byDate(dataPointIds, resolving.facts) : dataPointIds;
+    const drawn = (listed: boolean) => pointTimeline(ids, { caption: caption.trim(), listed }, resolving);
+    const alone = view === 'timeline' && form === 'drawing' ? drawn(false) : null;
+    if (alone !== null) return { kind, ...noTable, figure: alone };
     const rows = ids.map((id) => rowOf(view, id, resolving));
     const undated = view === 'timeline' ? ids.filter((id) => !resolving.facts.dataPoints.get(id)?.period).length : 0;
     const note = undated === 0 ? '' : `${undated} without a date, at the end.`;
-    return {
-      kind: 'pointTable',
-      ...numberTable(resolving, { caption: caption.trim(), cites: [], columns: columns[view], rows, note }),
-    };
+    const table = numberTable(resolving, { caption: caption.trim(), cites: [], columns: columns[view], rows, note });
+    return { kind, ...table, figure: view === 'timeline' && form === 'both' ? drawn(true) : null };
   },
-  lines: shownLines,
+  lines: (resolved) => [
+    ...(resolved.rows.length === 0 && resolved.figure !== null ? [] : shownLines(resolved)),
+    ...figureLines(resolved.figure),
+  ],
 };
+
+const noTable: ResolvedShownTable = { number: null, caption: '', cites: [], columns: [], rows: [], note: '' };
 
 function rowOf(view: keyof typeof columns, id: string, resolving: Resolving): (readonly ResolvedRun[])[] {
   const point = resolving.facts.dataPoints.get(id);

@@ -67,7 +67,10 @@ function writtenBlock(block: Exclude<ResolvedBlock, { kind: 'heading' }>): reado
       return [...writtenList(block.items), ...shownFigure(block.id, block.figure)];
     case 'table':
       return typedTable(block);
-    case 'pointTable':
+    case 'pointTable': {
+      const figure = shownFigure(block.id, block.figure);
+      return block.rows.length === 0 && figure.length > 0 ? figure : [...shownTable(block), ...figure];
+    }
     case 'datasetTable':
       return shownTable(block);
     case 'estimateChart': {

@@ -13,11 +13,16 @@ export function PointTableView(props: NodeViewProps) {
         <NativeSelect
           size="xs"
           label="Show as"
-          value={textOf(node.attrs['view'])}
-          onChange={(event) => updateAttributes({ view: event.currentTarget.value })}
+          value={`${textOf(node.attrs['view'])} ${textOf(node.attrs['form'])}`}
+          onChange={(event) => {
+            const [view, form] = event.currentTarget.value.split(' ');
+            updateAttributes({ view, form });
+          }}
           data={[
-            { value: 'comparison', label: 'Comparison by outlet' },
-            { value: 'timeline', label: 'Timeline' },
+            { value: 'comparison table', label: 'Comparison by outlet' },
+            { value: 'timeline table', label: 'Timeline, as a table' },
+            { value: 'timeline drawing', label: 'Timeline, as a drawing' },
+            { value: 'timeline both', label: 'Timeline, as a table and a drawing' },
           ]}
         />
         <TextInput

@@ -4,7 +4,7 @@ import type { ResolvedShownTable } from '#shared/reports/blocks/shownTable.ts';
 import { textOf } from '../liveLink.tsx';
 import { LinkFactsContext } from '../linkFacts.ts';
 import styles from '../report.module.css';
-import { runWords } from './ShownFigure.tsx';
+import { runWords, ShownFigure } from './ShownFigure.tsx';
 
 interface ShownTableViewProps extends NodeViewProps {
   /** Shown until the engine has filled the table. */
@@ -20,9 +20,12 @@ export function ShownTableView({ node, selected, waiting, children }: ShownTable
   const { blocks } = useContext(LinkFactsContext);
   const block = blocks.get(textOf(node.attrs['blockId']));
   const table = block?.kind === 'pointTable' || block?.kind === 'datasetTable' ? block : null;
+  const figure = block?.kind === 'pointTable' ? block.figure : null;
   return (
     <NodeViewWrapper className={styles.shownBlock} data-selected={selected || undefined}>
-      {table === null ? <p className={styles.caption}>{waiting}</p> : <Filled table={table} />}
+      {table === null ? <p className={styles.caption}>{waiting}</p> : null}
+      {table === null || (table.rows.length === 0 && figure !== null) ? null : <Filled table={table} />}
+      {figure === null ? null : <ShownFigure figure={figure} />}
       {selected ? <div contentEditable={false}>{children}</div> : null}
     </NodeViewWrapper>
   );
