@@ -1,4 +1,5 @@
 import { Line, LineChart, XAxis, YAxis } from 'recharts';
+import type { Writing } from '../labels/writing.ts';
 import { axisProps } from './axisProps.ts';
 import { ChartWords, type ChartFont } from './ChartWords.tsx';
 import { CurveMarker } from './CurveMarker.tsx';
@@ -22,7 +23,7 @@ export interface CumulativeProps {
   readonly font: ChartFont;
   readonly measure: MeasureText;
   /** In which the axis writes its numbers; English without one. */
-  readonly locale?: string;
+  readonly locale?: Writing;
 }
 
 export interface CumulativeColours {

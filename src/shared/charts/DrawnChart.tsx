@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { Writing } from '../labels/writing.ts';
 import { assertNever } from '../values/assertNever.ts';
 import { Chain, type ChainColours } from './Chain.tsx';
 import type { ChartDrawing } from './chartDrawing.ts';
@@ -16,6 +17,8 @@ export interface ChartLook {
   readonly measure: MeasureText;
   /** Pixels, or whatever the page counts in. */
   readonly width: number;
+  /** Of its words and numbers; English without one. */
+  readonly locale?: Writing;
 }
 
 const histogramHeight = 150;

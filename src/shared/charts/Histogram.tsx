@@ -1,3 +1,4 @@
+import type { Writing } from '../labels/writing.ts';
 import { AxisMarks } from './AxisMarks.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import type { HistogramShape } from './histogramBars.ts';
@@ -20,7 +21,7 @@ export interface HistogramProps {
   /** In that font, on screen and on paper: the labels are kept apart by it. */
   readonly measure: MeasureText;
   /** In which the axis writes its numbers; English without one. */
-  readonly locale?: string;
+  readonly locale?: Writing;
 }
 
 export interface HistogramColours {

@@ -1,3 +1,4 @@
+import type { Writing } from '../labels/writing.ts';
 import { AxisMarks } from './AxisMarks.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { ChartWords, type ChartFont } from './ChartWords.tsx';
@@ -16,7 +17,7 @@ export interface TornadoProps {
   readonly font: ChartFont;
   readonly measure: MeasureText;
   /** In which the chart writes its numbers; English without one. */
-  readonly locale?: string;
+  readonly locale?: Writing;
 }
 
 export interface TornadoColours {

@@ -1,3 +1,5 @@
+import { wordsOf, type Writing } from '../labels/writing.ts';
+
 /** A passage or a source on the way from a number to its origin. */
 export interface ChainNode {
   /** Of this drawing alone. */
@@ -31,17 +33,19 @@ export interface ChainDrawing {
 }
 
 /** The same drawing in words, for who does not see it. */
-export function chainWords({ top, columns, links, left }: ChainDrawing): string {
+export function chainWords({ top, columns, links, left }: ChainDrawing, locale: Writing = 'en'): string {
+  const { chain, introduced } = wordsOf(locale);
   const nodes = new Map(columns.flat().map((node) => [node.id, node]));
   const names = (id: string) =>
-    links.flatMap(({ from, to }) => (from === id ? [nodes.get(to)?.words ?? ''] : [])).join(' and ');
+    links.flatMap(({ from, to }) => (from === id ? [nodes.get(to)?.words ?? ''] : [])).join(chain.and);
   const said = [...nodes.values()].map(({ id, kind, words, note, isOrigin }) => {
-    if (kind === 'passage') return `${note === '' ? '' : `${note}: `}${words}, in ${names(id)}.`;
+    if (kind === 'passage') return chain.passageIn(note === '' ? words : introduced(note, words), names(id));
     const named = note === '' ? words : `${words} (${note})`;
     const rests = names(id);
-    return isOrigin || rests === '' ? `${named}${isOrigin ? ' is an origin' : ''}.` : `${named} rests on ${rests}.`;
+    if (isOrigin) return chain.isOrigin(named);
+    return rests === '' ? `${named}.` : chain.rests(named, rests);
   });
-  return [`Graph of how a number leads to its origins. ${top}.`, ...said, left].filter((part) => part !== '').join(' ');
+  return [chain.graph(top), ...said, left].filter((part) => part !== '').join(' ');
 }
 
 /** The same drawing with other words in it. */

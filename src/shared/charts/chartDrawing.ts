@@ -1,9 +1,10 @@
+import { withUnit, wordsOf, type Writing } from '../labels/writing.ts';
 import { chainWords, type ChainDrawing } from './chainDrawing.ts';
 import { assertNever } from '../values/assertNever.ts';
 import type { HistogramShape } from './histogramBars.ts';
 import type { IntervalRow } from './intervalsLayout.ts';
 import { intervalsWords } from './intervalsWords.ts';
-import { shortNumber, shortRange, withUnit } from './shortNumber.ts';
+import { shortNumber, shortRange } from './shortNumber.ts';
 import { timelineWords, type TimelineDrawing } from './timelineDrawing.ts';
 import type { TornadoRow } from './tornadoLayout.ts';
 import { tornadoWords } from './tornadoWords.ts';
@@ -33,16 +34,16 @@ export type EstimateDrawing =
 export type ChartKind = EstimateDrawing['chart'];
 
 /** What a chart shows, for who does not see it. */
-export function drawingWords(drawing: ChartDrawing): string {
+export function drawingWords(drawing: ChartDrawing, locale: Writing = 'en'): string {
   switch (drawing.chart) {
     case 'histogram':
-      return histogramWords(drawing);
+      return histogramWords(drawing, locale);
     case 'tornado':
-      return tornadoWords(drawing.rows, drawing.middle, drawing.unit);
+      return tornadoWords(drawing.rows, drawing.middle, drawing.unit, locale);
     case 'intervals':
-      return intervalsWords(drawing.rows, drawing.unit);
+      return intervalsWords(drawing.rows, drawing.unit, null, locale);
     case 'chain':
-      return chainWords(drawing);
+      return chainWords(drawing, locale);
     case 'timeline':
       return timelineWords(drawing);
     default:
@@ -50,15 +51,16 @@ export function drawingWords(drawing: ChartDrawing): string {
   }
 }
 
-function histogramWords(drawing: Extract<EstimateDrawing, { chart: 'histogram' }>): string {
+function histogramWords(drawing: Extract<EstimateDrawing, { chart: 'histogram' }>, locale: Writing): string {
   const { histogram, low, high, median, unit } = drawing;
   const samples = histogram.counts.reduce((sum, count) => sum + count, 0);
   const [from, to] = [histogram.edges[0] ?? low, histogram.edges.at(-1) ?? high];
   const tallest = histogram.counts.indexOf(Math.max(...histogram.counts));
-  const peak = shortRange(histogram.edges[tallest] ?? low, histogram.edges[tallest + 1] ?? high);
+  const range = (start: number, end: number) => shortRange(start, end, 3, locale);
+  const { charts } = wordsOf(locale);
   return [
-    `Histogram of ${shortNumber(samples)} samples, from ${withUnit(shortRange(from, to), unit)}.`,
-    `The interval is ${withUnit(shortRange(low, high), unit)}, the median ${shortNumber(median)}.`,
-    `The tallest bar stands over ${peak}.`,
+    charts.histogram(shortNumber(samples, 3, locale), withUnit(range(from, to), unit, locale)),
+    charts.interval(withUnit(range(low, high), unit, locale), shortNumber(median, 3, locale)),
+    charts.tallest(range(histogram.edges[tallest] ?? low, histogram.edges[tallest + 1] ?? high)),
   ].join(' ');
 }

@@ -1,3 +1,4 @@
+import type { Writing } from '../labels/writing.ts';
 import { axisHeightOf } from './axisRoom.ts';
 import type { PlacedLine } from './ChartWords.tsx';
 import type { MeasureText } from './niceTicks.ts';
@@ -45,7 +46,7 @@ export function layCumulative(
   mark: CurveMark | null,
   size: { readonly width: number; readonly height: number; readonly fontSize: number },
   measure: MeasureText,
-  locale = 'en',
+  locale: Writing = 'en',
 ): CumulativeLayout {
   const { width, height, fontSize } = size;
   const lineHeight = Math.round(fontSize * 1.35);
@@ -97,7 +98,7 @@ export function cumulativeWords(
   points: readonly CurvePoint[],
   { low, high, unit }: { readonly low: number; readonly high: number; readonly unit: string },
   mark: CurveMark | null,
-  locale = 'en',
+  locale: Writing = 'en',
 ): string {
   const median = points.find(({ share }) => share >= 0.5)?.value;
   const half =

@@ -1,3 +1,4 @@
+import type { Writing } from '../labels/writing.ts';
 import { axisHeightOf } from './axisRoom.ts';
 import { histogramBars, type HistogramShape } from './histogramBars.ts';
 import { axisTicks, type MeasureText } from './niceTicks.ts';
@@ -30,7 +31,7 @@ export function layHistogram(
   { low, high, median }: { readonly low: number; readonly high: number; readonly median: number },
   size: { readonly width: number; readonly height: number; readonly fontSize: number },
   measure: MeasureText,
-  locale = 'en',
+  locale: Writing = 'en',
 ): HistogramLayout {
   const range = { low: histogram.edges[0] ?? 0, high: histogram.edges.at(-1) ?? 0 };
   const [left, right] = [side, Math.max(side + 1, size.width - side)];

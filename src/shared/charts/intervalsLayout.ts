@@ -1,3 +1,4 @@
+import type { Writing } from '../labels/writing.ts';
 import { axisHeightOf, descentOf } from './axisRoom.ts';
 import type { PlacedLine } from './placedLine.ts';
 import type { MeasureText } from './niceTicks.ts';
@@ -66,7 +67,7 @@ export function layIntervals(
   width: number,
   fontSize: number,
   measure: MeasureText,
-  locale = 'en',
+  locale: Writing = 'en',
 ): IntervalsLayout {
   const lineHeight = Math.round(fontSize * 1.35);
   const stacked = width < narrow * fontSize;

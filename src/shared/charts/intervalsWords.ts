@@ -1,23 +1,25 @@
+import { withUnit, wordsOf, type Writing } from '../labels/writing.ts';
 import type { IntervalReference, IntervalRow } from './intervalsLayout.ts';
-import { shortNumber, shortRange, withUnit } from './shortNumber.ts';
+import { shortNumber, shortRange } from './shortNumber.ts';
 
 /** What the chart shows, for who does not see it: every row with its interval and its middle, then the reference. */
 export function intervalsWords(
   rows: readonly IntervalRow[],
   unit: string,
   reference: IntervalReference | null = null,
-  locale = 'en',
+  locale: Writing = 'en',
 ): string {
-  const said = rows.map((row) => `${row.name}: ${rowWords(row, unit, locale)}.`);
-  const beside =
-    reference === null
-      ? []
-      : [`Beside them ${reference.name}: ${withUnit(shortRange(reference.low, reference.high, 3, locale), unit)}.`];
-  return [`Intervals on one axis.`, ...said, ...beside].join(' ');
+  const { charts, introduced } = wordsOf(locale);
+  const said = rows.map((row) => `${introduced(row.name, rowWords(row, unit, locale))}.`);
+  const range = ({ low, high }: IntervalReference) => withUnit(shortRange(low, high, 3, locale), unit, locale);
+  const beside = reference === null ? [] : [charts.beside(reference.name, range(reference))];
+  return [charts.intervals, ...said, ...beside].join(' ');
 }
 
-function rowWords({ low, high, middle }: IntervalRow, unit: string, locale: string): string {
-  if (!Number.isFinite(low) || !Number.isFinite(high)) return 'no value';
-  const range = withUnit(shortRange(low, high, 3, locale), unit);
-  return middle === null || low === high ? range : `${range}, its middle ${shortNumber(middle, 3, locale)}`;
+function rowWords({ low, high, middle }: IntervalRow, unit: string, locale: Writing): string {
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return wordsOf(locale).charts.noValue;
+  const range = withUnit(shortRange(low, high, 3, locale), unit, locale);
+  return middle === null || low === high
+    ? range
+    : wordsOf(locale).charts.withMiddle(range, shortNumber(middle, 3, locale));
 }

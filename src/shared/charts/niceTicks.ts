@@ -1,3 +1,5 @@
+import { withScale, wordsOf, writeDigits, type Writing } from '../labels/writing.ts';
+
 /** Width of a text in pixels, in the font that draws it. */
 export type MeasureText = (text: string) => number;
 
@@ -25,26 +27,24 @@ export function niceTicks(low: number, high: number, count: number): readonly nu
 }
 
 const scales = [
-  { from: 1e12, word: 'T' },
-  { from: 1e9, word: 'bn' },
-  { from: 1e6, word: 'M' },
-  { from: 1e4, word: 'k', divide: 1e3 },
-];
+  { from: 1e12, word: 'trillion', divide: 1e12 },
+  { from: 1e9, word: 'billion', divide: 1e9 },
+  { from: 1e6, word: 'million', divide: 1e6 },
+  { from: 1e4, word: 'thousand', divide: 1e3 },
+] as const;
 
 /** One scale and one number of decimals for a whole axis: `1.2 M`, `1.4 M`, `1.6 M`. The zero is a plain `0`. */
-export function formatTick(value: number, ticks: readonly number[], locale = 'en'): string {
+export function formatTick(value: number, ticks: readonly number[], locale: Writing = 'en'): string {
   if (value === 0) return '0';
   const largest = Math.max(...ticks.map(Math.abs), Math.abs(value));
   const scale = scales.find(({ from }) => largest >= from);
-  const divisor = scale === undefined ? 1 : (scale.divide ?? scale.from);
+  const divisor = scale?.divide ?? 1;
   if (largest >= 1e15 || largest < 1e-4) return value.toExponential(1).replace('.', decimalSign(locale));
   const step = smallestStep(ticks) / divisor;
   const decimals = step > 0 ? decimalsFor(step) : 0;
-  const words = (value / divisor).toLocaleString(locale, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-  return scale === undefined ? words : `${words} ${scale.word}`;
+  const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const words = writeDigits(value / divisor, locale, options);
+  return scale === undefined ? words : withScale(words, wordsOf(locale).numbers.ticks[scale.word], locale);
 }
 
 /**
@@ -56,7 +56,7 @@ export function axisTicks(
   width: number,
   measure: MeasureText,
   gap = 12,
-  locale = 'en',
+  locale: Writing = 'en',
 ): readonly AxisTick[] {
   for (let count = 10; count >= 1; count -= 1) {
     const values = niceTicks(range.low, range.high, count);
@@ -82,9 +82,8 @@ function labelsFit(
   });
 }
 
-function decimalSign(locale: string): string {
-  const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
-  return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
+function decimalSign(locale: Writing): string {
+  return /[^\d]/u.exec(writeDigits(1.5, locale))?.[0] ?? '.';
 }
 
 function smallestStep(ticks: readonly number[]): number {

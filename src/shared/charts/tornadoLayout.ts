@@ -1,3 +1,5 @@
+import type { Labels } from '../labels/en.ts';
+import { wordsOf, type Writing } from '../labels/writing.ts';
 import { axisHeightOf, descentOf } from './axisRoom.ts';
 import type { PlacedLine } from './placedLine.ts';
 import type { MeasureText } from './niceTicks.ts';
@@ -54,7 +56,7 @@ export function layTornado(
   width: number,
   fontSize: number,
   measure: MeasureText,
-  locale = 'en',
+  locale: Writing = 'en',
 ): TornadoLayout {
   const lineHeight = Math.round(fontSize * 1.35);
   const stacked = width < narrow * fontSize;
@@ -67,7 +69,7 @@ export function layTornado(
   const values = rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh]);
   const axis = layValueAxis([...values, middle], { left, right, width, margin: 0.01 }, measure, locale);
   const top = lineHeight + descentOf(fontSize) + 4;
-  const at = { room, stacked, lineHeight, axis, measure };
+  const at = { room, stacked, lineHeight, axis, measure, words: wordsOf(locale).charts };
   const bars: PlacedBar[] = [];
   let y = top;
   for (const [index, row] of rows.entries()) {
@@ -75,14 +77,15 @@ export function layTornado(
     bars.push(bar);
     y = bottom;
   }
-  const middleLabel = placeMiddleLabel(axis.place(middle), shortNumber(middle, 3, locale), width, lineHeight, measure);
+  const middleWords = at.words.everyInput(shortNumber(middle, 3, locale));
+  const middleLabel = placeMiddleLabel(axis.place(middle), middleWords, width, lineHeight, measure);
   return { height: y + axisHeightOf(fontSize), axis, bars, top, bottom: y, middle: axis.place(middle), middleLabel };
 }
 
 /** The value that gives the smaller result stands at the left. */
 function endWords(
   { low, high, atLow, atHigh }: TornadoRow,
-  locale: string,
+  locale: Writing,
 ): { readonly left: string; readonly right: string } {
   if (!Number.isFinite(atLow) || !Number.isFinite(atHigh)) return { left: '', right: '' };
   const [atSmaller, atLarger] = atLow <= atHigh ? [low, high] : [high, low];
@@ -95,17 +98,18 @@ interface RowPlace {
   readonly lineHeight: number;
   readonly axis: ValueAxis;
   readonly measure: MeasureText;
+  readonly words: Labels['charts'];
 }
 
 function placeBar(
   row: TornadoRow,
   ends: { readonly left: string; readonly right: string },
   top: number,
-  { room, stacked, lineHeight, axis, measure }: RowPlace,
+  { room, stacked, lineHeight, axis, measure, words: said }: RowPlace,
 ): { bar: PlacedBar; bottom: number } {
   const name = wrapLabel(row.name, room, 2, measure);
   const valued = Number.isFinite(row.atLow) && Number.isFinite(row.atHigh);
-  const note = wrapLabel(valued ? row.unit : 'no value at an end', room, 1, measure);
+  const note = wrapLabel(valued ? row.unit : said.noValueAtEnd, room, 1, measure);
   const words = (name.length + note.length) * lineHeight;
   const inner = stacked ? words + 2 + barHeight : Math.max(words, barHeight);
   const first = top + rowGap / 2 + (stacked ? 0 : (inner - words) / 2) + lineHeight * 0.8;
@@ -125,7 +129,7 @@ function placeBar(
 }
 
 function placeMiddleLabel(x: number, middle: string, width: number, lineHeight: number, measure: MeasureText) {
-  const [words = ''] = wrapLabel(`${middle} with every input at its median`, width - 2 * side, 1, measure);
+  const [words = ''] = wrapLabel(middle, width - 2 * side, 1, measure);
   const wide = measure(words);
   return { words, x: Math.min(width - side - wide, Math.max(side, x - wide / 2)), y: lineHeight };
 }

@@ -1,3 +1,4 @@
+import type { Writing } from '../labels/writing.ts';
 import { axisTicks, type AxisTick, type MeasureText } from './niceTicks.ts';
 
 export interface ValueRange {
@@ -25,7 +26,7 @@ export function layValueAxis(
   values: readonly number[],
   room: { readonly left: number; readonly right: number; readonly width: number; readonly margin?: number },
   measure: MeasureText,
-  locale = 'en',
+  locale: Writing = 'en',
 ): ValueAxis {
   const domain = domainOf(values, room.margin ?? 0.04);
   const { left } = room;

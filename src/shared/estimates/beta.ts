@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsOf } from '../labels/writing.ts';
 import { PlumbError } from '../values/PlumbError.ts';
 import { betaCurve } from './betaCurve.ts';
 import { betaSampler } from './betaSampler.ts';
@@ -26,8 +27,9 @@ export const beta = defineDistribution({
     most: amountField('Highest possible').default(1).meta({ title: 'Highest possible', kind: 'amount' }),
   }),
   describe({ low, high, coverage, least, most }, unit, locale) {
-    const limits = `${amountWords(least, '', locale)} to ${amountWords(most, unit, locale)}`;
-    return `${coverageWords(low, high, coverage, unit, locale)}, never outside ${limits}`;
+    const { neverOutside } = wordsOf(locale).estimates;
+    const limits = neverOutside(amountWords(least, '', locale), amountWords(most, unit, locale));
+    return `${coverageWords(low, high, coverage, unit, locale)}${limits}`;
   },
   make({ low, high, coverage, least, most }, unit) {
     checkInterval('beta', low, high, unit);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsOf } from '../labels/writing.ts';
 import { atomSampler, atomsOf } from './atoms.ts';
 import { amountWords, defineDistribution } from './distribution.ts';
 import { longestList } from './parameters.ts';
@@ -22,7 +23,9 @@ export const data = defineDistribution({
   describe({ values }, unit, locale) {
     const [low, high] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
     if (values.length === 1) return amountWords(low, unit, locale);
-    return `${amountWords(values.length, '', locale)} from ${amountWords(low, '', locale)} to ${amountWords(high, unit, locale)}`;
+    const { valuesBetween } = wordsOf(locale).estimates;
+    const ends = [amountWords(low, '', locale), amountWords(high, unit, locale)] as const;
+    return valuesBetween(amountWords(values.length, '', locale), ...ends);
   },
   make: ({ values }) => atomSampler(atomsOf(values.map((value) => ({ value, weight: 1 })))),
 });

@@ -1,3 +1,4 @@
+import { wordsOf, type Writing } from '../labels/writing.ts';
 import { z } from 'zod';
 import type { JsonValue } from '../values/json.ts';
 import { PlumbError } from '../values/PlumbError.ts';
@@ -41,7 +42,7 @@ export interface PartPlace {
 export interface PartMaker {
   /** @throws PlumbError `invalid-input` that names the part, and leads to its parameter in the details */
   make(part: Part, unit: string, place: PartPlace): Sampler;
-  describe(part: Part, unit: string, locale: string): string;
+  describe(part: Part, unit: string, locale: Writing): string;
 }
 
 /** One entry of the list in distributions.ts. The form is drawn from the schema: the fields' `title` metadata is the label. */
@@ -55,7 +56,7 @@ export interface Distribution {
   /** @throws PlumbError `invalid-input`, with a sentence that names the parameter and its unit. */
   make(parameters: Parameters, unit: string, parts: PartMaker): Sampler;
   /** `lognormal, 90% between 40 and 60 kg`; the bare label where parameters are missing. */
-  describe(parameters: Parameters, unit: string, locale: string, parts: PartMaker): string;
+  describe(parameters: Parameters, unit: string, locale: Writing, parts: PartMaker): string;
 }
 
 interface DistributionOf<Shape extends z.ZodRawShape> {
@@ -68,7 +69,7 @@ interface DistributionOf<Shape extends z.ZodRawShape> {
   describe(
     parameters: z.output<z.ZodObject<Shape, z.core.$strict>>,
     unit: string,
-    locale: string,
+    locale: Writing,
     parts: PartMaker,
   ): string;
 }
@@ -87,7 +88,8 @@ export function defineDistribution<Shape extends z.ZodRawShape>(definition: Dist
     },
     describe(parameters, unit, locale, parts) {
       const parsed = definition.schema.safeParse(parameters);
-      const label = definition.label.toLowerCase();
+      const known: Readonly<Record<string, string>> = wordsOf(locale).estimates.distributions;
+      const label = known[definition.name] ?? definition.label.toLowerCase();
       return parsed.success ? `${label}, ${definition.describe(parsed.data, unit, locale, parts)}` : label;
     },
   };
@@ -137,14 +139,22 @@ export const boundedCoverageField = z
   .meta({ title: 'Share inside', kind: 'share' });
 
 /** `1,200 kg/shell`, for sentences about a parameter. */
-export function amountWords(value: number, unit: string, locale = 'en'): string {
+export function amountWords(value: number, unit: string, locale: Writing = 'en'): string {
   return formatQuantity({ ...noQuantity, value, unit }, locale).text;
 }
 
 /** `90% between 40 and 60 kg`; without the share where it is all. */
-export function coverageWords(low: number, high: number, coverage: number, unit: string, locale = 'en'): string {
-  const share = coverage === 1 ? '' : `${amountWords(Number((coverage * 100).toPrecision(6)), '', locale)}% `;
-  return `${share}between ${amountWords(low, '', locale)} and ${amountWords(high, unit, locale)}`;
+export function coverageWords(
+  low: number,
+  high: number,
+  coverage: number,
+  unit: string,
+  locale: Writing = 'en',
+): string {
+  const { estimates, numbers } = wordsOf(locale);
+  const percent = numbers.percent(amountWords(Number((coverage * 100).toPrecision(6)), '', locale));
+  const share = coverage === 1 ? '' : percent;
+  return estimates.between(share, amountWords(low, '', locale), amountWords(high, unit, locale));
 }
 
 /** @throws PlumbError `invalid-input` unless low is below high. */

@@ -1,3 +1,4 @@
+import type { Writing } from '../labels/writing.ts';
 import { PlumbError } from '../values/PlumbError.ts';
 import { beta } from './beta.ts';
 import { data } from './data.ts';
@@ -42,7 +43,12 @@ export function makeSampler(name: string, parameters: Parameters, unit: string):
 }
 
 /** `lognormal, 90% between 40 and 60 kg`; its name where it is not known. */
-export function describeDistribution(name: string, parameters: Parameters, unit: string, locale = 'en'): string {
+export function describeDistribution(
+  name: string,
+  parameters: Parameters,
+  unit: string,
+  locale: Writing = 'en',
+): string {
   const found = distributions.find((distribution) => distribution.name === name);
   return found?.describe(parameters, unit, locale, partMaker) ?? name;
 }

@@ -1,3 +1,4 @@
+import { wordsOf, type Writing } from '../labels/writing.ts';
 import { assertNever } from '../values/assertNever.ts';
 import { formatQuantity, noQuantity } from '../values/quantity.ts';
 import { describeDistribution } from './distributions.ts';
@@ -5,14 +6,17 @@ import type { EstimateLine } from './estimate.ts';
 import { formatFigure } from './format.ts';
 
 /** A line's input in words, with its unit: `43.56 kg`, `more than 74,000 t`, `lognormal, 90% between 40 and 60 kg`. */
-export function lineWords({ input, unit }: EstimateLine, locale = 'en'): string {
+export function lineWords({ input, unit }: EstimateLine, locale: Writing = 'en'): string {
   switch (input.kind) {
     case 'constant':
       return formatQuantity({ ...noQuantity, value: input.value, unit }, locale).text;
     case 'dataPoint':
       return formatQuantity({ ...input.quantity, unit: input.quantity.unit ?? unit }, locale).text;
-    case 'dataset':
-      return `${formatFigure(input.rows - input.empty, locale)} values of a dataset${unit === '' ? '' : `, ${unit}`}`;
+    case 'dataset': {
+      const count = input.rows - input.empty;
+      const values = wordsOf(locale).estimates.datasetValues(count, formatFigure(count, locale));
+      return unit === '' ? values : `${values}, ${unit}`;
+    }
     case 'distribution':
       return describeDistribution(input.distribution, input.parameters, unit, locale);
     case 'formula':
@@ -23,7 +27,7 @@ export function lineWords({ input, unit }: EstimateLine, locale = 'en'): string 
 }
 
 /** The same, and how a data point's number is read where that is not as it is stated: `74,000 t, within its rounding`. */
-export function drawnWords(line: EstimateLine, locale = 'en'): string {
+export function drawnWords(line: EstimateLine, locale: Writing = 'en'): string {
   const { input } = line;
   const reading = input.kind === 'dataPoint' ? (input.reading ?? null) : null;
   const words = lineWords(line, locale);

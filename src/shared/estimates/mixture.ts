@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsOf } from '../labels/writing.ts';
 import { PlumbError } from '../values/PlumbError.ts';
 import { atomSampler, atomsOf } from './atoms.ts';
 import { amountWords, defineDistribution, type Sampler } from './distribution.ts';
@@ -24,7 +25,8 @@ export const mixture = defineDistribution({
   describe({ parts }, unit, locale, maker) {
     const total = parts.reduce((sum, { weight }) => sum + weight, 0);
     const share = (weight: number) => amountWords(Number(((weight / total) * 100).toPrecision(3)), '', locale);
-    return parts.map((part) => `${share(part.weight)}% ${maker.describe(part, unit, locale)}`).join('; ');
+    const { percent } = wordsOf(locale).numbers;
+    return parts.map((part) => `${percent(share(part.weight))} ${maker.describe(part, unit, locale)}`).join('; ');
   },
   make({ parts }, unit, maker) {
     const total = parts.reduce((sum, { weight }) => sum + weight, 0);

@@ -1,3 +1,4 @@
+import { wordsOf, type Writing } from '../labels/writing.ts';
 import { z } from 'zod';
 import { amountField, amountWords, boundedCoverageField, coverageWords } from './distribution.ts';
 
@@ -13,8 +14,8 @@ export const modeSchema = z.strictObject({
 export function modeWords(
   { low, mode, high, coverage }: z.output<typeof modeSchema>,
   unit: string,
-  locale: string,
+  locale: Writing,
 ): string {
   const bounds = coverageWords(low, high, coverage, unit, locale);
-  return `${bounds}, most likely ${amountWords(mode, unit, locale)}`;
+  return `${bounds}${wordsOf(locale).estimates.mostLikely(amountWords(mode, unit, locale))}`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsOf } from '../labels/writing.ts';
 import { PlumbError } from '../values/PlumbError.ts';
 import { atomSampler, atomsOf } from './atoms.ts';
 import { amountWords, defineDistribution } from './distribution.ts';
@@ -27,7 +28,7 @@ export const points = defineDistribution({
   }),
   describe: ({ points: given }, unit, locale) =>
     given.length > 6
-      ? `${given.length} values, ${unit}`
+      ? `${wordsOf(locale).estimates.values(given.length, `${given.length}`)}, ${unit}`
       : given
           .map(({ value, weight }) => `${amountWords(value, unit, locale)} (${amountWords(weight, '', locale)})`)
           .join(', '),

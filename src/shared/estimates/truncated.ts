@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsOf } from '../labels/writing.ts';
 import { PlumbError } from '../values/PlumbError.ts';
 import { atomSampler, atomsOf } from './atoms.ts';
 import { amountField, amountWords, checkInterval, defineDistribution, type Sampler } from './distribution.ts';
@@ -19,8 +20,9 @@ export const truncated = defineDistribution({
     high: amountField('Not above').optional().meta({ title: 'Not above', kind: 'amount' }),
   }),
   describe({ of, low, high }, unit, locale, maker) {
-    const below = low === undefined ? '' : `, not below ${amountWords(low, unit, locale)}`;
-    const above = high === undefined ? '' : `, not above ${amountWords(high, unit, locale)}`;
+    const { notAbove, notBelow } = wordsOf(locale).estimates;
+    const below = low === undefined ? '' : notBelow(amountWords(low, unit, locale));
+    const above = high === undefined ? '' : notAbove(amountWords(high, unit, locale));
     return `${maker.describe(of, unit, locale)}${below}${above}`;
   },
   make({ of, low, high }, unit, maker) {

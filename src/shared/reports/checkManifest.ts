@@ -1,3 +1,5 @@
+import { labelsOf } from '../labels/all.ts';
+import type { Labels } from '../labels/en.ts';
 import type { Check } from '../contract/journal.ts';
 import { printedResult } from '../estimates/sentence.ts';
 import type { JsonValue } from '../values/json.ts';
@@ -72,19 +74,18 @@ export function quoteOf(selectors: Manifest['passages'][number]['target']['selec
 /** The live numbers in the text read as their data points and runs do. */
 function checkFigures({ report, dataPoints, runs }: Manifest): Check {
   const what = 'Numbers in the text';
+  const labels = labelsOf(report.language);
+  const stale = ` (${labels.stale})`;
   const written = new Map([
     ...dataPoints.map(({ id, what: claim, quantity }): [string, string] => {
-      const words = quantity === null ? '' : formatQuantity(quantity, report.language).text;
+      const words = quantity === null ? '' : formatQuantity(quantity, labels).text;
       return [id, words === '' ? claim : words];
     }),
-    ...runs.map(({ id, result, definition }): [string, string] => [
-      id,
-      printedResult(result, definition, report.language),
-    ]),
+    ...runs.map(({ id, result, definition }): [string, string] => [id, printedResult(result, definition, labels)]),
   ]);
   for (const { of, words } of report.figures) {
     const expected = written.get(of);
-    const said = words.replace(/(?: \((?:withdrawn|stale)\))+$/u, '');
+    const said = withoutStates(words, labels);
     if (expected !== said)
       return {
         ...{ what, holds: false },
@@ -94,13 +95,19 @@ function checkFigures({ report, dataPoints, runs }: Manifest): Check {
             : `the text says “${briefly(said)}”, what it rests on says “${briefly(expected)}”`,
       };
   }
-  const stale = report.figures.filter(({ words }) => words.endsWith(' (stale)')).length;
-  const noted = stale === 0 ? '' : `; ${stale} marked as stale when the report went out`;
+  const marked = report.figures.filter(({ words }) => words.endsWith(stale)).length;
+  const noted = marked === 0 ? '' : `; ${marked} marked as stale when the report went out`;
   return {
     what,
     holds: true,
     detail: `${counted(report.figures.length, 'number')}, each as its data point or run has it${noted}`,
   };
+}
+
+/** A live number without what the report says of its state. */
+function withoutStates(words: string, { stale, statuses }: Pick<Labels, 'stale' | 'statuses'>): string {
+  const state = [` (${stale})`, ` (${statuses.withdrawn})`].find((ending) => words.endsWith(ending));
+  return state === undefined ? words : withoutStates(words.slice(0, -state.length), { stale, statuses });
 }
 
 function checkMissing({ report }: Manifest): readonly Check[] {

@@ -4,9 +4,10 @@ import { readBounds } from '../claims/readBounds.ts';
 import type { Estimate, Run } from '../contract/estimates.ts';
 import { convertResult } from '../estimates/convertResult.ts';
 import { parseUnit } from '../estimates/parseUnit.ts';
-import { unitInProse } from '../estimates/sentence.ts';
+import { printedUnit } from '../estimates/sentence.ts';
 import { drawTornado } from '../estimates/tornado.ts';
 import { convertFactor } from '../estimates/units.ts';
+import type { Writing } from '../labels/writing.ts';
 import { assertNever } from '../values/assertNever.ts';
 import { PlumbError } from '../values/PlumbError.ts';
 import { formatQuantity, type Quantity } from '../values/quantity.ts';
@@ -20,24 +21,30 @@ export interface DrawingFacts {
 const mostBars = 12;
 
 /** A chart of an estimate's last run; null where there is nothing to draw (no run, one value, no input with doubt). */
-export function drawEstimate(estimate: Estimate, chart: ChartKind, facts: DrawingFacts): EstimateDrawing | null {
+export function drawEstimate(
+  estimate: Estimate,
+  chart: ChartKind,
+  facts: DrawingFacts,
+  locale: Writing = 'en',
+): EstimateDrawing | null {
   const { lastRun } = estimate;
   if (lastRun === null) return null;
   switch (chart) {
     case 'histogram': {
-      const { histogram, low, high, percentiles, unit } = lastRun.result;
-      return low < high ? { chart, histogram, low, high, median: percentiles['50'], unit: unitInProse(unit) } : null;
+      const { histogram, low, high, percentiles } = lastRun.result;
+      const unit = printedUnit(lastRun.result, lastRun.definition, locale);
+      return low < high ? { chart, histogram, low, high, median: percentiles['50'], unit } : null;
     }
     case 'tornado':
-      return drawInputs(lastRun);
+      return drawInputs(lastRun, locale);
     case 'intervals':
-      return drawBeside(estimate, lastRun, facts);
+      return drawBeside(estimate, lastRun, facts, locale);
     default:
       return assertNever(chart);
   }
 }
 
-function drawInputs({ definition, result }: Run): EstimateDrawing | null {
+function drawInputs({ definition, result }: Run, locale: Writing): EstimateDrawing | null {
   const tornado = orNull(() => drawTornado(definition));
   if (tornado === null || tornado.bars.length === 0) return null;
   const labels = new Map(definition.lines.map(({ name, label }) => [name, label]));
@@ -47,11 +54,16 @@ function drawInputs({ definition, result }: Run): EstimateDrawing | null {
     name: labels.get(bar.name) || bar.name,
     unit: units.get(bar.name) ?? '',
   }));
-  return { chart: 'tornado', rows, middle: tornado.middle, unit: unitInProse(tornado.unit) };
+  return { chart: 'tornado', rows, middle: tornado.middle, unit: printedUnit(tornado, definition, locale) };
 }
 
 /** The estimate, its routes and the figures that it is checked against, all in its unit; what does not convert is left out. */
-function drawBeside({ definition, comparisons }: Estimate, { result }: Run, facts: DrawingFacts): EstimateDrawing {
+function drawBeside(
+  { definition, comparisons }: Estimate,
+  { result }: Run,
+  facts: DrawingFacts,
+  locale: Writing,
+): EstimateDrawing {
   const routes = comparisons.routes.flatMap(({ estimateId }): IntervalRow[] => {
     const route = facts.estimates.get(estimateId);
     const run = route?.lastRun ?? null;
@@ -63,18 +75,18 @@ function drawBeside({ definition, comparisons }: Estimate, { result }: Run, fact
     const point = claim.kind === 'dataPoint' ? facts.quantities.get(claim.dataPointId) : undefined;
     const named = claim.kind === 'typed' ? { what: claim.source, quantity: claim.quantity } : point;
     if (named === undefined || named.quantity === null) return [];
-    const row = claimRow(named.what, named.quantity, result.unit);
+    const row = claimRow(named.what, named.quantity, result.unit, locale);
     return row === null ? [] : [row];
   });
   const own: IntervalRow = { name: definition.name, ...ends(result), kind: 'estimate' };
-  return { chart: 'intervals', rows: [own, ...routes, ...claims], unit: unitInProse(result.unit) };
+  return { chart: 'intervals', rows: [own, ...routes, ...claims], unit: printedUnit(result, definition, locale) };
 }
 
 function ends({ low, high, percentiles }: Run['result']) {
   return { low, high, middle: percentiles['50'] };
 }
 
-function claimRow(what: string, quantity: Quantity, unit: string): IntervalRow | null {
+function claimRow(what: string, quantity: Quantity, unit: string, locale: Writing): IntervalRow | null {
   const factor = orNull(() => convertFactor(parseUnit(quantity.unit ?? ''), parseUnit(unit)));
   const bounds = readBounds(quantity);
   if (factor === null || bounds === null) return null;
@@ -82,7 +94,7 @@ function claimRow(what: string, quantity: Quantity, unit: string): IntervalRow |
   const high = bounds.high ?? bounds.low;
   if (low === null || high === null) return null;
   const middle = quantity.value === null ? null : quantity.value * factor;
-  const note = formatQuantity(quantity).text;
+  const note = formatQuantity(quantity, locale).text;
   return { name: what, low: low * factor, high: high * factor, middle, kind: 'claim', note };
 }
 

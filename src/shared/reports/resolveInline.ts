@@ -1,3 +1,4 @@
+import type { Labels } from '../labels/en.ts';
 import { assertNever } from '../values/assertNever.ts';
 import type { CitationRun, CitedKind, FigureRun, InlineRun } from './inlineRuns.ts';
 import type { DataPointFact, EstimateFact } from './reportFacts.ts';
@@ -41,7 +42,7 @@ function resolveLink(run: FigureRun | CitationRun, resolving: Resolving): Resolv
       const point = resolving.facts.dataPoints.get(id);
       if (point === undefined) return missing(run.of, id, resolving);
       if (point.qualifier) resolving.qualifiers.add(point.qualifier);
-      const words = isFigure ? showFigure(run, wordsOf(point), point.stale, resolving) : [];
+      const words = isFigure ? showFigure(run, wordsOf(point, resolving.labels), point.stale, resolving) : [];
       return [...words, addFootnote(resolving, () => citeDataPoint(id, point, resolving, !isFigure))];
     }
     case 'estimate': {
@@ -54,16 +55,16 @@ function resolveLink(run: FigureRun | CitationRun, resolving: Resolving): Resolv
     case 'note': {
       const words = resolving.facts.notes.get(id);
       if (words === undefined) return missing(run.of, id, resolving);
-      return [addFootnote(resolving, () => citeNote(words))];
+      return [addFootnote(resolving, () => citeNote(words, resolving.labels))];
     }
     default:
       return assertNever(run);
   }
 }
 
-function wordsOf({ what, written, status }: DataPointFact): string {
+function wordsOf({ what, written, status }: DataPointFact, { statuses }: Labels): string {
   const words = written === '' ? what : written;
-  return status === withdrawn ? `${words} (withdrawn)` : words;
+  return status === withdrawn ? `${words} (${statuses.withdrawn})` : words;
 }
 
 function showFigure(run: FigureRun, words: string, stale: boolean, resolving: Resolving): ResolvedRun[] {
@@ -71,14 +72,17 @@ function showFigure(run: FigureRun, words: string, stale: boolean, resolving: Re
     const message = `“${words}” is stale: what it rests on has changed. Check it or run it again.`;
     resolving.report({ code: 'stale', of: run.of, id: run.id, message });
   }
-  return [{ kind: 'figure', text: stale ? `${words} (stale)` : words, of: run.of, id: run.id, stale }];
+  return [
+    { kind: 'figure', text: stale ? `${words} (${resolving.labels.stale})` : words, of: run.of, id: run.id, stale },
+  ];
 }
 
 /** How it was made is said once: a later footnote leads to the first. */
 function addEstimateNote(id: string, estimate: EstimateFact, showResult: boolean, resolving: Resolving): ResolvedRun {
   const first = resolving.estimateNotes.get(id);
-  if (first !== undefined && !showResult)
-    return addFootnote(resolving, () => [{ kind: 'text', text: `Estimate: ${estimate.name}, as in note ${first}.` }]);
+  const { introduced, notes } = resolving.labels;
+  const before = `${introduced(notes.estimate, estimate.name)}${notes.asInNote(first ?? 0)}`;
+  if (first !== undefined && !showResult) return addFootnote(resolving, () => [{ kind: 'text', text: before }]);
   resolving.estimateNotes.set(id, resolving.given.note + 1);
   return addFootnote(resolving, () => citeEstimate(estimate, resolving, showResult));
 }
@@ -86,7 +90,7 @@ function addEstimateNote(id: string, estimate: EstimateFact, showResult: boolean
 /** What stands where a link leads nowhere. */
 export function missing(of: CitedKind, id: string, resolving: Resolving): ResolvedRun[] {
   resolving.report({ code: 'missing', of, id, message: missingMessage(of, id) });
-  return [{ kind: 'missing', text: missingWords(of, id) }];
+  return [{ kind: 'missing', text: missingWords(of, id, resolving.labels) }];
 }
 
 /** The next footnote; `write` is called with its number already given. */

@@ -6,6 +6,8 @@ import type { CitedKind, Mark } from './inlineRuns.ts';
 export interface ResolvedReport {
   readonly id: string;
   readonly title: string;
+  /** Of the words that are not the writer's: see `labelsOf`. */
+  readonly language: string;
   readonly blocks: readonly ResolvedBlock[];
   /** Sources that the footnotes cite, once each, in order of first citation. */
   readonly sources: readonly ResolvedSource[];
@@ -66,6 +68,7 @@ export interface ResolvedMethod {
   readonly unit: string;
   readonly seed: string;
   readonly samples: string;
+  readonly sampleCount: number;
   readonly engineVersion: string;
   readonly ran: string;
   readonly stale: boolean;

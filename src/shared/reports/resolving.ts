@@ -1,3 +1,4 @@
+import { english, type Labels } from '../labels/en.ts';
 import type { Qualifier } from '../values/quantity.ts';
 import type { EstimateFact, ReportFacts, SourceFact } from './reportFacts.ts';
 import type { ReportProblem } from './resolvedReport.ts';
@@ -18,9 +19,10 @@ export interface Resolving extends Citing {
   blockId: string;
 }
 
-export function beginResolving(facts: ReportFacts): Resolving {
+export function beginResolving(facts: ReportFacts, labels: Labels = english): Resolving {
   const resolving: Resolving = {
     facts,
+    labels,
     sources: new Map(),
     methods: new Map(),
     estimateNotes: new Map(),

@@ -1,3 +1,5 @@
+import { english, type Labels } from '../labels/en.ts';
+import { writeCount } from '../labels/writing.ts';
 import type { CitedKind } from './inlineRuns.ts';
 import type {
   DataPointFact,
@@ -14,6 +16,7 @@ import { edtfInWords } from './dateWords.ts';
 /** Where a footnote's words go: it collects the sources that they name and what is wrong with them. */
 export interface Citing {
   readonly facts: ReportFacts;
+  readonly labels: Labels;
   readonly cite: (sourceId: string, source: SourceFact) => void;
   readonly report: (problem: Omit<ReportProblem, 'blockId'>) => void;
 }
@@ -25,8 +28,8 @@ const text = (words: string): FootnotePiece => ({ kind: 'text', text: words });
 const warning = (words: string): FootnotePiece => ({ kind: 'warning', text: words });
 
 /** Words that stand where a link leads nowhere. */
-export function missingWords(of: CitedKind, id: string): string {
-  return `[missing: ${of === 'dataPoint' ? 'data point' : of} ${id}]`;
+export function missingWords(of: CitedKind, id: string, { missing }: Labels = english): string {
+  return missing.link(missing.kinds[of], id);
 }
 
 export function missingMessage(of: CitedKind, id: string): string {
@@ -39,7 +42,9 @@ export function missingMessage(of: CitedKind, id: string): string {
 export function citePassage(passageId: string, citing: Citing, showWords = true): FootnotePiece[] {
   const passage = citing.facts.passages.get(passageId);
   if (passage === undefined) return reportMissing('passage', passageId, citing);
-  const quote: FootnotePiece[] = showWords ? [{ kind: 'quote', text: `“${passage.exact}”` }, text(' ')] : [];
+  const quote: FootnotePiece[] = showWords
+    ? [{ kind: 'quote', text: citing.labels.quoted(passage.exact) }, text(' ')]
+    : [];
   const source = citing.facts.sources.get(passage.sourceId);
   if (source === undefined) return [...quote, ...reportMissing('source', passage.sourceId, citing), text('.')];
   citing.cite(passage.sourceId, source);
@@ -51,61 +56,72 @@ export function citePassage(passageId: string, citing: Citing, showWords = true)
       id: passageId,
       message: `A cited passage is no longer found in “${source.title}”. Mark it again or cite another.`,
     });
-    state.push(text(' '), warning('These words are not found in the source’s current text.'));
-  } else if (passage.state === 'moved') state.push(text(' The passage has moved since it was marked.'));
-  const { locator, hash } = locate(source, passage);
-  return [...quote, ...nameSource(source), text(`${locator} (`), hash, text(').'), ...state];
+    state.push(text(' '), warning(citing.labels.notes.lost));
+  } else if (passage.state === 'moved') state.push(text(` ${citing.labels.notes.moved}`));
+  const { locator, hash } = locate(source, passage, citing.labels);
+  return [...quote, ...nameSource(source, citing.labels), text(`${locator} (`), hash, text(').'), ...state];
 }
 
 /** A source as a whole: a dataset whose rows are shown. */
 export function citeWholeSource(sourceId: string, source: SourceFact, citing: Citing): FootnotePiece[] {
   citing.cite(sourceId, source);
-  return [...nameSource(source), text(' ('), locate(source, null).hash, text(').')];
+  const { hash } = locate(source, null, citing.labels);
+  return [...nameSource(source, citing.labels), text(' ('), hash, text(').')];
 }
 
 /** The reporter's own words, named as such: they are no evidence. */
-export function citeNote(words: string): FootnotePiece[] {
-  return [text(`Note: ${withoutStop(words)}.`)];
+export function citeNote(words: string, { introduced, notes }: Labels): FootnotePiece[] {
+  return [text(`${introduced(notes.note, withoutStop(words))}.`)];
 }
 
 /** What a data point's number rests on: each piece of evidence by its stance. `showClaim` adds the claim itself. */
 export function citeDataPoint(id: string, point: DataPointFact, citing: Citing, showClaim: boolean): FootnotePiece[] {
-  const pieces: FootnotePiece[] = showClaim ? [text(`${claimOf(point)}. `)] : [];
+  const pieces: FootnotePiece[] = showClaim ? [text(`${claimOf(point, citing.labels)}. `)] : [];
   if (point.evidence.length === 0) {
     const message = `“${point.what}” has no evidence. Link the passage that it comes from.`;
     citing.report({ code: 'no-evidence', of: 'dataPoint', id, message });
-    pieces.push(warning('[missing: evidence for this number]'));
+    pieces.push(warning(citing.labels.missing.evidence));
   }
   point.evidence.forEach((evidence, index) => {
     if (index > 0) pieces.push(text(' '));
-    pieces.push(...stanceOf(evidence), ...citePassage(evidence.passageId, citing));
+    pieces.push(...stanceOf(evidence, citing.labels), ...citePassage(evidence.passageId, citing));
   });
+  const { notes } = citing.labels;
+  const status = notes.status(statusWords(point.status, citing.labels));
   if (point.status === withdrawn) {
     const message = `“${point.what}” was withdrawn. Take its number out, or set its status again.`;
     citing.report({ code: 'withdrawn', of: 'dataPoint', id, message });
-    pieces.push(text(' '), warning('Status: withdrawn.'));
-  } else if (point.status !== '') pieces.push(text(` Status: ${point.status}.`));
-  if (point.stale) pieces.push(text(' '), warning('Stale: what this number rests on has changed since.'));
+    pieces.push(text(' '), warning(status));
+  } else if (point.status !== '') pieces.push(text(` ${status}`));
+  if (point.stale) pieces.push(text(' '), warning(notes.stalePoint));
   return pieces;
 }
 
-function claimOf(point: DataPointFact): string {
-  return point.written === '' ? withoutStop(point.what) : `${withoutStop(point.what)}: ${point.written}`;
+function claimOf({ what, written }: DataPointFact, { introduced }: Labels): string {
+  return written === '' ? withoutStop(what) : introduced(withoutStop(what), written);
+}
+
+/** A status in the words of the report; one that is not known as it is. */
+export function statusWords(status: string, { statuses }: Labels): string {
+  const known: Readonly<Record<string, string>> = statuses;
+  return known[status] ?? status;
 }
 
 /** How an estimate's number was computed, and what each of its inputs rests on. */
 export function citeEstimate(estimate: EstimateFact, citing: Citing, showResult: boolean): FootnotePiece[] {
-  const pieces: FootnotePiece[] = [text(`Estimate: ${withoutStop(estimate.name)}. `)];
+  const { introduced, notes } = citing.labels;
+  const pieces: FootnotePiece[] = [text(`${introduced(notes.estimate, withoutStop(estimate.name))}. `)];
   if (showResult) pieces.push(text(`${withoutStop(estimate.sentence)}. `));
-  pieces.push({ kind: 'formula', text: estimate.formula }, text(', where '));
+  pieces.push({ kind: 'formula', text: estimate.formula }, text(notes.where));
   estimate.inputs.forEach((input, index) => {
     if (index > 0) pieces.push(text('; '));
-    pieces.push({ kind: 'formula', text: input.name }, text(` is ${input.words}`));
+    pieces.push({ kind: 'formula', text: input.name }, text(notes.is(input.words)));
     const source = citeInput(input, citing);
     if (source.length > 0) pieces.push(text(' ('), ...source, text(')'));
   });
-  pieces.push(text(`. Seed ${estimate.seed}, ${countInWords(estimate.samples)} samples.`));
-  if (estimate.stale) pieces.push(text(' '), warning('Stale: an input has changed since this run.'));
+  const samples = writeCount(estimate.samples, citing.labels);
+  pieces.push(text(`. ${notes.run(String(estimate.seed), samples, estimate.samples)}`));
+  if (estimate.stale) pieces.push(text(' '), warning(notes.staleRun));
   return pieces;
 }
 
@@ -117,10 +133,10 @@ export function citeInput(input: EstimateInputFact, citing: Citing): FootnotePie
   const point = citing.facts.dataPoints.get(input.dataPointId);
   if (point === undefined) return reportMissing('dataPoint', input.dataPointId, citing);
   const supporting = point.evidence.filter((evidence) => evidence.stance !== 'context');
-  if (supporting.length === 0) return [warning('no evidence linked')];
+  if (supporting.length === 0) return [warning(citing.labels.notes.noEvidence)];
   return supporting.flatMap((evidence, index) => [
     ...(index > 0 ? [text('; ')] : []),
-    ...(evidence.stance === 'disputes' ? [text('disputed by ')] : []),
+    ...(evidence.stance === 'disputes' ? [text(`${citing.labels.notes.disputedByWhom} `)] : []),
     ...citePlace(evidence.passageId, citing),
   ]);
 }
@@ -131,54 +147,46 @@ function citePlace(passageId: string, citing: Citing): FootnotePiece[] {
   const source = citing.facts.sources.get(passage.sourceId);
   if (source === undefined) return reportMissing('source', passage.sourceId, citing);
   citing.cite(passage.sourceId, source);
-  const { locator, hash } = locate(source, passage);
-  return [...nameSource(source), text(`${locator}, `), hash];
+  const { locator, hash } = locate(source, passage, citing.labels);
+  return [...nameSource(source, citing.labels), text(`${locator}, `), hash];
 }
 
-function nameSource(source: SourceFact): FootnotePiece[] {
-  const after = [source.publisher, source.publishedOn === null ? null : edtfInWords(source.publishedOn)];
+function nameSource(source: SourceFact, { dates, synthetic }: Labels): FootnotePiece[] {
+  const after = [source.publisher, source.publishedOn === null ? null : edtfInWords(source.publishedOn, dates)];
   const rest = after.filter((part) => part !== null && part !== '').map((part) => `, ${part}`);
   return [
     { kind: 'title', text: source.title },
-    ...(source.synthetic === true ? [warning(' (synthetic data)')] : []),
+    ...(source.synthetic === true ? [warning(` (${synthetic})`)] : []),
     text(rest.join('')),
   ];
 }
 
 /** A paged document is cited by its page, whose paragraphs nobody counts; a text by its paragraph. */
-function locate(
-  source: SourceFact,
-  place: Pick<PassageFact, 'blockIndex' | 'page'> | null,
-): { locator: string; hash: FootnotePiece } {
+function locate(source: SourceFact, place: Pick<PassageFact, 'blockIndex' | 'page'> | null, labels: Labels) {
   // A place in a known document would tell which one it is.
   if (source.withheld !== undefined) return { locator: '', hash: text(withoutStop(source.withheld)) };
   return {
-    locator: place === null ? '' : locatorOf(place),
-    hash: { kind: 'hash', text: `SHA-256 ${source.sha256.slice(0, 12)}…` },
+    locator: place === null ? '' : locatorOf(place, labels),
+    hash: { kind: 'hash' as const, text: `SHA-256 ${source.sha256.slice(0, 12)}…` },
   };
 }
 
-function locatorOf({ blockIndex, page = null }: Pick<PassageFact, 'blockIndex' | 'page'>): string {
-  if (page !== null) return `, page ${page}`;
-  return blockIndex === null ? '' : `, paragraph ${blockIndex}`;
+function locatorOf({ blockIndex, page = null }: Pick<PassageFact, 'blockIndex' | 'page'>, { notes }: Labels): string {
+  if (page !== null) return `, ${notes.page(String(page))}`;
+  return blockIndex === null ? '' : `, ${notes.paragraph(String(blockIndex))}`;
 }
 
-function stanceOf(evidence: EvidenceFact): FootnotePiece[] {
-  if (evidence.stance === 'disputes') return [text('Disputed by: ')];
-  return evidence.stance === 'context' ? [text('Context: ')] : [];
+function stanceOf({ stance }: EvidenceFact, { introduced, notes }: Labels): FootnotePiece[] {
+  if (stance === 'disputes') return [text(introduced(notes.disputedBy, ''))];
+  return stance === 'context' ? [text(introduced(notes.context, ''))] : [];
 }
 
 function reportMissing(of: CitedKind, id: string, citing: Citing): FootnotePiece[] {
-  const words = missingWords(of, id);
+  const words = missingWords(of, id, citing.labels);
   citing.report({ code: 'missing', of, id, message: missingMessage(of, id) });
   return [warning(words)];
 }
 
 function withoutStop(words: string): string {
   return words.replace(/\.\s*$/, '');
-}
-
-/** A whole number with commas between thousands, the same on every machine. */
-export function countInWords(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withScale, withUnit, wordsOf, writeDigits, type Writing } from '../labels/writing.ts';
 
 /** How a source bounds its number; `null` where it says the number plainly. */
 export const qualifiers = ['exactly', 'about', 'more than', 'up to', 'nearly', 'at least', 'less than'] as const;
@@ -41,48 +42,45 @@ export interface QuantityWords {
  * Words for a quantity. No digit is lost: millions are written as a word only where three decimals hold the
  * value exactly (`1.6 million`), else in full (`1,234,567`).
  */
-export function formatQuantity(quantity: Quantity, locale = 'en'): QuantityWords {
+export function formatQuantity(quantity: Quantity, locale: Writing = 'en'): QuantityWords {
   const { qualifier, number } = numberWords(quantity, locale);
   const unit = number === '' ? '' : (quantity.unit?.trim() ?? '');
-  return { qualifier, number, unit, text: [qualifier, number, unit].filter((part) => part !== '').join(' ') };
+  const text = [qualifier, withUnit(number, unit, locale)].filter((part) => part !== '').join(' ');
+  return { qualifier, number, unit, text };
 }
 
-function numberWords(quantity: Quantity, locale: string): { qualifier: string; number: string } {
+function numberWords(quantity: Quantity, locale: Writing): { qualifier: string; number: string } {
   const { value, low, high } = quantity;
-  const qualifier = quantity.qualifier ?? '';
+  const words = wordsOf(locale).qualifiers;
+  const qualifier = quantity.qualifier === null ? '' : words[quantity.qualifier];
   if (value !== null) return { qualifier, number: formatExactly(value, locale) };
   if (low !== null && high !== null) return { qualifier, number: formatRange(low, high, locale) };
-  if (low !== null) return { qualifier: quantity.qualifier ?? 'at least', number: formatExactly(low, locale) };
-  if (high !== null) return { qualifier: quantity.qualifier ?? 'up to', number: formatExactly(high, locale) };
+  if (low !== null) return { qualifier: qualifier || words['at least'], number: formatExactly(low, locale) };
+  if (high !== null) return { qualifier: qualifier || words['up to'], number: formatExactly(high, locale) };
   return { qualifier: '', number: '' };
 }
 
-function formatRange(low: number, high: number, locale: string): string {
-  const [from, to] = [splitScale(low), splitScale(high)];
-  const start = from.word === to.word ? formatDigits(from.value, locale) : formatExactly(low, locale);
-  return `${start} to ${formatExactly(high, locale)}`;
+function formatRange(low: number, high: number, locale: Writing): string {
+  const [from, to] = [splitScale(low, locale), splitScale(high, locale)];
+  const sameScale = from.factor === to.factor;
+  const start = sameScale ? writeDigits(from.value, locale, allDigits) : formatExactly(low, locale);
+  return wordsOf(locale).numbers.range(start, formatExactly(high, locale));
 }
 
-function formatExactly(value: number, locale: string): string {
-  const { value: digits, word } = splitScale(value);
-  return word === '' ? formatDigits(digits, locale) : `${formatDigits(digits, locale)} ${word}`;
+const allDigits = { maximumFractionDigits: 20 };
+
+function formatExactly(value: number, locale: Writing): string {
+  const { value: scaled, word } = splitScale(value, locale);
+  return withScale(writeDigits(scaled, locale, allDigits), word, locale);
 }
 
-const scales = [
-  { factor: 1e12, word: 'trillion' },
-  { factor: 1e9, word: 'billion' },
-  { factor: 1e6, word: 'million' },
-] as const;
-
-function splitScale(value: number): { value: number; word: string } {
-  for (const { factor, word } of scales) {
+function splitScale(value: number, locale: Writing): { value: number; word: string; factor: number } {
+  const plain = { value, word: '', factor: 1 };
+  for (const { factor, word } of wordsOf(locale).numbers.scales) {
     const scaled = value / factor;
     if (Math.abs(scaled) < 1) continue;
-    return Number(scaled.toFixed(3)) === scaled ? { value: Number(scaled.toFixed(3)), word } : { value, word: '' };
+    const rounded = Number(scaled.toFixed(3));
+    return rounded === scaled ? { value: rounded, word: word(rounded), factor } : plain;
   }
-  return { value, word: '' };
-}
-
-function formatDigits(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(value);
+  return plain;
 }

@@ -1,10 +1,11 @@
-import { instantInWords } from '#shared/reports/dateWords.ts';
+import { labelsOf } from '#shared/labels/all.ts';
+import type { Labels } from '#shared/labels/en.ts';
+import { countsOf, fileWords, publishedWords, runWords, titleOf } from '#shared/reports/writing/endWords.ts';
 import type { Paper } from '#shared/reports/exportForm.ts';
 import type { ReportSettings } from '#shared/reports/reportSettings.ts';
 import type { ResolvedBlock, ResolvedMethod, ResolvedReport, ResolvedSource } from '#shared/reports/resolvedReport.ts';
 import { arrangeContent } from './blocks/all.ts';
-import { fileWords } from '#shared/reports/writing/endWords.ts';
-import { beginArranging, type PageContent } from './blocks/PageKind.ts';
+import { type Arranging, beginArranging, type PageContent } from './blocks/PageKind.ts';
 import { printableText } from './printableText.ts';
 
 export interface PageOptions {
@@ -25,38 +26,44 @@ const runningHeadLength = 84;
 
 /** Everything the template prints, as plain JSON: headings without gaps in level, text that every line can hold. */
 export function arrangePages(report: ResolvedReport, options: PageOptions) {
-  const title = printableText(report.title).trim() || 'Untitled report';
-  const blocks = arrangeBlocks(report.blocks, options.charts ?? new Map());
-  const dateLine = options.asOf === null ? '' : `As of ${instantInWords(options.asOf.slice(0, 10))}`;
-  const counts = [countOf(report.sources.length, 'source'), countOf(report.methods.length, 'estimate')];
+  const labels = labelsOf(report.language);
+  const title = printableText(titleOf(report)).trim() || labels.untitled;
+  const blocks = arrangeBlocks(report.blocks, beginArranging(options.charts ?? new Map(), labels));
+  const [dateLine = ''] = options.asOf === null ? [] : countsOf(report, options.asOf);
   return {
-    language: options.settings.language,
+    language: labels.language,
+    region: labels.region.toLowerCase(),
     paper: options.paper === 'letter' ? 'us-letter' : options.paper,
     title,
     runningHead: title.length > runningHeadLength ? `${title.slice(0, runningHeadLength).trimEnd()}…` : title,
     date: options.asOf === null ? null : datePartsOf(options.asOf),
     dateLine,
-    byline: [dateLine, ...counts].filter((part) => part !== ''),
+    byline: countsOf(report, options.asOf),
     synthetic: report.sources.some((source) => source.synthetic),
     outline: isLong(blocks),
-    words: {
-      method: 'Method',
-      sources: 'Sources',
-      stale: 'Stale: an input has changed since this run.',
-      inputColumns: ['Input', 'What it is', 'Source'],
-      percentile: 'Percentile',
-      glossary: 'Words before numbers',
-      frozen: 'When it ran: ',
-    },
+    words: pageWords(labels),
     blocks,
-    methods: report.methods.map(arrangeMethod),
-    sources: report.sources.map(arrangeSource),
+    methods: report.methods.map((method) => arrangeMethod(method, labels)),
+    sources: report.sources.map((source) => arrangeSource(source, labels)),
     glossary: report.glossary.map(({ word, meaning }) => ({ word, meaning })),
   };
 }
 
-function arrangeBlocks(blocks: readonly ResolvedBlock[], charts: ReadonlyMap<string, string>): PageBlock[] {
-  const arranging = beginArranging(charts);
+/** Words that the template puts beside what it is given. */
+function pageWords({ containsSynthetic, glossary, introduced, method, notes, pageOf, sources, synthetic }: Labels) {
+  return {
+    ...{ containsSynthetic, synthetic, pageOf },
+    method: method.heading,
+    sources: sources.heading,
+    stale: notes.staleRun,
+    inputColumns: method.columns,
+    percentile: method.percentile,
+    glossary: glossary.heading,
+    colon: introduced('', ''),
+  };
+}
+
+function arrangeBlocks(blocks: readonly ResolvedBlock[], arranging: Arranging): PageBlock[] {
   return blocks.flatMap(({ id, ...resolved }) => {
     arranging.blockId = id;
     const content = arrangeContent(resolved, arranging);
@@ -64,9 +71,9 @@ function arrangeBlocks(blocks: readonly ResolvedBlock[], charts: ReadonlyMap<str
   });
 }
 
-function arrangeMethod(method: ResolvedMethod) {
+function arrangeMethod(method: ResolvedMethod, labels: Labels) {
   return {
-    name: printableText(method.name).trim() || 'Estimate',
+    name: printableText(method.name).trim() || labels.notes.estimate,
     sentence: printableText(asSentence(method.sentence)),
     formula: printableText(method.formula),
     stale: method.stale,
@@ -75,27 +82,24 @@ function arrangeMethod(method: ResolvedMethod) {
       name: printableText(input.name),
       label: printableText(input.label),
       words: printableText(input.words),
-      source: printableText(input.source === '' ? 'none linked' : input.source),
-      frozen: input.frozen.map(printableText),
+      source: printableText(input.source === '' ? labels.method.noSource : input.source),
+      frozen: input.frozen.map((line) => printableText(labels.method.whenItRan(line))),
     })),
-    percentiles: method.percentiles.map(({ percent, value }) => ({ percent: ordinal(percent), value })),
-    run: printableText(
-      `Seed ${method.seed} · ${method.samples} samples · engine ${method.engineVersion} · run ${method.ran}`,
-    ),
+    percentiles: method.percentiles.map(({ percent, value }) => ({ percent: labels.method.ordinal(percent), value })),
+    run: printableText(runWords(method, labels)),
   };
 }
 
-function arrangeSource(source: ResolvedSource) {
-  const published = [source.publisher, source.byline, source.date].filter((part) => part !== null && part !== '');
-  const notes = source.notes.join(', ');
+function arrangeSource(source: ResolvedSource, labels: Labels) {
+  const { reliability, notes } = source;
   return {
     title: printableText(source.title),
     synthetic: source.synthetic,
-    published: printableText(published.map((part) => `, ${part}`).join('')),
-    reliability: source.reliability === null ? '' : `Reliability ${source.reliability}`,
-    file: printableText(fileWords(source)),
+    published: printableText(publishedWords(source)),
+    reliability: reliability === null ? '' : labels.sources.reliability(reliability),
+    file: printableText(fileWords(source, labels)),
     sha256: source.sha256,
-    notes: `Cited in ${source.notes.length === 1 ? 'note' : 'notes'} ${notes}`,
+    notes: labels.sources.citedIn(notes.length, notes.join(', ')),
   };
 }
 
@@ -108,15 +112,6 @@ function isLong(blocks: readonly PageBlock[]): boolean {
 function datePartsOf(asOf: string) {
   const [year, month, day] = asOf.slice(0, 10).split('-').map(Number);
   return { year: year ?? 1970, month: month ?? 1, day: day ?? 1 };
-}
-
-function countOf(count: number, noun: string): string {
-  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-function ordinal(percent: string): string {
-  const ending = /(?<!1)([123])$/.exec(percent)?.[1];
-  return `${percent}${ending === '1' ? 'st' : ending === '2' ? 'nd' : ending === '3' ? 'rd' : 'th'}`;
 }
 
 function asSentence(words: string): string {

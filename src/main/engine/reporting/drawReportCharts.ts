@@ -3,6 +3,8 @@ import type { ChartDrawing } from '#shared/charts/chartDrawing.ts';
 import { mapDrawingWords } from '#shared/charts/mapDrawingWords.ts';
 import type { ChartLook } from '#shared/charts/DrawnChart.tsx';
 import { drawingOf } from '#shared/reports/blocks/shownFigure.ts';
+import { labelsOf } from '#shared/labels/all.ts';
+import type { Labels } from '#shared/labels/en.ts';
 import { broadsheet } from '#shared/reports/styles/broadsheet.ts';
 import { textWidth } from '#shared/reports/styles/textWidth.ts';
 import type { ResolvedReport } from '#shared/reports/resolvedReport.ts';
@@ -43,19 +45,19 @@ export async function drawReportCharts(
     if (given === null) return [];
     // The labels of a chart have no room for what is broken into pieces anyway.
     const drawing = mapDrawingWords(given, printableText);
-    return [{ id: block.id, drawing, key: JSON.stringify([width, drawing]) }];
+    return [{ id: block.id, drawing, key: JSON.stringify([report.language, width, drawing]) }];
   });
   const asked = new Map(shown.filter(({ key }) => !known.has(key)).map(({ key, drawing }) => [key, drawing]));
-  const svgs = await drawAll([...asked.values()], width);
+  const svgs = await drawAll([...asked.values()], width, labelsOf(report.language));
   const drawn = new Map([...known, ...[...asked.keys()].map((key, index) => [key, svgs[index] ?? ''] as const)]);
   known.clear();
   for (const { key } of shown) known.set(key, drawn.get(key) ?? '');
   return new Map(shown.map(({ id, key }) => [id, drawn.get(key) ?? '']));
 }
 
-async function drawAll(drawings: readonly ChartDrawing[], width: number): Promise<readonly string[]> {
+async function drawAll(drawings: readonly ChartDrawing[], width: number, locale: Labels): Promise<readonly string[]> {
   if (drawings.length === 0) return [];
   const measure = fontMeasure(readFileSync(findChartFont()), size);
   const { drawCharts } = await import('../charts/drawCharts.ts');
-  return drawCharts(drawings, { colours, font: { family: 'Inter', size, halo: false }, measure, width });
+  return drawCharts(drawings, { colours, font: { family: 'Inter', size, halo: false }, measure, width, locale });
 }

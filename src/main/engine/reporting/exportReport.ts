@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { labelsOf } from '#shared/labels/all.ts';
+import type { Labels } from '#shared/labels/en.ts';
+import { writeCount } from '#shared/labels/writing.ts';
 import type { ExportedReport } from '#shared/contract/reports.ts';
 import type { ReportVersion } from '#shared/protecting/versions.ts';
 import { briefly } from '#shared/reports/checkManifest.ts';
@@ -54,7 +57,7 @@ export async function exportReport(desk: WorkDesk, wanted: ExportWanted): Promis
   const { resolved, settings, asOf, fileName: name } = prepared;
   const evidence = prepared.evidence();
   const manifest = writeManifest(resolved, evidence, { asOf, language: settings.language, engineVersion, sha256 });
-  const attachments = attachmentsOf(manifest, evidence);
+  const attachments = attachmentsOf(manifest, evidence, labelsOf(settings.language));
   refuseStanding(prepared.withholding, {
     'the evidence manifest': JSON.parse(manifest),
     'a table beside it': attachments.slice(1).map(({ description, content }) => [description, content]),
@@ -81,13 +84,13 @@ export async function exportReport(desk: WorkDesk, wanted: ExportWanted): Promis
   return { handle, fileName, sha256: hash, pages, standard, version, changes };
 }
 
-function attachmentsOf(manifest: string, { selections }: Evidence): Attachment[] {
+function attachmentsOf(manifest: string, { selections }: Evidence, labels: Labels): Attachment[] {
   const tables = selections.flatMap(({ file, csv, rows, columns }): Attachment[] => {
     const names = columns.map(({ name }) => briefly(printableText(name), 40)).join(', ');
-    const description = `${rows.toLocaleString('en')} rows that the report rests on: ${briefly(names, 200)}`;
+    const description = labels.file.table(writeCount(rows, labels), rows, briefly(names, 200));
     return csv === null ? [] : [{ name: file, mediaType: 'text/csv', description, content: csv }];
   });
-  const description = 'Evidence manifest: passages, data points and runs behind this report';
+  const description = labels.file.manifest;
   return [{ name: manifestName, mediaType: 'application/ld+json', description, content: manifest }, ...tables];
 }
 

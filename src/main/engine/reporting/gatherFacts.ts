@@ -1,10 +1,11 @@
 import type { DataPoint } from '#shared/contract/dataPoints.ts';
 import type { Estimate } from '#shared/contract/estimates.ts';
 import type { ReportFacts, EstimateFact, DataPointFact, PassageFact, SourceFact } from '#shared/reports/reportFacts.ts';
+import { english, type Labels } from '#shared/labels/en.ts';
 import { noteWords, readNote } from '#shared/notes/readNote.ts';
 import { drawEstimate, type DrawingFacts } from '#shared/reports/estimateDrawings.ts';
 import { lineWords } from '#shared/estimates/lineWords.ts';
-import { printedResult } from '#shared/estimates/sentence.ts';
+import { printedResult, printedUnit } from '#shared/estimates/sentence.ts';
 import type { Filter } from '#shared/datasets/filter.ts';
 import { groupBy } from '#shared/values/groupBy.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
@@ -18,8 +19,8 @@ import { listNotes } from '../store/queries/notes.ts';
 import { listPassages } from '../store/queries/passages.ts';
 import { listSources } from '../store/queries/sources.ts';
 
-/** Everything that a report of this case can point at, as it stands now. */
-export function gatherFacts(database: ReadableDatabase): ReportFacts {
+/** Everything that a report of this case can point at, as it stands now, numbers in the words of a language. */
+export function gatherFacts(database: ReadableDatabase, labels: Labels = english): ReportFacts {
   const dataPoints = listDataPoints(database);
   const estimates = listEstimates(database);
   const drawing: DrawingFacts = {
@@ -41,10 +42,10 @@ export function gatherFacts(database: ReadableDatabase): ReportFacts {
           : [[source.id, { ...source, sha256, importedAt, fileName }]],
       ),
     ),
-    dataPoints: new Map(dataPoints.map((point): [string, DataPointFact] => [point.id, dataPointFact(point)])),
+    dataPoints: new Map(dataPoints.map((point): [string, DataPointFact] => [point.id, dataPointFact(point, labels)])),
     estimates: new Map(
       estimates.flatMap((estimate): [string, EstimateFact][] => {
-        const fact = estimateFact(estimate, drawing);
+        const fact = estimateFact(estimate, drawing, labels);
         return fact === null ? [] : [[estimate.id, fact]];
       }),
     ),
@@ -77,37 +78,37 @@ function readRows(database: ReadableDatabase, sourceId: string, filters: readonl
   }
 }
 
-function dataPointFact(point: DataPoint): DataPointFact {
+function dataPointFact(point: DataPoint, labels: Labels): DataPointFact {
   const { what, quantity, period, evidence, status, stale } = point;
-  const written = quantity === null ? '' : formatQuantity(quantity).text;
+  const written = quantity === null ? '' : formatQuantity(quantity, labels).text;
   return { what, written, qualifier: quantity?.qualifier ?? null, period, evidence, status, stale };
 }
 
 /** What is printed is the last run, never a result that was not kept. */
-function estimateFact(estimate: Estimate, drawing: DrawingFacts): EstimateFact | null {
+function estimateFact(estimate: Estimate, drawing: DrawingFacts, labels: Labels): EstimateFact | null {
   const { lastRun, stale } = estimate;
   if (lastRun === null) return null;
   const { definition, result, engineVersion, ranAt, sources } = lastRun;
   return {
     name: definition.name,
-    sentence: printedResult(result, definition),
+    sentence: printedResult(result, definition, labels),
     formula: definition.formula,
     inputs: definition.lines.map((line) => ({
       name: line.name,
       label: line.label,
-      words: lineWords(line),
+      words: lineWords(line, labels),
       dataPointId: line.input.kind === 'dataPoint' ? line.input.dataPointId : null,
       dataset: line.input.kind === 'dataset' ? { sourceId: line.input.sourceId, column: line.input.column } : null,
       source: line.note ?? null,
       frozen: sources.filter((source) => source.line === line.name).flatMap(({ quotes }) => quotes),
     })),
-    unit: result.unit,
+    unit: labels.numbers.pluralUnits ? result.unit : printedUnit(result, definition, labels),
     seed: result.seed,
     samples: result.samples,
     engineVersion,
     percentiles: result.percentiles,
     ranAt,
     stale,
-    draw: (chart) => drawEstimate(estimate, chart, drawing),
+    draw: (chart) => drawEstimate(estimate, chart, drawing, labels),
   };
 }

@@ -1,3 +1,4 @@
+import { labelsOf } from '#shared/labels/all.ts';
 import { protectReport } from '#shared/protecting/protectReport.ts';
 import { type ReportVersion, versionSuffixes } from '#shared/protecting/versions.ts';
 import type { Withholding } from '#shared/protecting/withholding.ts';
@@ -40,13 +41,15 @@ export function prepareReport(
   version: ReportVersion = 'full',
 ): PreparedReport {
   const report = getReport(database, reportId);
+  const settings = getReportSettings(database, reportId);
+  const labels = labelsOf(settings.language);
   const withheld = version === 'full' ? nothingWithheld : gatherWithholding(database, reportId);
-  const protection = protectReport(gatherFacts(database), { version, ...withheld }, sha256);
+  const protection = protectReport(gatherFacts(database, labels), { version, ...withheld }, sha256);
   const title = protection.title(report);
   return {
     report: { ...report, title },
-    settings: getReportSettings(database, reportId),
-    resolved: protection.resolved(resolveReport(report, protection.facts)),
+    settings,
+    resolved: protection.resolved(resolveReport(report, protection.facts, labels)),
     evidence: () => protection.evidence(gatherEvidence(database, report)),
     asOf: lastChanged(database, reportId).slice(0, 10),
     fileName: `${fileNameOf(title, 'Report')}${versionSuffixes[version]}`,

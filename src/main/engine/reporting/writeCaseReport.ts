@@ -70,7 +70,7 @@ async function bytesOf(desk: WorkDesk, prepared: PreparedReport, format: TextFor
     case 'word': {
       const charts = await drawReportCharts(resolved, desk.press.charts);
       refuseStanding(prepared.withholding, { 'a chart': wordsOfDrawings(charts) });
-      return writeWord(resolved, { asOf, language, charts, manifest: manifest() });
+      return writeWord(resolved, { asOf, charts, manifest: manifest() });
     }
     default:
       return assertNever(format);

@@ -49,6 +49,7 @@ function engine() {
       report,
       settings: defaultReportSettings,
       resolved: {
+        language: 'en',
         id: 'r1',
         title: report.title,
         blocks: resolvedBlocks,

@@ -12,6 +12,7 @@ const note = (number: number) => ({
 test('every link of a block finds its own words, number and footnote', () => {
   const resolved: ResolvedReport = {
     id: 'r',
+    language: 'en',
     title: 'R',
     sources: [],
     methods: [],

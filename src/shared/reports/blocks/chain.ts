@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { edtfInWords } from '../dateWords.ts';
 import { idSchema } from '../inlineRuns.ts';
-import type { ReportFacts, RestingFact } from '../reportFacts.ts';
+import type { RestingFact } from '../reportFacts.ts';
 import type { ResolvedRun } from '../resolvedReport.ts';
 import { missing, resolveInline } from '../resolveInline.ts';
 import type { Resolving } from '../resolving.ts';
@@ -34,7 +34,7 @@ export const chain: BlockKind<z.infer<typeof chainContentSchema>, ResolvedChain>
   parts: ({ dataPointId }) => [{ kind: 'shows', of: 'dataPoint', id: dataPointId }],
   resolve: ({ dataPointId, form = 'list' }, resolving) => {
     const point = resolving.facts.dataPoints.get(dataPointId);
-    const drawing = form === 'list' || point === undefined ? null : drawChain(point, resolving.facts);
+    const drawing = form === 'list' || point === undefined ? null : drawChain(point, resolving.facts, resolving.labels);
     const listed = form !== 'drawing' || drawing === null;
     const items = listed ? chainItems(dataPointId, resolving) : [];
     const caption = () => captionOf(dataPointId, point?.what ?? '', { listed, left: drawing?.left ?? '' }, resolving);
@@ -51,7 +51,7 @@ function captionOf(
   resolving: Resolving,
 ): readonly ResolvedRun[] {
   const rest = left === '' ? '' : ` ${left}`;
-  const named = `How a number leads to its origin: ${shortly(what, 200)}`;
+  const named = resolving.labels.chain.caption(shortly(what, 200));
   if (listed) return plainRuns(`${named}.${rest}`);
   const written = resolving.facts.dataPoints.get(id)?.written ?? '';
   const number = { kind: written === '' ? 'citation' : 'figure', of: 'dataPoint', id } as const;
@@ -63,19 +63,19 @@ function captionOf(
 
 function chainItems(id: string, resolving: Resolving): ResolvedItem[] {
   const point = resolving.facts.dataPoints.get(id);
+  const { labels } = resolving;
   const item = (depth: number, runs: readonly ResolvedRun[]): ResolvedItem => ({ depth, ordered: false, runs });
   if (point === undefined) return [item(0, missing('dataPoint', id, resolving))];
-  const what = point.written === '' ? [] : [{ kind: 'text' as const, text: `${point.what}: ` }];
+  const what = point.written === '' ? [] : [{ kind: 'text' as const, text: labels.introduced(point.what, '') }];
   const top = item(0, resolveInline([...what, { kind: 'figure', of: 'dataPoint', id }], resolving));
   const evidence = point.evidence.flatMap(({ passageId, stance }) => {
     const passage = resolving.facts.passages.get(passageId);
     if (passage === undefined) return [item(1, missing('passage', passageId, resolving))];
-    const words = `${stance === 'supports' ? '' : `${stance}: `}“${passage.exact}”`;
+    const quoted = labels.quoted(passage.exact);
+    const words = stance === 'supports' ? quoted : labels.introduced(labels.chain[stance], quoted);
     return [
       item(1, plainRuns(words)),
-      ...sourceLines(passage.sourceId, 2, resolving.facts, new Set()).map(({ depth, text }) =>
-        item(depth, plainRuns(text)),
-      ),
+      ...sourceLines(passage.sourceId, 2, resolving, new Set()).map(({ depth, text }) => item(depth, plainRuns(text))),
     ];
   });
   return [top, ...evidence];
@@ -89,18 +89,19 @@ function plainRuns(text: string): readonly ResolvedRun[] {
 function sourceLines(
   id: string,
   depth: number,
-  facts: ReportFacts,
+  resolving: Resolving,
   before: ReadonlySet<string>,
 ): { readonly depth: number; readonly text: string }[] {
+  const { facts, labels } = resolving;
   const source = facts.sources.get(id);
   const rests: RestingFact = facts.restsOn?.get(id) ?? { name: source?.title ?? id, origins: [] };
-  const about = [source?.publisher, source?.publishedOn ? edtfInWords(source.publishedOn) : null];
+  const about = [source?.publisher, source?.publishedOn ? edtfInWords(source.publishedOn, labels.dates) : null];
   const named = [source?.title ?? rests.name, ...about.filter((part) => part)].join(', ');
   const again = before.has(id);
   if (rests.withheld === true) return [{ depth, text: named }];
   const isOrigin = rests.origins.length === 0;
-  const text = `${named}${again ? ' (above)' : isOrigin ? ' (origin)' : ', which rests on'}`;
+  const text = `${named}${again ? ` (${labels.chain.above})` : isOrigin ? ` (${labels.chain.origin})` : labels.chain.restsOn}`;
   if (again || isOrigin || depth >= deepestList) return [{ depth, text }];
   const seen = new Set([...before, id]);
-  return [{ depth, text }, ...rests.origins.flatMap((origin) => sourceLines(origin, depth + 1, facts, seen))];
+  return [{ depth, text }, ...rests.origins.flatMap((origin) => sourceLines(origin, depth + 1, resolving, seen))];
 }

@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import type { Labels } from '../../labels/en.ts';
+import { writeCount, writeDigits } from '../../labels/writing.ts';
 import type { Cell } from '../../contract/datasets.ts';
 import { filterSchema } from '../../datasets/filter.ts';
 import { idSchema } from '../inlineRuns.ts';
 import { addFootnote, missing } from '../resolveInline.ts';
-import { citeWholeSource, countInWords } from '../writeFootnote.ts';
+import { citeWholeSource } from '../writeFootnote.ts';
 import type { BlockKind } from './BlockKind.ts';
 import { numberTable, shownLines, wordsCell, type ResolvedShownTable } from './shownTable.ts';
 import { captionRuns } from './table.ts';
@@ -42,10 +44,10 @@ export const datasetTable: BlockKind<DatasetTableContent, ResolvedDatasetTable> 
     const shown = (chosen.length === 0 ? known : chosen.filter((index) => index < known.length)).slice(0, mostColumns);
     const note = addFootnote(resolving, () => citeWholeSource(sourceId, source, resolving));
     const rows = page.rows.map(({ number, cells }) => [
-      wordsCell(countInWords(number)),
-      ...shown.map((column) => wordsCell(cellWords(cells[column] ?? null))),
+      wordsCell(writeCount(number, resolving.labels)),
+      ...shown.map((column) => wordsCell(cellWords(cells[column] ?? null, resolving.labels))),
     ]);
-    const columns = ['Row', ...shown.map((column) => page.columns[column]?.name ?? '')];
+    const columns = [resolving.labels.rows.row, ...shown.map((column) => page.columns[column]?.name ?? '')];
     return {
       kind,
       ...numberTable(resolving, {
@@ -53,22 +55,27 @@ export const datasetTable: BlockKind<DatasetTableContent, ResolvedDatasetTable> 
         cites: [note],
         columns,
         rows,
-        note: leftOutWords(page.rows.length, page.matching, known.length - shown.length),
+        note: leftOutWords(page.rows.length, page.matching, known.length - shown.length, resolving.labels),
       }),
     };
   },
   lines: shownLines,
 };
 
-function cellWords(cell: Cell): string {
+function cellWords(cell: Cell, labels: Labels): string {
   if (typeof cell !== 'number') return cell ?? '';
-  return Number.isInteger(cell) && Math.abs(cell) >= 10_000 ? countInWords(cell) : String(cell);
+  // Small whole numbers may be years; of very large and very small ones the machine's own writing is kept.
+  if (Number.isInteger(cell) && Math.abs(cell) < 10_000) return String(cell);
+  return /e/u.test(String(cell))
+    ? String(cell)
+    : writeDigits(cell, labels, { maximumFractionDigits: 20, useGrouping: Math.abs(cell) >= 10_000 });
 }
 
-function leftOutWords(shown: number, matching: number, columns: number): string {
-  if (matching === 0) return 'No row passes the filter.';
-  const rows = shown < matching ? `The first ${countInWords(shown)} of ${countInWords(matching)} rows` : '';
-  const left = columns > 0 ? `${columns} ${columns === 1 ? 'column is' : 'columns are'} left out` : '';
+function leftOutWords(shown: number, matching: number, columns: number, labels: Labels): string {
+  if (matching === 0) return labels.rows.none;
+  const count = (number: number) => writeCount(number, labels);
+  const rows = shown < matching ? labels.rows.firstOf(count(shown), count(matching), matching) : '';
+  const left = columns > 0 ? labels.rows.columnsLeftOut(columns, count(columns)) : '';
   const words = [rows, left].filter((part) => part !== '').join('; ');
   return words === '' ? '' : `${words}.`;
 }

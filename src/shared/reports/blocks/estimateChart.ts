@@ -43,14 +43,20 @@ export const estimateChart: BlockKind<z.infer<typeof estimateChartContentSchema>
     const name = caption.trim() === '' ? estimate.name : caption.trim();
     const runs = resolveInline(
       [
-        { kind: 'text', text: /[.:?!]$/.test(name) ? `${name} ` : `${name}: ` },
+        { kind: 'text', text: /[.:?!]$/.test(name) ? `${name} ` : resolving.labels.introduced(name, '') },
         { kind: 'figure', of: 'estimate', id: estimateId },
         { kind: 'text', text: '.' },
       ],
       resolving,
     );
     const number = drawing === null ? null : resolving.given.figure;
-    return { kind, number, drawing, alternative: drawing === null ? '' : drawingWords(drawing), runs };
+    return {
+      kind,
+      number,
+      drawing,
+      alternative: drawing === null ? '' : drawingWords(drawing, resolving.labels),
+      runs,
+    };
   },
   lines: ({ runs }) => [runs],
 };

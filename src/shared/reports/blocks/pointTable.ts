@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { writeCount } from '../../labels/writing.ts';
 import { periodOrder } from '../periodOrder.ts';
 import { edtfInWords } from '../dateWords.ts';
 import { idSchema } from '../inlineRuns.ts';
@@ -6,6 +7,7 @@ import type { DataPointFact, ReportFacts, SourceFact } from '../reportFacts.ts';
 import type { ResolvedRun } from '../resolvedReport.ts';
 import { resolveInline } from '../resolveInline.ts';
 import type { Resolving } from '../resolving.ts';
+import { statusWords } from '../writeFootnote.ts';
 import type { BlockKind } from './BlockKind.ts';
 import { figureLines, pointTimeline } from './pointTimeline.ts';
 import type { ResolvedFigure } from './shownFigure.ts';
@@ -32,11 +34,6 @@ export type ResolvedPointTable = ResolvedShownTable & {
   readonly figure: ResolvedFigure | null;
 };
 
-const columns = {
-  comparison: ['Outlet', 'Published', 'What it says', 'Number', 'Status'],
-  timeline: ['When', 'What', 'Number', 'Outlet'],
-};
-
 export const pointTable: BlockKind<z.infer<typeof pointTableContentSchema>, ResolvedPointTable> = {
   parts: ({ caption, dataPointIds }) => [
     { kind: 'inline', inline: captionRuns(caption) },
@@ -50,8 +47,9 @@ export const pointTable: BlockKind<z.infer<typeof pointTableContentSchema>, Reso
     if (alone !== null) return { kind, ...noTable, figure: alone };
     const rows = ids.map((id) => rowOf(view, id, resolving));
     const undated = view === 'timeline' ? ids.filter((id) => !resolving.facts.dataPoints.get(id)?.period).length : 0;
-    const note = undated === 0 ? '' : `${undated} without a date, at the end.`;
-    const table = numberTable(resolving, { caption: caption.trim(), cites: [], columns: columns[view], rows, note });
+    const { points } = resolving.labels;
+    const note = undated === 0 ? '' : points.undated(undated, writeCount(undated, resolving.labels));
+    const table = numberTable(resolving, { caption: caption.trim(), cites: [], columns: points[view], rows, note });
     return { kind, ...table, figure: view === 'timeline' && form === 'both' ? drawn(true) : null };
   },
   lines: (resolved) => [
@@ -62,17 +60,25 @@ export const pointTable: BlockKind<z.infer<typeof pointTableContentSchema>, Reso
 
 const noTable: ResolvedShownTable = { number: null, caption: '', cites: [], columns: [], rows: [], note: '' };
 
-function rowOf(view: keyof typeof columns, id: string, resolving: Resolving): (readonly ResolvedRun[])[] {
+function rowOf(view: 'comparison' | 'timeline', id: string, resolving: Resolving): (readonly ResolvedRun[])[] {
+  const { labels } = resolving;
   const point = resolving.facts.dataPoints.get(id);
   const source = point === undefined ? undefined : sourceOf(point, resolving.facts);
   const number = resolveInline([{ kind: 'figure', of: 'dataPoint', id }], resolving);
-  if (point === undefined) return columns[view].map((_, column) => (column === 0 ? number : []));
+  if (point === undefined) return labels.points[view].map((_, column) => (column === 0 ? number : []));
   const outlet = wordsCell(source?.publisher ?? source?.title ?? '');
   // A data point without a number is what it says: its footnote stands there.
   const [what, value] = point.written === '' ? [number, []] : [wordsCell(point.what), number];
-  if (view === 'timeline') return [wordsCell(point.period ? edtfInWords(point.period) : ''), what, value, outlet];
+  if (view === 'timeline')
+    return [wordsCell(point.period ? edtfInWords(point.period, labels.dates) : ''), what, value, outlet];
   const published = source?.publishedOn ?? null;
-  return [outlet, wordsCell(published === null ? '' : edtfInWords(published)), what, value, wordsCell(point.status)];
+  return [
+    outlet,
+    wordsCell(published === null ? '' : edtfInWords(published, labels.dates)),
+    what,
+    value,
+    wordsCell(statusWords(point.status, labels)),
+  ];
 }
 
 /** The source of the first passage that supports a data point, else of its first. */

@@ -1,8 +1,9 @@
+import { writeCount } from '../../labels/writing.ts';
 import { drawTimeline } from '../drawings/drawTimeline.ts';
 import type { FootnotePiece, ResolvedRun } from '../resolvedReport.ts';
 import { addFootnote } from '../resolveInline.ts';
 import type { Resolving } from '../resolving.ts';
-import { citeDataPoint, countInWords } from '../writeFootnote.ts';
+import { citeDataPoint } from '../writeFootnote.ts';
 import { numberFigure, type ResolvedFigure } from './shownFigure.ts';
 import { wordsCell } from './shownTable.ts';
 
@@ -21,7 +22,9 @@ export function pointTimeline(
   const dated = new Set(drawing.items.filter(({ kind }) => kind === 'dataPoint').map(({ id }) => id));
   const left = ids.length - dated.size;
   const rest =
-    left === 0 ? '' : ` ${countInWords(dated.size)} of ${countInWords(ids.length)} have a date and are drawn.`;
+    left === 0
+      ? ''
+      : ` ${writeCount(dated.size, resolving.labels)} of ${writeCount(ids.length, resolving.labels)} have a date and are drawn.`;
   const cited = ids.filter((id) => dated.has(id));
   return numberFigure(resolving, drawing, () => {
     const note = listed ? [] : [addFootnote(resolving, () => citeAll(cited, resolving))];
@@ -37,7 +40,9 @@ function citeAll(ids: readonly string[], resolving: Resolving): FootnotePiece[] 
     return [...(index === 0 ? [] : [space]), ...citeDataPoint(id, point, resolving, true)];
   });
   const left = ids.length - mostCited;
-  return left > 0 ? [...pieces, { kind: 'text', text: ` And ${countInWords(left)} more data points.` }] : pieces;
+  return left > 0
+    ? [...pieces, { kind: 'text', text: ` And ${writeCount(left, resolving.labels)} more data points.` }]
+    : pieces;
 }
 
 const space: FootnotePiece = { kind: 'text', text: ' ' };

@@ -18,7 +18,12 @@ export function numberFigure(
   caption: () => readonly ResolvedRun[],
 ): ResolvedFigure {
   resolving.given.figure += 1;
-  return { number: resolving.given.figure, drawing, alternative: drawingWords(drawing), caption: caption() };
+  return {
+    number: resolving.given.figure,
+    drawing,
+    alternative: drawingWords(drawing, resolving.labels),
+    caption: caption(),
+  };
 }
 
 /** What a resolved block draws; null for one that only says. */

@@ -1,7 +1,8 @@
 import type { ChainDrawing, ChainLink, ChainNode } from '../../charts/chainDrawing.ts';
+import { english, type Labels } from '../../labels/en.ts';
+import { writeCount } from '../../labels/writing.ts';
 import { edtfInWords } from '../dateWords.ts';
 import type { DataPointFact, ReportFacts } from '../reportFacts.ts';
-import { countInWords } from '../writeFootnote.ts';
 import { shortly } from './shortly.ts';
 
 /** A page is no higher, and no wider. */
@@ -12,7 +13,7 @@ const mostFollowed = 200;
 const longestWords = 300;
 
 /** The graph from a data point to its origins; null where it rests on no passage. Sources that share an origin lead to one node. */
-export function drawChain(point: DataPointFact, facts: ReportFacts): ChainDrawing | null {
+export function drawChain(point: DataPointFact, facts: ReportFacts, labels: Labels = english): ChainDrawing | null {
   const evidence = point.evidence.flatMap(({ passageId, stance }) => {
     const passage = facts.passages.get(passageId);
     return passage === undefined ? [] : [{ passage, stance }];
@@ -23,28 +24,35 @@ export function drawChain(point: DataPointFact, facts: ReportFacts): ChainDrawin
   const { layers, links, reachable } = layerSources(cited, facts);
   const sources = new Map(layers.flatMap((layer, column) => layer.map((id) => [id, column])));
   const passages = shown.map(({ passage, stance }, index): ChainNode => ({
-    ...{ id: `p${index}`, kind: 'passage', words: `“${shortly(passage.exact, longestWords)}”`, isOrigin: false },
-    ...{ note: stance === 'supports' ? '' : stance, disputes: stance === 'disputes' },
+    ...{
+      id: `p${index}`,
+      kind: 'passage',
+      words: labels.quoted(shortly(passage.exact, longestWords)),
+      isOrigin: false,
+    },
+    ...{ note: stance === 'supports' ? '' : labels.chain[stance], disputes: stance === 'disputes' },
   }));
   const quoted = shown.flatMap(({ passage }, index): ChainLink[] =>
     sources.has(passage.sourceId) ? [{ from: `p${index}`, to: passage.sourceId }] : [],
   );
   return {
     chart: 'chain',
-    top: shortly(point.written === '' ? point.what : `${point.what}: ${point.written}`, longestWords),
-    columns: [passages, ...layers.map((layer) => layer.map((id) => sourceNode(id, facts)))],
+    top: shortly(point.written === '' ? point.what : labels.introduced(point.what, point.written), longestWords),
+    columns: [passages, ...layers.map((layer) => layer.map((id) => sourceNode(id, facts, labels)))],
     links: [...quoted, ...links],
-    left: leftWords([
-      [shown.length, evidence.length, 'passages'],
-      [sources.size, reachable, 'sources'],
-    ]),
+    left: [
+      leftWords(shown.length, evidence.length, labels.chain.passagesShown, labels),
+      leftWords(sources.size, reachable, labels.chain.sourcesShown, labels),
+    ]
+      .filter((words) => words !== '')
+      .join(' '),
   };
 }
 
-function sourceNode(id: string, facts: ReportFacts): ChainNode {
+function sourceNode(id: string, facts: ReportFacts, { dates }: Labels): ChainNode {
   const source = facts.sources.get(id);
   const rests = facts.restsOn?.get(id);
-  const about = [source?.publisher, source?.publishedOn ? edtfInWords(source.publishedOn) : null];
+  const about = [source?.publisher, source?.publishedOn ? edtfInWords(source.publishedOn, dates) : null];
   return {
     ...{ id, kind: 'source', words: shortly(source?.title ?? rests?.name ?? id, longestWords), disputes: false },
     note: shortly(about.filter((part) => part).join(', '), longestWords),
@@ -106,8 +114,11 @@ function originsOf(id: string, facts: ReportFacts): readonly string[] {
   return [...new Set(facts.restsOn?.get(id)?.origins)].filter((origin) => origin !== id);
 }
 
-function leftWords(counts: readonly (readonly [shown: number, all: number, noun: string])[]): string {
-  const short = counts.filter(([shown, all]) => shown < all);
-  const words = short.map(([shown, all, noun]) => `${countInWords(shown)} of ${countInWords(all)} ${noun}`);
-  return words.length === 0 ? '' : `${words.join(' and ')} shown.`;
+function leftWords(
+  shown: number,
+  all: number,
+  words: (shown: string, all: string, count: number) => string,
+  labels: Labels,
+): string {
+  return shown < all ? words(writeCount(shown, labels), writeCount(all, labels), all) : '';
 }

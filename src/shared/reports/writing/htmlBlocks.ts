@@ -1,4 +1,5 @@
 import { assertNever } from '../../values/assertNever.ts';
+import type { Labels } from '../../labels/en.ts';
 import type { ResolvedItem } from '../blocks/list.ts';
 import type { NestedList } from '../blocks/nestItems.ts';
 import { escapeHtml } from './escapeHtml.ts';
@@ -6,42 +7,45 @@ import { htmlRuns } from './htmlRuns.ts';
 import type { WrittenBlock, WrittenFigure, WrittenTable } from './writtenBlocks.ts';
 
 /** One block as HTML. `charts` holds SVG of our own drawing, by block; a figure without any keeps its words. */
-export function htmlBlock(block: WrittenBlock, charts: ReadonlyMap<string, string>): string {
+export function htmlBlock(block: WrittenBlock, charts: ReadonlyMap<string, string>, labels: Labels): string {
   switch (block.kind) {
     case 'heading': {
       // The title is the page's only h1.
       const tag = `h${Math.min(6, block.level + 1)}`;
-      return `<${tag}>${htmlRuns(block.runs)}</${tag}>`;
+      return `<${tag}>${htmlRuns(block.runs, labels)}</${tag}>`;
     }
     case 'paragraph':
-      return `<p>${htmlRuns(block.runs)}</p>`;
+      return `<p>${htmlRuns(block.runs, labels)}</p>`;
     case 'quote':
-      return `<blockquote><p>${htmlRuns(block.runs)}</p></blockquote>`;
+      return `<blockquote><p>${htmlRuns(block.runs, labels)}</p></blockquote>`;
     case 'list':
-      return block.lists.map(htmlList).join('\n');
+      return block.lists.map((list) => htmlList(list, labels)).join('\n');
     case 'table':
-      return htmlTable(block);
+      return htmlTable(block, labels);
     case 'figure':
-      return htmlFigure(block, charts.get(block.blockId));
+      return htmlFigure(block, charts.get(block.blockId), labels);
     default:
       return assertNever(block);
   }
 }
 
-function htmlList({ ordered, items }: NestedList<ResolvedItem>): string {
+function htmlList({ ordered, items }: NestedList<ResolvedItem>, labels: Labels): string {
   const tag = ordered ? 'ol' : 'ul';
-  const inner = items.map(({ item, inside }) => `<li>${htmlRuns(item.runs)}${inside.map(htmlList).join('')}</li>`);
+  const inner = items.map(
+    ({ item, inside }) =>
+      `<li>${htmlRuns(item.runs, labels)}${inside.map((list) => htmlList(list, labels)).join('')}</li>`,
+  );
   return `<${tag}>${inner.join('\n')}</${tag}>`;
 }
 
-function htmlTable({ name, caption, header, rows, alignments, note }: WrittenTable): string {
+function htmlTable({ name, caption, header, rows, alignments, note }: WrittenTable, labels: Labels): string {
   const align = (column: number) => (alignments[column] === 'right' ? ' class="number"' : '');
-  const head = header.map((cell, column) => `<th scope="col"${align(column)}>${htmlRuns(cell)}</th>`);
+  const head = header.map((cell, column) => `<th scope="col"${align(column)}>${htmlRuns(cell, labels)}</th>`);
   const body = rows.map(
-    (row) => `<tr>${row.map((cell, column) => `<td${align(column)}>${htmlRuns(cell)}</td>`).join('')}</tr>`,
+    (row) => `<tr>${row.map((cell, column) => `<td${align(column)}>${htmlRuns(cell, labels)}</td>`).join('')}</tr>`,
   );
   const parts = [
-    `<caption><b>${name}.</b> ${htmlRuns(caption)}</caption>`,
+    `<caption><b>${name}.</b> ${htmlRuns(caption, labels)}</caption>`,
     ...(head.length === 0 ? [] : [`<thead><tr>${head.join('')}</tr></thead>`]),
     `<tbody>${body.join('\n')}</tbody>`,
   ];
@@ -49,8 +53,8 @@ function htmlTable({ name, caption, header, rows, alignments, note }: WrittenTab
   return `<div class="wide"><table>\n${parts.join('\n')}\n</table></div>${under}`;
 }
 
-function htmlFigure({ name, caption, alternative }: WrittenFigure, svg: string | undefined): string {
-  const words = `<figcaption><b>${name}.</b> ${htmlRuns(caption)}</figcaption>`;
+function htmlFigure({ name, caption, alternative }: WrittenFigure, svg: string | undefined, labels: Labels): string {
+  const words = `<figcaption><b>${name}.</b> ${htmlRuns(caption, labels)}</figcaption>`;
   const drawn =
     svg === undefined
       ? `<p class="small">${escapeHtml(alternative)}</p>`

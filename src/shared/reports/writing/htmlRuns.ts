@@ -1,14 +1,15 @@
 import { assertNever } from '../../values/assertNever.ts';
+import type { Labels } from '../../labels/en.ts';
 import type { FootnotePiece, ResolvedRun } from '../resolvedReport.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import type { Runs } from './writtenBlocks.ts';
 
 /** Running words with their notes as links. */
-export function htmlRuns(runs: Runs): string {
-  return runs.map((run, index) => htmlRun(run, runs[index - 1]?.kind === 'footnote')).join('');
+export function htmlRuns(runs: Runs, labels: Labels): string {
+  return runs.map((run, index) => htmlRun(run, runs[index - 1]?.kind === 'footnote', labels)).join('');
 }
 
-function htmlRun(run: ResolvedRun, afterNote: boolean): string {
+function htmlRun(run: ResolvedRun, afterNote: boolean, { file }: Labels): string {
   switch (run.kind) {
     case 'text': {
       const words = escapeHtml(run.text);
@@ -21,7 +22,7 @@ function htmlRun(run: ResolvedRun, afterNote: boolean): string {
       return `<span class="warning">${escapeHtml(run.text)}</span>`;
     case 'footnote': {
       const { number } = run;
-      const link = `<a id="ref-${number}" href="#note-${number}" role="doc-noteref" aria-label="Note ${number}">${number}</a>`;
+      const link = `<a id="ref-${number}" href="#note-${number}" role="doc-noteref" aria-label="${escapeHtml(file.note(number))}">${number}</a>`;
       return `<sup>${afterNote ? ', ' : ''}${link}</sup>`;
     }
     default:

@@ -1,6 +1,7 @@
 import type { GlossaryEntry } from '../qualifierWords.ts';
 import type { ResolvedMethod, ResolvedSource } from '../resolvedReport.ts';
-import { endHeadings, fileWords, publishedWords, runWords } from './endWords.ts';
+import type { Labels } from '../../labels/en.ts';
+import { fileWords, publishedWords, runWords } from './endWords.ts';
 import { beginLine, escapeMarkdown, headingWords } from './escapeMarkdown.ts';
 import { markdownGrid } from './markdownBlocks.ts';
 import { markdownPieces } from './markdownRuns.ts';
@@ -11,12 +12,19 @@ export function markdownEnd(
   methods: readonly ResolvedMethod[],
   sources: readonly ResolvedSource[],
   glossary: readonly GlossaryEntry[],
+  labels: Labels,
 ): string[] {
   return [
-    ...under(endHeadings.method, methods.flatMap(markdownMethod)),
-    ...under(endHeadings.sources, sources.map(markdownSource)),
     ...under(
-      endHeadings.glossary,
+      labels.method.heading,
+      methods.flatMap((method) => markdownMethod(method, labels)),
+    ),
+    ...under(
+      labels.sources.heading,
+      sources.map((source) => markdownSource(source, labels)),
+    ),
+    ...under(
+      labels.glossary.heading,
       glossary.map(({ word, meaning }) => `- **${escapeMarkdown(word)}**: ${escapeMarkdown(meaning)}.`),
     ),
   ];
@@ -30,31 +38,32 @@ function under(title: string, paragraphs: readonly string[]): string[] {
   return paragraphs.length === 0 ? [] : [`## ${title}`, ...paragraphs];
 }
 
-function markdownMethod(method: ResolvedMethod): string[] {
-  const inputs = method.inputs.map(({ name, label, words, source, frozen }) => {
-    const rested = [source === '' ? 'none linked' : source, ...frozen.map((line) => `When it ran: ${line}`)];
-    return [name, `${label}: ${words}`, rested.join(' · ')].map(escapeMarkdown);
+function markdownMethod(method: ResolvedMethod, labels: Labels): string[] {
+  const words = labels.method;
+  const inputs = method.inputs.map(({ name, label, words: said, source, frozen }) => {
+    const rested = [source === '' ? words.noSource : source, ...frozen.map(words.whenItRan)];
+    return [name, labels.introduced(label, said), rested.join(' · ')].map(escapeMarkdown);
   });
   const percentiles = method.percentiles.map(({ percent, value }) => [percent, value].map(escapeMarkdown));
   const unit = escapeMarkdown(method.unit);
   return [
     `### ${headingWords(escapeMarkdown(method.name))}`,
     beginLine(escapeMarkdown(method.sentence)),
-    `Formula: ${escapeMarkdown(method.formula)}`,
-    ...(method.stale ? [endHeadings.stale] : []),
-    ...(inputs.length === 0 ? [] : [markdownGrid(endHeadings.inputs, inputs, ['left', 'left', 'left'])]),
-    ...(percentiles.length === 0 ? [] : [markdownGrid([endHeadings.percentile, unit], percentiles, ['left', 'right'])]),
-    escapeMarkdown(runWords(method)),
+    words.formula(escapeMarkdown(method.formula)),
+    ...(method.stale ? [labels.notes.staleRun] : []),
+    ...(inputs.length === 0 ? [] : [markdownGrid(words.columns, inputs, ['left', 'left', 'left'])]),
+    ...(percentiles.length === 0 ? [] : [markdownGrid([words.percentile, unit], percentiles, ['left', 'right'])]),
+    escapeMarkdown(runWords(method, labels)),
   ];
 }
 
-function markdownSource(source: ResolvedSource): string {
-  const made = source.synthetic ? ' (synthetic data)' : '';
-  const cited = `Cited in ${source.notes.length === 1 ? 'note' : 'notes'} ${source.notes.join(', ')}`;
+function markdownSource(source: ResolvedSource, labels: Labels): string {
+  const made = source.synthetic ? ` (${labels.synthetic})` : '';
+  const cited = labels.sources.citedIn(source.notes.length, source.notes.join(', '));
   const facts = [
-    fileWords(source),
+    fileWords(source, labels),
     ...(source.sha256 === '' ? [] : [`SHA-256 ${source.sha256}`]),
-    source.reliability === null ? cited : `${cited} · Reliability ${source.reliability}`,
+    source.reliability === null ? cited : `${cited} · ${labels.sources.reliability(source.reliability)}`,
   ];
   const title = beginLine(escapeMarkdown(`${source.title}${made}${publishedWords(source)}`));
   return [`- ${title}`, ...facts.map((fact) => `  - ${beginLine(escapeMarkdown(fact))}`)].join('\n');

@@ -1,3 +1,4 @@
+import { labelsOf } from '../../labels/all.ts';
 import type { ResolvedReport } from '../resolvedReport.ts';
 import { bylineOf, titleOf } from './endWords.ts';
 import { escapeHtml } from './escapeHtml.ts';
@@ -8,7 +9,7 @@ import { listNotes } from './listNotes.ts';
 import { writtenBlocks } from './writtenBlocks.ts';
 
 /** How a file begins that `writeHtml` wrote. */
-export const htmlSignature = '<!DOCTYPE html>\n<html lang="en" data-made="plumbline-report">';
+export const htmlSignature = '<!DOCTYPE html>\n<html data-made="plumbline-report" lang="';
 
 export interface HtmlOptions {
   /** The day the report speaks for, ISO 8601 in UTC. */
@@ -26,10 +27,11 @@ export interface HtmlOptions {
  * hash. The same report gives the same text.
  */
 export function writeHtml(report: ResolvedReport, { asOf, charts, manifest, hash }: HtmlOptions): string {
+  const labels = labelsOf(report.language);
   const title = escapeHtml(titleOf(report));
   const policy = `default-src 'none'; style-src 'sha256-${hash(htmlStyle)}'; base-uri 'none'; form-action 'none'`;
   const byline = bylineOf(report, asOf).map(escapeHtml).join(' · ');
-  return `${htmlSignature}
+  return `${htmlSignature}${labels.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -42,11 +44,11 @@ export function writeHtml(report: ResolvedReport, { asOf, charts, manifest, hash
 <main>
 <h1>${title}</h1>
 <p class="byline">${byline}</p>
-${writtenBlocks(report.blocks)
-  .map((block) => htmlBlock(block, charts))
+${writtenBlocks(report.blocks, labels)
+  .map((block) => htmlBlock(block, charts, labels))
   .join('\n')}
-${htmlNotes(listNotes(report))}${htmlMethods(report.methods)}${htmlSources(report.sources)}${htmlGlossary(report.glossary)}</main>
-<footer class="small">The evidence manifest of this report is inside this file as linked data (JSON-LD).</footer>
+${htmlNotes(listNotes(report), labels)}${htmlMethods(report.methods, labels)}${htmlSources(report.sources, labels)}${htmlGlossary(report.glossary, labels)}</main>
+<footer class="small">${escapeHtml(labels.file.manifestInside)}</footer>
 <script type="application/ld+json" id="evidence-manifest">${dataIsland(manifest)}</script>
 </body>
 </html>

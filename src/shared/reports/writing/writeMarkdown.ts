@@ -1,3 +1,4 @@
+import { labelsOf } from '../../labels/all.ts';
 import type { ResolvedReport } from '../resolvedReport.ts';
 import { bylineOf, titleOf } from './endWords.ts';
 import { escapeMarkdown, headingWords } from './escapeMarkdown.ts';
@@ -14,12 +15,13 @@ export const markdownSignature = '<!-- Plumbline report -->';
  * 8601 in UTC. The same report gives the same text.
  */
 export function writeMarkdown(report: ResolvedReport, asOf: string): string {
+  const labels = labelsOf(report.language);
   const paragraphs = [
     markdownSignature,
     `# ${headingWords(escapeMarkdown(titleOf(report)))}`,
     escapeMarkdown(bylineOf(report, asOf).join(' · ')),
-    ...writtenBlocks(report.blocks).map(markdownBlock),
-    ...markdownEnd(report.methods, report.sources, report.glossary),
+    ...writtenBlocks(report.blocks, labels).map(markdownBlock),
+    ...markdownEnd(report.methods, report.sources, report.glossary, labels),
     ...listNotes(report).map(markdownNote),
   ];
   return `${paragraphs.join('\n\n')}\n`;

@@ -1,3 +1,4 @@
+import type { Labels } from '../../labels/en.ts';
 import { assertNever } from '../../values/assertNever.ts';
 import { alignmentOf } from '../alignmentOf.ts';
 import type { ResolvedItem } from '../blocks/list.ts';
@@ -42,10 +43,10 @@ export interface WrittenFigure {
 }
 
 /** Blocks in reading order; those in which nothing is written are left out. */
-export function writtenBlocks(blocks: readonly ResolvedBlock[]): WrittenBlock[] {
+export function writtenBlocks(blocks: readonly ResolvedBlock[], labels: Labels): WrittenBlock[] {
   let open: readonly number[] = [];
   return blocks.flatMap((block): readonly WrittenBlock[] => {
-    if (block.kind !== 'heading') return writtenBlock(block);
+    if (block.kind !== 'heading') return writtenBlock(block, labels);
     if (!isWritten(block.runs)) return [];
     // A heading of nothing but notes names nothing.
     if (wordsOf(block.runs).trim() === '') return [{ kind: 'paragraph', runs: placeNotes(block.runs) }];
@@ -54,7 +55,7 @@ export function writtenBlocks(blocks: readonly ResolvedBlock[]): WrittenBlock[] 
   });
 }
 
-function writtenBlock(block: Exclude<ResolvedBlock, { kind: 'heading' }>): readonly WrittenBlock[] {
+function writtenBlock(block: Exclude<ResolvedBlock, { kind: 'heading' }>, labels: Labels): readonly WrittenBlock[] {
   switch (block.kind) {
     case 'paragraph':
       return isWritten(block.runs) ? [{ kind: 'paragraph', runs: placeNotes(block.runs) }] : [];
@@ -64,19 +65,19 @@ function writtenBlock(block: Exclude<ResolvedBlock, { kind: 'heading' }>): reado
     case 'list':
       return writtenList(block.items);
     case 'chain':
-      return [...writtenList(block.items), ...shownFigure(block.id, block.figure)];
+      return [...writtenList(block.items), ...shownFigure(block.id, block.figure, labels)];
     case 'table':
-      return typedTable(block);
+      return typedTable(block, labels);
     case 'pointTable': {
-      const figure = shownFigure(block.id, block.figure);
-      return block.rows.length === 0 && figure.length > 0 ? figure : [...shownTable(block), ...figure];
+      const figure = shownFigure(block.id, block.figure, labels);
+      return block.rows.length === 0 && figure.length > 0 ? figure : [...shownTable(block, labels), ...figure];
     }
     case 'datasetTable':
-      return shownTable(block);
+      return shownTable(block, labels);
     case 'estimateChart': {
       const caption = placeNotes(block.runs);
       if (block.number === null) return [{ kind: 'paragraph', runs: caption }];
-      const name = `Figure ${block.number}`;
+      const name = labels.figureName(block.number);
       return [{ kind: 'figure', blockId: block.id, name, caption, alternative: block.alternative }];
     }
     default:
@@ -84,10 +85,10 @@ function writtenBlock(block: Exclude<ResolvedBlock, { kind: 'heading' }>): reado
   }
 }
 
-function shownFigure(blockId: string, figure: ResolvedFigure | null): readonly WrittenBlock[] {
+function shownFigure(blockId: string, figure: ResolvedFigure | null, labels: Labels): readonly WrittenBlock[] {
   if (figure === null) return [];
   const { number, caption, alternative } = figure;
-  return [{ kind: 'figure', blockId, name: `Figure ${number}`, caption: placeNotes(caption), alternative }];
+  return [{ kind: 'figure', blockId, name: labels.figureName(number), caption: placeNotes(caption), alternative }];
 }
 
 function writtenList(items: readonly ResolvedItem[]): readonly WrittenBlock[] {
@@ -95,7 +96,7 @@ function writtenList(items: readonly ResolvedItem[]): readonly WrittenBlock[] {
   return written.length === 0 ? [] : [{ kind: 'list', lists: nestItems(written) }];
 }
 
-function typedTable({ number, caption, headed, rows }: ResolvedTable): readonly WrittenBlock[] {
+function typedTable({ number, caption, headed, rows }: ResolvedTable, labels: Labels): readonly WrittenBlock[] {
   const words = caption.trim();
   if (words === '' && !rows.some((row) => row.some(isWritten))) return [];
   const cells = rows.map((row) => row.map(placeNotes));
@@ -103,13 +104,16 @@ function typedTable({ number, caption, headed, rows }: ResolvedTable): readonly 
   const columns = Math.max(header.length, ...body.map((row) => row.length));
   return [
     {
-      ...{ kind: 'table', name: `Table ${number}`, caption: plainRuns(words), header, rows: body, note: '' },
+      ...{ kind: 'table', name: labels.tableName(number), caption: plainRuns(words), header, rows: body, note: '' },
       alignments: alignmentsOf(columns, body),
     },
   ];
 }
 
-function shownTable({ number, caption, cites, columns, rows, note }: ResolvedShownTable): readonly WrittenBlock[] {
+function shownTable(
+  { number, caption, cites, columns, rows, note }: ResolvedShownTable,
+  labels: Labels,
+): readonly WrittenBlock[] {
   const captioned = [...plainRuns(caption), ...cites];
   if (number === null)
     return [{ kind: 'paragraph', runs: [...captioned, ...plainRuns(note === '' ? '' : ` ${note}`)] }];
@@ -118,7 +122,7 @@ function shownTable({ number, caption, cites, columns, rows, note }: ResolvedSho
     {
       ...{
         kind: 'table',
-        name: `Table ${number}`,
+        name: labels.tableName(number),
         caption: captioned,
         header: columns.map(plainRuns),
         rows: cells,

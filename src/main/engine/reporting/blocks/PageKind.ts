@@ -1,3 +1,5 @@
+import type { Labels } from '#shared/labels/en.ts';
+
 /** What a block's arranging may know of the blocks before it. */
 export interface Arranging {
   /** Levels of the headings under which the block stands, outermost first. */
@@ -6,10 +8,12 @@ export interface Arranging {
   blockId: string;
   /** SVG of the charts, by block. */
   readonly charts: ReadonlyMap<string, string>;
+  /** Of the report's language. */
+  readonly labels: Labels;
 }
 
-export function beginArranging(charts: ReadonlyMap<string, string>): Arranging {
-  return { openLevels: [], blockId: '', charts };
+export function beginArranging(charts: ReadonlyMap<string, string>, labels: Labels): Arranging {
+  return { openLevels: [], blockId: '', charts, labels };
 }
 
 /** What a block is on the page, as plain JSON that its template prints. */

@@ -3,6 +3,6 @@ import type { PageContent, PageKind } from './PageKind.ts';
 import { arrangeShownTable, shownTableTemplate } from './shownTable.ts';
 
 export const datasetTable: PageKind<ResolvedDatasetTable, PageContent> = {
-  arrange: (resolved) => arrangeShownTable('datasetTable', resolved),
+  arrange: (resolved, arranging) => arrangeShownTable('datasetTable', resolved, arranging),
   template: shownTableTemplate,
 };

@@ -13,13 +13,13 @@ interface PageChart extends PageContent {
 }
 
 export const estimateChart: PageKind<ResolvedEstimateChart, PageChart> = {
-  arrange: ({ number, alternative, runs }, { blockId, charts }) => {
+  arrange: ({ number, alternative, runs }, { blockId, charts, labels }) => {
     const caption = arrangeRuns(runs);
     const svg = charts.get(blockId) ?? null;
     return {
       kind: 'estimateChart',
       plain: plainWords(caption),
-      name: number === null || svg === null ? '' : `Figure ${number}`,
+      name: number === null || svg === null ? '' : labels.figureName(number),
       caption,
       alternative: printableText(alternative),
       svg,

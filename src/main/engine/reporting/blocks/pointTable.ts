@@ -8,7 +8,7 @@ import { arrangeShownTable, shownTableTemplate } from './shownTable.ts';
 export const pointTable: PageKind<ResolvedPointTable, PageContent & PageFigure> = {
   arrange: (resolved, arranging) => {
     const drawn = arrangeFigure(resolved.figure, arranging);
-    const table = arrangeShownTable('pointTable', resolved);
+    const table = arrangeShownTable('pointTable', resolved, arranging);
     const plain = [table.plain, plainWords(drawn.figure?.caption ?? [])].join(' ').trim();
     return { ...table, ...drawn, plain };
   },

@@ -11,12 +11,12 @@ export interface PageFigure {
 }
 
 /** A drawing that stands beside words, with its number and caption. */
-export function arrangeFigure(figure: ResolvedFigure | null, { blockId, charts }: Arranging): PageFigure {
+export function arrangeFigure(figure: ResolvedFigure | null, { blockId, charts, labels }: Arranging): PageFigure {
   const svg = charts.get(blockId) ?? null;
   if (figure === null || svg === null) return { figure: null, svg: null };
   const { number, caption, alternative } = figure;
   return {
-    figure: { name: `Figure ${number}`, caption: arrangeRuns(caption), alternative: printableText(alternative) },
+    figure: { name: labels.figureName(number), caption: arrangeRuns(caption), alternative: printableText(alternative) },
     svg,
   };
 }

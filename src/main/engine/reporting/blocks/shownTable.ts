@@ -2,7 +2,7 @@ import { alignmentOf } from '#shared/reports/alignmentOf.ts';
 import type { ResolvedShownTable } from '#shared/reports/blocks/shownTable.ts';
 import { arrangeRuns, plainWords } from '../arrangeRuns.ts';
 import { printableText } from '../printableText.ts';
-import type { PageContent } from './PageKind.ts';
+import type { Arranging, PageContent } from './PageKind.ts';
 import type { PageTable } from './table.ts';
 
 export interface PageShownTable extends PageTable {
@@ -10,14 +10,18 @@ export interface PageShownTable extends PageTable {
 }
 
 /** A table that the case fills, or its caption and the reason where it has no rows. */
-export function arrangeShownTable(kind: string, resolved: ResolvedShownTable): PageShownTable | PageContent {
+export function arrangeShownTable(
+  kind: string,
+  resolved: ResolvedShownTable,
+  { labels }: Arranging,
+): PageShownTable | PageContent {
   const { number, caption, cites, columns, rows, note } = resolved;
   const cells = rows.map((row) => row.map(arrangeRuns));
   const header = columns.map((name) => arrangeRuns([{ kind: 'text', text: name, marks: [] }]));
   return {
     kind,
     plain: [printableText(caption), ...cells.map((row) => row.map(plainWords).join(' '))].join(' '),
-    name: number === null ? '' : `Table ${number}`,
+    name: number === null ? '' : labels.tableName(number),
     caption: arrangeRuns([{ kind: 'text', text: caption, marks: [] }, ...cites]),
     header,
     repeated: true,

@@ -17,7 +17,7 @@ export interface PageTable extends PageContent {
 }
 
 export const table: PageKind<ResolvedTable, PageTable> = {
-  arrange: ({ number, caption, headed, rows }) => {
+  arrange: ({ number, caption, headed, rows }, { labels }) => {
     const cells = rows.map((row) => row.map(arrangeRuns));
     const words = printableText(caption).trim();
     if (words === '' && !cells.some((row) => row.some(isWritten))) return null;
@@ -25,7 +25,7 @@ export const table: PageKind<ResolvedTable, PageTable> = {
     return {
       kind: 'table',
       plain: [words, ...cells.map((row) => row.map(plainWords).join(' '))].join(' '),
-      name: `Table ${number}`,
+      name: labels.tableName(number),
       caption: words === '' ? [] : arrangeRuns([{ kind: 'text', text: caption.trim(), marks: [] }]),
       header,
       repeated: !header.some((cell) => cell.some(({ kind }) => kind === 'footnote')),

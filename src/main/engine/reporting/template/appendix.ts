@@ -20,7 +20,7 @@ export const appendix = String.raw`
         ..it.inputs.map(input => (
           cell(emph(input.name)),
           cell[#input.label#linebreak()#small(size: look.small + 0.2pt, input.words)],
-          cell(small(size: look.small + 0.2pt)[#input.source#for line in input.frozen [#linebreak()#text(size: look.small - 0.4pt)[#data.words.frozen#line]]]),
+          cell(small(size: look.small + 0.2pt)[#input.source#for line in input.frozen [#linebreak()#text(size: look.small - 0.4pt, line)]]),
         )).flatten(),
         table.hline(stroke: hairline),
       ))
@@ -47,7 +47,7 @@ export const appendix = String.raw`
   set text(hyphenate: false)
   for it in data.sources {
     block(above: 1.15em, below: 1.15em, breakable: false, width: 100%)[
-      #text(size: look.entry)[#emph(it.title)#if it.synthetic { text(fill: alert)[ (synthetic data)] }#it.published]
+      #text(size: look.entry)[#emph(it.title)#if it.synthetic { text(fill: alert)[ (#data.words.synthetic)] }#it.published]
       #v(1.5mm, weak: true)
       #small(it.file) \
       #if it.sha256 != "" { small(size: look.small - 0.6pt)[SHA-256 #it.sha256 \ ] }
@@ -60,7 +60,7 @@ export const appendix = String.raw`
   heading(level: 1, supplement: data.words.glossary, data.words.glossary)
   set par(justify: false, leading: 0.52em)
   for it in data.glossary {
-    block(above: 0.8em, below: 0.8em, breakable: false)[#text(size: look.entry)[#strong(it.word): #it.meaning.]]
+    block(above: 0.8em, below: 0.8em, breakable: false)[#text(size: look.entry)[#strong(it.word)#data.words.colon#it.meaning.]]
   }
 }
 `;

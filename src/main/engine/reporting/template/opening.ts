@@ -4,7 +4,7 @@ export const opening = String.raw`
 #v(4.4mm)
 #block(above: 0pt, below: 9mm, width: 100%)[
   #small(size: look.small + 0.6pt)[#data.byline.join([#h(0.55em)·#h(0.55em)])#if data.synthetic {
-    [#h(0.55em)·#h(0.55em)#text(fill: alert)[contains synthetic data]]
+    [#h(0.55em)·#h(0.55em)#text(fill: alert, data.words.containsSynthetic)]
   }]
   #v(2.6mm, weak: true)
   #line(length: 100%, stroke: hairline)

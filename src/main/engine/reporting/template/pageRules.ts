@@ -24,13 +24,13 @@ export const pageRules = String.raw`
   header: context if counter(page).get().first() > 1 {
     small(grid(
       columns: (1fr, auto), column-gutter: 8mm,
-      in-one-line(data.runningHead), if data.synthetic { text(fill: alert)[contains synthetic data] },
+      in-one-line(data.runningHead), if data.synthetic { text(fill: alert, data.words.containsSynthetic) },
     ))
   },
   footer: context small(grid(
     columns: (1fr, auto),
     data.dateLine,
-    [#counter(page).display() of #counter(page).final().first()],
+    [#counter(page).display() #data.words.pageOf #counter(page).final().first()],
   )),
 )
 

@@ -8,7 +8,7 @@ export const textRules = String.raw`
 #let numbered(number) = none
 
 #set text(
-  font: look.face, size: look.size, fill: ink, lang: data.language, region: "gb", fallback: false,
+  font: look.face, size: look.size, fill: ink, lang: data.language, region: data.region, fallback: false,
   hyphenate: look.justified, number-type: "lining", costs: (widow: 200%, orphan: 200%),
 )
 #set par(justify: look.justified, leading: look.leading, spacing: look.spacing)

@@ -1,5 +1,9 @@
+import type { Labels } from '#shared/labels/en.ts';
+
 /** What is gathered while a report's parts are written one after the other. */
 export interface WordWriting {
+  /** Of the report's language. */
+  readonly labels: Labels;
   /** SVG of our own drawing, by block. */
   readonly charts: ReadonlyMap<string, string>;
   /** The drawings so far, in their order. */
@@ -10,8 +14,8 @@ export interface WordWriting {
   readonly headings: { readonly level: number; readonly words: string; readonly bookmark: string }[];
 }
 
-export function beginWriting(charts: ReadonlyMap<string, string>): WordWriting {
-  return { charts, drawings: [], numberedLists: 0, headings: [] };
+export function beginWriting(charts: ReadonlyMap<string, string>, labels: Labels): WordWriting {
+  return { labels, charts, drawings: [], numberedLists: 0, headings: [] };
 }
 
 /** In `numbering.xml`: the bullets first, then one for each numbered list. */

@@ -1,6 +1,7 @@
+import type { Labels } from '#shared/labels/en.ts';
 import type { GlossaryEntry } from '#shared/reports/qualifierWords.ts';
 import type { ResolvedMethod, ResolvedSource } from '#shared/reports/resolvedReport.ts';
-import { endHeadings, fileWords, publishedWords, runWords } from '#shared/reports/writing/endWords.ts';
+import { fileWords, publishedWords, runWords } from '#shared/reports/writing/endWords.ts';
 import { escapeHtml } from '#shared/reports/writing/escapeHtml.ts';
 import { wordHeading } from './wordBlocks.ts';
 import { wordParagraph } from './wordParagraph.ts';
@@ -21,38 +22,41 @@ export function wordEnd(
   },
   writing: WordWriting,
 ): string {
+  const { labels } = writing;
   const under = (title: string, entries: readonly (() => string)[]) =>
     entries.length === 0
       ? ''
       : wordHeading(title, wordText(title), 1, writing) + entries.map((write) => write()).join('');
   return [
     under(
-      endHeadings.method,
+      labels.method.heading,
       methods.map((method) => () => methodOf(method, writing)),
     ),
     under(
-      endHeadings.sources,
-      sources.map((source) => () => sourceOf(source)),
+      labels.sources.heading,
+      sources.map((source) => () => sourceOf(source, labels)),
     ),
     under(
-      endHeadings.glossary,
+      labels.glossary.heading,
       glossary.map(
         ({ word, meaning }) =>
           () =>
-            wordParagraph(wordText(word, { bold: true }) + wordText(`: ${meaning}.`)),
+            wordParagraph(wordText(word, { bold: true }) + wordText(`${labels.introduced('', meaning)}.`)),
       ),
     ),
   ].join('');
 }
 
 function methodOf(method: ResolvedMethod, writing: WordWriting): string {
+  const { labels } = writing;
+  const said = labels.method;
   const inputs = method.inputs.map(({ name, label, words, source, frozen }) => [
     cellOf([wordText(name, { italic: true })], name),
     cellOf([wordText(label), wordText(words, { style: 'Quiet' })], `${label} ${words}`),
     cellOf(
       [
-        wordText(source === '' ? 'none linked' : source),
-        ...frozen.map((line) => wordText(`When it ran: ${line}`, { style: 'Quiet' })),
+        wordText(source === '' ? said.noSource : source),
+        ...frozen.map((line) => wordText(said.whenItRan(line), { style: 'Quiet' })),
       ],
       source + frozen.join(''),
     ),
@@ -63,12 +67,12 @@ function methodOf(method: ResolvedMethod, writing: WordWriting): string {
     wordHeading(method.name, wordText(method.name), 2, writing),
     textOf(method.sentence),
     wordParagraph(wordText(method.formula, { italic: true })),
-    method.stale ? wordParagraph(wordText(endHeadings.stale, { style: 'Warning' })) : '',
-    inputs.length === 0 ? '' : gridOf(method.name, endHeadings.inputs, inputs, ['left', 'left', 'left']) + gap,
+    method.stale ? wordParagraph(wordText(labels.notes.staleRun, { style: 'Warning' })) : '',
+    inputs.length === 0 ? '' : gridOf(method.name, said.columns, inputs, ['left', 'left', 'left']) + gap,
     percentiles.length === 0
       ? ''
-      : gridOf(method.name, [endHeadings.percentile, method.unit], percentiles, ['left', 'right']) + gap,
-    wordParagraph(wordText(runWords(method), { style: 'Quiet' })),
+      : gridOf(method.name, [said.percentile, method.unit], percentiles, ['left', 'right']) + gap,
+    wordParagraph(wordText(runWords(method, labels), { style: 'Quiet' })),
   ].join('');
 }
 
@@ -81,14 +85,14 @@ function gridOf(
   return wordTable({ header: header.map(wordCell), rows, alignments, title: escapeHtml(title) });
 }
 
-function sourceOf(source: ResolvedSource): string {
-  const made = source.synthetic ? wordText(' (synthetic data)', { style: 'Warning' }) : '';
+function sourceOf(source: ResolvedSource, labels: Labels): string {
+  const made = source.synthetic ? wordText(` (${labels.synthetic})`, { style: 'Warning' }) : '';
   const title = wordText(source.title, { italic: true }) + made + wordText(publishedWords(source));
-  const cited = `Cited in ${source.notes.length === 1 ? 'note' : 'notes'} ${source.notes.join(', ')}`;
+  const cited = labels.sources.citedIn(source.notes.length, source.notes.join(', '));
   const facts = [
-    fileWords(source),
+    fileWords(source, labels),
     ...(source.sha256 === '' ? [] : [`SHA-256 ${source.sha256}`]),
-    source.reliability === null ? cited : `${cited} · Reliability ${source.reliability}`,
+    source.reliability === null ? cited : `${cited} · ${labels.sources.reliability(source.reliability)}`,
   ];
   return [
     wordParagraph(title, { style: 'SourceTitle', keepNext: true, fromRight: isFromRight(source.title) }),

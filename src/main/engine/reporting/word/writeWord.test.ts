@@ -68,7 +68,7 @@ const resolved = resolveReport({ id: 'r', title: hostile, blocks }, facts);
 const svg =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 368 150"><rect width="368" height="150" fill="#2f5d62"/></svg>';
 const manifest = JSON.stringify({ title: '</manifest> & "so on"' });
-const options: WordOptions = { asOf: '2025-03-12', language: 'en', charts: new Map([['b10', svg]]), manifest };
+const options: WordOptions = { asOf: '2025-03-12', charts: new Map([['b10', svg]]), manifest };
 const bytes = writeWord(resolved, options);
 const archive = await openZip(bytes, 'report.docx');
 const files = new Map(

@@ -1,4 +1,5 @@
-import type { LabelLanguage } from '#shared/reports/reportSettings.ts';
+import { labelsOf } from '#shared/labels/all.ts';
+import type { Labels } from '#shared/labels/en.ts';
 import type { ResolvedReport } from '#shared/reports/resolvedReport.ts';
 import { bylineOf, titleOf } from '#shared/reports/writing/endWords.ts';
 import { listNotes, type WrittenNote } from '#shared/reports/writing/listNotes.ts';
@@ -19,20 +20,9 @@ import { beginWriting, type WordWriting } from './WordWriting.ts';
 /** How a file begins that `writeWord` wrote; those that an office program saved are packed, or dated. */
 export const wordSignature = 'PK\u0003\u0004\u0014\u0000\u0000\u0008\u0000\u0000\u0000\u0000!\u0000';
 
-/** Word knows languages by their countries. */
-const regions: Readonly<Record<LabelLanguage, string>> = {
-  en: 'en-GB',
-  uk: 'uk-UA',
-  de: 'de-DE',
-  fr: 'fr-FR',
-  es: 'es-ES',
-};
-
 export interface WordOptions {
   /** The day the report speaks for, ISO 8601 in UTC: also the file's date. */
   readonly asOf: string;
-  /** Of the labels and the text. */
-  readonly language: LabelLanguage;
   /** SVG of our own drawing, by block. */
   readonly charts: ReadonlyMap<string, string>;
   /** The evidence manifest, JSON-LD. */
@@ -45,10 +35,11 @@ export interface WordOptions {
  */
 export function writeWord(report: ResolvedReport, options: WordOptions): Uint8Array {
   const { asOf, charts, manifest } = options;
-  const language = regions[options.language];
-  const writing = beginWriting(charts);
+  const labels = labelsOf(report.language);
+  const language = `${labels.language}-${labels.region}`;
+  const writing = beginWriting(charts, labels);
   const title = titleOf(report);
-  const text = writtenBlocks(report.blocks).map((block) => wordBlock(block, writing));
+  const text = writtenBlocks(report.blocks, labels).map((block) => wordBlock(block, writing));
   const end = wordEnd(report, writing);
   const body = [frontOf(title, bylineOf(report, asOf)), wordContents(writing.headings), ...text, end, section].join('');
   const xml = (name: string, content: string): PackedFile => ({
@@ -65,8 +56,8 @@ export function writeWord(report: ResolvedReport, options: WordOptions): Uint8Ar
     xml('word/numbering.xml', wordLists(writing.numberedLists)),
     xml('word/settings.xml', settings),
     xml('word/footnotes.xml', footnotesOf(listNotes(report))),
-    xml('word/header1.xml', headerOf(title, report)),
-    xml('word/footer1.xml', footerOf(bylineOf(report, asOf)[0] ?? '')),
+    xml('word/header1.xml', headerOf(title, report, labels)),
+    xml('word/footer1.xml', footerOf(bylineOf(report, asOf)[0] ?? '', labels)),
     xml('customXml/item1.xml', packed.evidencePart(manifest)),
     xml('customXml/itemProps1.xml', packed.evidenceProperties()),
     xml('customXml/_rels/item1.xml.rels', packed.evidenceRelationships()),
@@ -101,16 +92,16 @@ function footnotesOf(notes: readonly WrittenNote[]): string {
 const longestHead = 84;
 const tab = '<w:r><w:tab/></w:r>';
 
-function headerOf(title: string, { sources }: ResolvedReport): string {
+function headerOf(title: string, { sources }: ResolvedReport, { containsSynthetic }: Labels): string {
   const head = title.length > longestHead ? `${title.slice(0, longestHead).trimEnd()}…` : title;
   const made = sources.some(({ synthetic }) => synthetic)
-    ? tab + wordText('contains synthetic data', { style: 'Warning' })
+    ? tab + wordText(containsSynthetic, { style: 'Warning' })
     : '';
   return `<w:hdr ${mainSpace}>${wordParagraph(wordText(head) + made, { style: 'Header' })}</w:hdr>`;
 }
 
-function footerOf(dated: string): string {
-  const pages = `${wordField('PAGE', wordText('1'))}${wordText(' of ')}${wordField('NUMPAGES', wordText('1'))}`;
+function footerOf(dated: string, { pageOf }: Labels): string {
+  const pages = `${wordField('PAGE', wordText('1'))}${wordText(` ${pageOf} `)}${wordField('NUMPAGES', wordText('1'))}`;
   return `<w:ftr ${mainSpace}>${wordParagraph(`${wordText(dated)}${tab}${pages}`, { style: 'Footer' })}</w:ftr>`;
 }
 
