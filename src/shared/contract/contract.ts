@@ -11,6 +11,7 @@ import { journalContract } from './journal.ts';
 import { layoutContract } from './layout.ts';
 import { linksContract } from './links.ts';
 import type { Method, MethodKind } from './method.ts';
+import { commentsContract } from './comments.ts';
 import { notesContract } from './notes.ts';
 import { passagesContract } from './passages.ts';
 import { pointTableContract } from './pointTable.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...datasetsContract,
   ...derivationsContract,
   ...passagesContract,
+  ...commentsContract,
   ...notesContract,
   ...tagsContract,
   ...dataPointsContract,

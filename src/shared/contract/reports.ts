@@ -83,7 +83,7 @@ export interface ReportVerification extends Verification {
   readonly withCase: boolean;
 }
 
-const maximumBlocks = 20_000;
+export const maximumBlocks = 20_000;
 
 /** Without a version all of it. `acknowledged` where the user lets go what is sensitive and not withheld from the public version. */
 const versionFields = { version: z.enum(reportVersions).optional(), acknowledged: z.boolean().optional() };

@@ -4,10 +4,14 @@ import * as z from 'zod';
 const markSchema = z.enum(['bold', 'italic', 'plainNumber']);
 export const idSchema = z.string().min(1);
 
+/** Comments of colleagues on these words, by their identifiers; no page and no file shows them. */
+const commentsField = z.array(idSchema).max(100).optional();
+
 export const textRunSchema = z.strictObject({
   kind: z.literal('text'),
   text: z.string(),
   marks: z.array(markSchema).optional(),
+  comments: commentsField,
 });
 
 /** A live number: printed with its qualifier and unit as they stand now, and a footnote that leads to its source. */
@@ -15,6 +19,7 @@ export const figureRunSchema = z.strictObject({
   kind: z.literal('figure'),
   of: z.enum(['dataPoint', 'estimate']),
   id: idSchema,
+  comments: commentsField,
 });
 
 /** A footnote without words of its own in the line. */

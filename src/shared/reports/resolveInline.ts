@@ -3,6 +3,7 @@ import { assertNever } from '../values/assertNever.ts';
 import type { CitationRun, CitedKind, FigureRun, InlineRun } from './inlineRuns.ts';
 import type { DataPointFact, EstimateFact } from './reportFacts.ts';
 import type { FootnotePiece, ResolvedRun } from './resolvedReport.ts';
+import { withoutComments } from './withoutComments.ts';
 import type { Resolving } from './resolving.ts';
 import {
   citeDataPoint,
@@ -16,7 +17,7 @@ import {
 
 /** The words and footnotes of a line of text. */
 export function resolveInline(inline: readonly InlineRun[], resolving: Resolving): ResolvedRun[] {
-  return inline.flatMap((run): ResolvedRun[] => {
+  return withoutComments(inline).flatMap((run): ResolvedRun[] => {
     switch (run.kind) {
       case 'text':
         return [{ kind: 'text', text: run.text, marks: run.marks ?? [] }];

@@ -6,6 +6,7 @@ import type { ChangeHandlers } from './Handlers.ts';
 import { journalChanges } from './journal.ts';
 import { layoutChanges } from './layout.ts';
 import { linkChanges } from './links.ts';
+import { commentChanges } from './comments.ts';
 import { noteChanges } from './notes.ts';
 import { passageChanges } from './passages.ts';
 import { pointTableChanges } from './pointTable.ts';
@@ -21,6 +22,7 @@ export const changeHandlers: ChangeHandlers = {
   ...sourceChanges,
   ...derivationChanges,
   ...passageChanges,
+  ...commentChanges,
   ...noteChanges,
   ...tagChanges,
   ...dataPointChanges,

@@ -7,6 +7,7 @@ import type { ReadHandlers } from './Handlers.ts';
 import { journalReads } from './journal.ts';
 import { layoutReads } from './layout.ts';
 import { linkReads } from './links.ts';
+import { commentReads } from './comments.ts';
 import { noteReads } from './notes.ts';
 import { passageReads } from './passages.ts';
 import { pointTableReads } from './pointTable.ts';
@@ -25,6 +26,7 @@ export const readHandlers: ReadHandlers = {
   ...datasetReads,
   ...derivationReads,
   ...passageReads,
+  ...commentReads,
   ...noteReads,
   ...tagReads,
   ...dataPointReads,

@@ -1,10 +1,12 @@
-import type { ReportBlock } from '#shared/reports/reportDocument.ts';
+import type { Report, ReportBlock } from '#shared/reports/reportDocument.ts';
+import { wordsKey } from '#shared/reports/withoutComments.ts';
 import { listLinks } from '#shared/reports/reportDocument.ts';
 import { canonicalJson } from '#shared/values/json.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { prepareReport } from '../reporting/prepareReport.ts';
 import type { Change } from '../store/Change.ts';
 import { removeMargin } from '../store/margin.ts';
+import { listComments } from '../store/queries/comments.ts';
 import { listExports } from '../store/queries/exports.ts';
 import { getReport, getReportSettings, listBlockIds, listReports } from '../store/queries/reports.ts';
 import { listRedactions } from '../store/queries/protecting.ts';
@@ -30,10 +32,7 @@ export const reportChanges = {
     return { reportId: id };
   },
   'reports.save': (change, { reportId, title, blocks }) => {
-    const present = getReport(change.database, reportId);
-    if (JSON.stringify(present) === JSON.stringify({ id: reportId, title, blocks })) return null;
-    change.update('reports', reportId, { title, changed_at: change.now });
-    writeBlocks(change, reportId, blocks);
+    saveReport(change, { id: reportId, title, blocks });
     return null;
   },
   'reports.set': (change, { reportId, settings }) => {
@@ -44,6 +43,7 @@ export const reportChanges = {
   'reports.remove': (change, { reportId }) => {
     getReport(change.database, reportId);
     writeBlocks(change, reportId, []);
+    removeComments(change, reportId);
     removeMargin(change, 'report', reportId);
     for (const { id } of listRedactions(change.database, reportId)) change.remove('redactions', id);
     change.remove('reports', reportId);
@@ -77,6 +77,22 @@ export const reportWork = {
   },
 } satisfies Partial<WorkHandlers>;
 
+/** Comments stand in no file, so a text in which only their marks differ is not a later one: pages keep their date. */
+export function saveReport(change: Change, { id, title, blocks }: Report): void {
+  const present = getReport(change.database, id);
+  if (JSON.stringify(present) === JSON.stringify({ id, title, blocks })) return;
+  const same = present.title === title && wordsKey(present.blocks) === wordsKey(blocks);
+  if (!same) change.update('reports', id, { title, changed_at: change.now });
+  writeBlocks(change, id, blocks);
+}
+
+/** Answers first, as they name what they answer. */
+function removeComments(change: Change, reportId: string): void {
+  const comments = listComments(change.database, reportId);
+  for (const { id } of comments.filter(({ parentId }) => parentId !== null)) change.remove('report_comments', id);
+  for (const { id } of comments.filter(({ parentId }) => parentId === null)) change.remove('report_comments', id);
+}
+
 /** Writes only the blocks that differ, so that a saved keystroke journals one paragraph and not the report. */
 function writeBlocks(change: Change, reportId: string, blocks: readonly ReportBlock[]): void {
   const wanted = new Set(blocks.map((block) => block.id));
@@ -85,7 +101,7 @@ function writeBlocks(change: Change, reportId: string, blocks: readonly ReportBl
   const present = new Map(
     getReport(change.database, reportId).blocks.map((block, position) => [
       block.id,
-      { position, content: JSON.stringify(block.content) },
+      { position, block, content: JSON.stringify(block.content) },
     ]),
   );
   for (const id of listBlockIds(change.database, reportId)) if (!wanted.has(id)) removeBlock(change, id);
@@ -97,7 +113,7 @@ function writeBlocks(change: Change, reportId: string, blocks: readonly ReportBl
       change.insert('report_blocks', { id: block.id, report_id: reportId, position, content });
     } else if (before.position !== position || before.content !== content)
       change.update('report_blocks', block.id, { position, content });
-    if (before?.content !== content) linkBlock(change, block);
+    if (before === undefined || wordsKey(before.block) !== wordsKey(block)) linkBlock(change, block);
   }
 }
 

@@ -125,6 +125,7 @@ const tableWords: Readonly<Record<RecordedTable, string>> = {
   runs: 'Run',
   reports: 'Report',
   report_blocks: 'Report block',
+  report_comments: 'Comment',
   dependencies: 'Link',
   views: 'View',
   reference_quantities: 'Reference quantity',

@@ -1,6 +1,6 @@
 import type { Change, ChangePorts } from './Change.ts';
 import { recordChange, type RowChange } from './Change.ts';
-import { numberOrNull, textOf, type WritableDatabase } from './Database.ts';
+import { numberOrNull, type ReadableDatabase, textOf, type WritableDatabase } from './Database.ts';
 import { followChanges } from '../searching/indexThings.ts';
 import { appendEntry } from './journal.ts';
 
@@ -42,7 +42,7 @@ export function newestSequence(database: WritableDatabase): number {
 }
 
 /** The name typed for this case; empty by default. */
-export function whoOf(database: WritableDatabase): string {
+export function whoOf(database: ReadableDatabase): string {
   const row = database.get(`SELECT who FROM case_info WHERE id = 'case'`);
   return row === undefined ? '' : textOf(row['who']);
 }

@@ -18,6 +18,7 @@ export const recordedTables = [
   'runs',
   'reports',
   'report_blocks',
+  'report_comments',
   'dependencies',
   'views',
   'reference_quantities',

@@ -251,6 +251,21 @@ CREATE TABLE report_blocks (
   content TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE report_comments (
+  id TEXT PRIMARY KEY,
+  report_id TEXT NOT NULL REFERENCES reports (id),
+  -- The comment that it answers; null for one of its own.
+  parent_id TEXT REFERENCES report_comments (id),
+  -- The name typed for the case at the time; empty by default.
+  author TEXT NOT NULL,
+  body TEXT NOT NULL,
+  -- The words that it stood on when it was written; its place in the text is a mark of the text's runs. Empty for an answer.
+  quoted TEXT NOT NULL,
+  resolved_at TEXT,
+  created_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE reports (
   id TEXT PRIMARY KEY,
   title TEXT NOT NULL,
@@ -435,6 +450,10 @@ CREATE INDEX redactions_by_report ON redactions (report_id, created_at);
 CREATE UNIQUE INDEX reference_quantities_by_start ON reference_quantities (start_key) WHERE start_key IS NOT NULL;
 
 CREATE INDEX report_blocks_by_report ON report_blocks (report_id, position);
+
+CREATE INDEX report_comments_by_parent ON report_comments (parent_id);
+
+CREATE INDEX report_comments_by_report ON report_comments (report_id, created_at);
 
 CREATE INDEX runs_by_estimate ON runs (estimate_id, ran_at);
 

@@ -3,6 +3,7 @@ import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { findUnsupported, type Unsupported as Problem } from '#shared/reports/findUnsupported.ts';
+import { withoutComments } from '#shared/reports/withoutComments.ts';
 import { inlineOf } from './inlineNodes.ts';
 
 interface UnsupportedOptions {
@@ -27,7 +28,11 @@ export const Unsupported = Extension.create<UnsupportedOptions>({
     const problemsOf = (line: DocumentNode) => {
       const known = read.get(line);
       if (known !== undefined) return known;
-      const found = findUnsupported(inlineOf(line.toJSON()), passageWords, line.type.name === 'typedQuote');
+      const found = findUnsupported(
+        withoutComments(inlineOf(line.toJSON())),
+        passageWords,
+        line.type.name === 'typedQuote',
+      );
       read.set(line, found);
       return found;
     };

@@ -7,6 +7,7 @@ import { referenceQuantities } from './0006-reference-quantities.ts';
 import { exporting } from './0007-exporting.ts';
 import { reportSettings } from './0008-report-settings.ts';
 import { protecting } from './0009-protecting.ts';
+import { reportComments } from './0010-report-comments.ts';
 import type { Migration } from './Migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   exporting,
   reportSettings,
   protecting,
+  reportComments,
 ];
