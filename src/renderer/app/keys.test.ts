@@ -23,6 +23,14 @@ describe('matches', () => {
     expect(matches('Shift+Tab', { ...plain, key: 'Tab', shiftKey: true })).toBe(true);
   });
 
+  // Bug: AltGr, which is Ctrl with Alt, sets off what Ctrl alone does while a sign is typed.
+  it('keeps Ctrl+Alt apart from Ctrl', () => {
+    const pressed = { ...plain, key: 'm', ctrlKey: true, altKey: true };
+    expect(matches('Ctrl+Alt+M', pressed)).toBe(true);
+    expect(matches('Ctrl+M', pressed)).toBe(false);
+    expect(matches('Ctrl+Alt+M', { ...pressed, altKey: false })).toBe(false);
+  });
+
   it('takes ? and / whether or not the keyboard needs Shift for them', () => {
     expect(matches('?', { ...plain, key: '?', shiftKey: true })).toBe(true);
     expect(matches('/', { ...plain, key: '/', shiftKey: true })).toBe(true);

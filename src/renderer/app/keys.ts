@@ -3,6 +3,7 @@ export interface Key {
   readonly key: string;
   readonly ctrl: boolean;
   readonly shift: boolean;
+  readonly alt: boolean;
 }
 
 export function parseShortcut(shortcut: string): Key {
@@ -11,6 +12,7 @@ export function parseShortcut(shortcut: string): Key {
     key: (parts.at(-1) ?? '').toLowerCase(),
     ctrl: parts.includes('Ctrl'),
     shift: parts.includes('Shift'),
+    alt: parts.includes('Alt'),
   };
 }
 
@@ -25,7 +27,7 @@ export interface Pressed {
 /** Shift is only compared for letters, Tab and with Ctrl: `?` needs Shift on many keyboards and none on others. */
 export function matches(shortcut: string, pressed: Pressed): boolean {
   const wanted = parseShortcut(shortcut);
-  if (pressed.altKey || (pressed.ctrlKey || pressed.metaKey) !== wanted.ctrl) return false;
+  if (pressed.altKey !== wanted.alt || (pressed.ctrlKey || pressed.metaKey) !== wanted.ctrl) return false;
   if (pressed.key.toLowerCase() !== wanted.key) return false;
   const comparesShift = wanted.ctrl || /^(?:[a-z]|tab)$/.test(wanted.key);
   return !comparesShift || pressed.shiftKey === wanted.shift;

@@ -6,6 +6,9 @@ import { useChange } from '../../app/api.tsx';
 import type { Autosave } from '../../app/autosave.ts';
 import { FindBar } from './find/FindBar.tsx';
 import { useFindCommands } from './find/useFindCommands.ts';
+import { CommentsButton } from './comments/CommentsButton.tsx';
+import { CommentsPanel } from './comments/CommentsPanel.tsx';
+import { useComments } from './comments/useComments.ts';
 import { InsertCommands } from './InsertCommands.tsx';
 import { InsertMenu } from './InsertMenu.tsx';
 import type { LinkFacts } from './linkFacts.ts';
@@ -48,6 +51,11 @@ export function ReportEditor({ opened, settled, autosave, facts }: ReportEditorP
     passageWords: (id) => facts.citable.passages.find((passage) => passage.id === id)?.exact ?? null,
   });
   const dropped = useInsertThings(editor, report.id, facts);
+  const comments = useComments({
+    ...{ editor, reportId: report.id, title: title.trim() === '' ? report.title : title },
+    ...{ flush: autosave.flush, blocks: () => blocksOf(editor) },
+    shownWords: (block) => shownWordsOf(block, facts),
+  });
   useEffect(() => {
     if (settled) loadBlocks(editor, report.blocks);
   }, [settled, report, editor]);
@@ -60,42 +68,51 @@ export function ReportEditor({ opened, settled, autosave, facts }: ReportEditorP
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const forMantine = editor as never;
   return (
-    <div className={styles.writing}>
-      <RichTextEditor editor={forMantine} className={styles.editor} withTypographyStyles={false} data-report-editor>
-        <ReportToolbar editor={editor} onInsert={() => setInserting(true)}>
-          {find.asked === null ? null : (
-            <FindBar editor={editor} facts={facts} asked={find.asked} onClose={find.close} />
-          )}
-        </ReportToolbar>
-        <InsertCommands editor={editor} onOpenMenu={() => setInserting(true)} />
-        <div className={styles.sheet}>
-          <textarea
-            className={styles.titleInput}
-            aria-label="Title"
-            rows={1}
-            value={title}
-            onChange={(event) => rename(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter') return;
-              event.preventDefault();
-              editor.commands.focus('start');
-            }}
-            onBlur={() => void autosave.flush()}
-            aria-invalid={title.trim() === ''}
-            aria-describedby={title.trim() === '' ? 'report-title-problem' : undefined}
-          />
-          {title.trim() === '' ? (
-            <p id="report-title-problem" role="alert" className={styles.titleProblem}>
-              A report needs a title; until it has one it keeps “{report.title}”.
-            </p>
+    <>
+      <div className={styles.writing}>
+        <RichTextEditor editor={forMantine} className={styles.editor} withTypographyStyles={false} data-report-editor>
+          <ReportToolbar
+            editor={editor}
+            onInsert={() => setInserting(true)}
+            tools={<CommentsButton comments={comments} />}
+          >
+            {find.asked === null ? null : (
+              <FindBar editor={editor} facts={facts} asked={find.asked} onClose={find.close} />
+            )}
+          </ReportToolbar>
+          <InsertCommands editor={editor} onOpenMenu={() => setInserting(true)} />
+          <div className={styles.sheet}>
+            <textarea
+              className={styles.titleInput}
+              aria-label="Title"
+              rows={1}
+              value={title}
+              onChange={(event) => rename(event.currentTarget.value)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter') return;
+                event.preventDefault();
+                editor.commands.focus('start');
+              }}
+              onBlur={() => void autosave.flush()}
+              aria-invalid={title.trim() === ''}
+              aria-describedby={title.trim() === '' ? 'report-title-problem' : undefined}
+            />
+            {title.trim() === '' ? (
+              <p id="report-title-problem" role="alert" className={styles.titleProblem}>
+                A report needs a title; until it has one it keeps “{report.title}”.
+              </p>
+            ) : null}
+            <RichTextEditor.Content className={styles.text} />
+            <Problems messages={resolved.problems.map(({ message }) => message)} />
+          </div>
+          <WordCount editor={editor} facts={facts} resolved={resolved} />
+          {inserting ? (
+            <InsertMenu editor={editor} citable={facts.citable} onClose={() => setInserting(false)} />
           ) : null}
-          <RichTextEditor.Content className={styles.text} />
-          <Problems messages={resolved.problems.map(({ message }) => message)} />
-        </div>
-        <WordCount editor={editor} facts={facts} resolved={resolved} />
-        {inserting ? <InsertMenu editor={editor} citable={facts.citable} onClose={() => setInserting(false)} /> : null}
-      </RichTextEditor>
-    </div>
+        </RichTextEditor>
+      </div>
+      {comments.shown ? <CommentsPanel comments={comments} /> : null}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import type { ReportComment } from '#shared/contract/comments.ts';
 import type { ReportBlock } from '#shared/reports/reportDocument.ts';
 import { defaultReportSettings } from '#shared/reports/reportSettings.ts';
 import type { ResolvedBlock } from '#shared/reports/resolvedReport.ts';
@@ -40,6 +41,7 @@ const resolvedBlocks: readonly ResolvedBlock[] = [
 ];
 
 function engine() {
+  let comments: readonly ReportComment[] = [];
   let report = { id: 'r1', title: 'From tons to shells', blocks: [...blocks] };
   const transport = fakeTransport({
     'reports.list': () => [
@@ -67,6 +69,19 @@ function engine() {
     },
     'reports.print': () => {
       throw new PlumbError('cancelled', 'Not in this test');
+    },
+    'comments.list': () => comments,
+    'comments.add': ({ commentId, body, quoted, blocks: marked }) => {
+      const times = { createdAt: '2026-11-29T10:00:00Z', changedAt: '2026-11-29T10:00:00Z' };
+      comments = [{ id: commentId, parentId: null, author: 'A colleague', body, quoted, resolvedAt: null, ...times }];
+      report = { ...report, blocks: [...marked] };
+      transport.emit('changed', { tables: ['reports', 'report_comments'], sequence: 2 });
+      return null;
+    },
+    'comments.resolve': () => {
+      comments = comments.map((one) => ({ ...one, resolvedAt: '2026-11-29T11:00:00Z' }));
+      transport.emit('changed', { tables: ['report_comments'], sequence: 3 });
+      return null;
     },
     'dataPoints.list': () => [],
     'notes.list': () => [{ id: 'n1', onKind: 'case', onId: '', body: 'Ask the desk.', createdAt: '', changedAt: '' }],
@@ -179,4 +194,24 @@ test('Ctrl+H finds and replaces in the report, says what stays, and saves the te
   });
   fireEvent.keyDown(screen.getByLabelText('Find'), { key: 'Escape' });
   expect(screen.queryByLabelText('Find')).toBeNull();
+});
+
+test('Ctrl+Alt+M comments on the selected words with one change, and the comment is resolved in its card', async () => {
+  const { transport } = engine();
+  renderPane(<ReportPane />, transport);
+  await screen.findByText(/more\s+than\s+74,000\s+t/);
+  const text = screen.getByRole('textbox', { name: 'Report text' });
+  fireEvent.keyDown(text, { key: 'a', code: 'KeyA', ctrlKey: true });
+  fireEvent.keyDown(window, { key: 'm', ctrlKey: true, altKey: true });
+  fireEvent.change(await screen.findByLabelText('Comment'), { target: { value: 'Says who?' } });
+  fireEvent.keyDown(screen.getByLabelText('Comment'), { key: 'Enter', ctrlKey: true });
+  expect(await screen.findByText('A colleague')).toBeTruthy();
+  const added = transport.calls.filter(({ method }) => method === 'comments.add');
+  expect(added).toHaveLength(1);
+  expect(added[0]?.input).toMatchObject({ body: 'Says who?', quoted: 'The records sum to more than 74,000 t.' });
+  expect(JSON.stringify(added[0]?.input)).toContain('"id":"d1","comments":[');
+  fireEvent.click(screen.getByText('Resolve'));
+  expect(await screen.findByText(/No open comment/)).toBeTruthy();
+  fireEvent.click(screen.getByLabelText('Show resolved (1)'));
+  expect(await screen.findByText('Reopen')).toBeTruthy();
 });

@@ -10,12 +10,13 @@ import { UnsupportedCount } from './UnsupportedCount.tsx';
 interface ReportToolbarProps {
   readonly editor: Editor;
   readonly onInsert: () => void;
+  readonly tools: ReactNode;
   /** What opens under the tools. */
   readonly children: ReactNode;
 }
 
 /** The kinds of text; everything else is inserted by its menu. */
-export function ReportToolbar({ editor, onInsert, children }: ReportToolbarProps) {
+export function ReportToolbar({ editor, onInsert, tools, children }: ReportToolbarProps) {
   return (
     <RichTextEditor.Toolbar sticky className={styles.toolbar}>
       <RichTextEditor.ControlsGroup>
@@ -46,6 +47,7 @@ export function ReportToolbar({ editor, onInsert, children }: ReportToolbarProps
           Insert… <kbd style={{ marginLeft: 6 }}>/</kbd>
         </RichTextEditor.Control>
       </RichTextEditor.ControlsGroup>
+      {tools}
       <UnsupportedCount editor={editor} />
       <TableTools editor={editor} />
       {children}

@@ -2,6 +2,7 @@ import type { Extensions } from '@tiptap/core';
 import { StarterKit } from '@tiptap/starter-kit';
 import { BlockIds } from './blockIds.ts';
 import { blockExtensions, blockTypes } from './blocks/all.ts';
+import { CommentMark } from './comments/commentMarks.ts';
 import { linkNodes, PlainNumber, type LinkViews } from './linkNodes.ts';
 
 /** Only what a report can hold: its kinds of blocks, bold, italic, links into the case, undo. */
@@ -28,5 +29,6 @@ export function reportExtensions(newId: () => string, views?: LinkViews): Extens
     ...blockExtensions,
     ...linkNodes(views),
     PlainNumber,
+    CommentMark,
   ];
 }

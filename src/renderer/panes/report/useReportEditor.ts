@@ -7,6 +7,7 @@ import type { ReportBlock } from '#shared/reports/reportDocument.ts';
 import { canonicalJson } from '#shared/values/json.ts';
 import type { Dragged } from '../../app/dragged.ts';
 import { DropThings } from './dropThings.ts';
+import { Comments } from './comments/commentMarks.ts';
 import { FindWords } from './find/findWords.ts';
 import { toBlocks, toEditor } from './editorDocument.ts';
 import type { InsertPlace } from './insertThing.ts';
@@ -46,6 +47,7 @@ export function useReportEditor(blocks: readonly ReportBlock[], events: EditorEv
     extensions: [
       ...reportExtensions(newId, linkViews),
       keys(present.get),
+      Comments,
       FindWords.configure({ shownWords: (block) => present.get().shownWords(block) }),
       DropThings.configure({ onDrop: (_, thing, place) => present.get().onDrop(thing, place) }),
       Unsupported.configure({ passageWords: (id) => present.get().passageWords(id) }),
