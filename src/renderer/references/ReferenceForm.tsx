@@ -1,6 +1,6 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState, type KeyboardEvent, type SyntheticEvent } from 'react';
-import { referenceFieldsSchema, type LibraryEntry } from '#shared/references/referenceQuantity.ts';
+import { readReferenceSchema, type LibraryEntry } from '#shared/references/referenceQuantity.ts';
 import { useChange } from '../app/api.tsx';
 import { fieldErrors, noErrors, type FieldErrors } from '../app/fieldErrors.ts';
 import { parseNumber, showNumber } from '../panes/estimate/parseNumber.ts';
@@ -112,7 +112,7 @@ function readFields(typed: Typed) {
   };
   const { name, unit, source, note } = typed;
   const given = { name, unit, source, note, value: number('value'), low: number('low'), high: number('high') };
-  const parsed = referenceFieldsSchema.safeParse(given);
+  const parsed = readReferenceSchema.safeParse(given);
   if (parsed.success) return { fields: parsed.data, errors: noErrors };
   for (const { path, message } of parsed.error.issues) fields[String(path[0] ?? 'name')] ??= message;
   return { fields: null, errors: { fields, form: null } };

@@ -1,4 +1,5 @@
-import { type LibraryEntry, type ReferenceFields } from '#shared/references/referenceQuantity.ts';
+import type { ReferenceFields } from '#shared/references/referenceFields.ts';
+import type { LibraryEntry } from '#shared/references/referenceQuantity.ts';
 
 function plain(value: number): string {
   return new Intl.NumberFormat('en', { maximumFractionDigits: 12 }).format(value);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type OwnQuantity, referenceFieldsSchema, type StartQuantity } from '../references/referenceQuantity.ts';
+import { referenceFieldsSchema } from '../references/referenceFields.ts';
+import type { OwnQuantity, StartQuantity } from '../references/referenceQuantity.ts';
 import type { WrittenFile } from './exchange.ts';
 import { handleField, idField, jobField, nothing } from './fields.ts';
 import { change, desk, read, work } from './method.ts';

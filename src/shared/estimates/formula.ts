@@ -1,4 +1,5 @@
 import { create, parseDependencies, type MathNode } from 'mathjs';
+import { once } from '../values/once.ts';
 import { findNearest } from './findNearest.ts';
 import { formulaError, readTokens, writePlainly, type Place, type Token } from './formulaTokens.ts';
 
@@ -36,7 +37,7 @@ export type Expression =
     };
 
 // mathjs's types make each of its collections optional; they are always there.
-const math = create(parseDependencies === undefined ? {} : { parseDependencies });
+const math = once(() => create(parseDependencies === undefined ? {} : { parseDependencies }));
 
 /**
  * Parses a formula over the named lines: numbers, lines, + - * / ^, parentheses, sqrt, exp, log (natural), min, max, abs.
@@ -70,7 +71,7 @@ function checkName(token: Token, called: boolean, lineNames: readonly string[]):
 
 function parseArithmetic(tokens: readonly Token[], formula: string): MathNode {
   try {
-    return math.parse(writePlainly(formula));
+    return math().parse(writePlainly(formula));
   } catch (error) {
     if (error instanceof RangeError)
       throw formulaError('the formula is nested too deeply', { position: 0, length: formula.length });

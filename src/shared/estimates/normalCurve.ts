@@ -1,3 +1,4 @@
+import { once } from '../values/once.ts';
 import { exp, log } from './elementary.ts';
 import { lookUpNormal, tabulateNormal } from './normalTable.ts';
 
@@ -10,14 +11,14 @@ export function normalQuantile(probability: number): number {
   return q >= -0.425 && q <= 0.425 ? middleQuantile(q) : tailQuantile(probability);
 }
 
-const table = tabulateNormal(normalQuantile);
+const table = once(() => tabulateNormal(normalQuantile));
 
 /**
  * Replaces probabilities strictly between 0 and 1 by the standard normal quantiles there, to 3e-12: rising, so that a
  * correlation or a fixed percentile can be imposed on the probabilities.
  */
 export function invertNormal(column: Float64Array, count: number): void {
-  lookUpNormal(table, column, count, tailQuantile);
+  lookUpNormal(table(), column, count, tailQuantile);
 }
 
 function middleQuantile(q: number): number {

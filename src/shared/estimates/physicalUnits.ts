@@ -1,4 +1,5 @@
 import { create, unitDependencies } from 'mathjs';
+import { once } from '../values/once.ts';
 
 /** A unit that nature or trade defines: its size in base units (kg, m, s, A, K, cd, mol, rad, bit) and their powers. */
 export interface PhysicalUnit {
@@ -8,7 +9,7 @@ export interface PhysicalUnit {
 }
 
 // mathjs's types make each of its collections optional; they are always there.
-const math = create(unitDependencies === undefined ? {} : { unitDependencies });
+const math = once(() => create(unitDependencies === undefined ? {} : { unitDependencies }));
 
 /** In the order of mathjs's dimension vectors. */
 const dimensionNames = [
@@ -102,7 +103,7 @@ export function findPhysicalUnit(word: string, singular: string): PhysicalUnit |
   if (further !== undefined) return further;
   const name = findMathName(word, singular);
   if (name === null) return null;
-  const unit = math.unit(1, name);
+  const unit = math().unit(1, name);
   const dimensions = new Map<string, number>();
   dimensionNames.forEach((dimension, index) => {
     const exponent = unit.dimensions[index] ?? 0;
@@ -121,7 +122,7 @@ function findMathName(word: string, singular: string): string | null {
 }
 
 function isUsual(name: string): boolean {
-  if (!/^[A-Za-z]+\d?$/.test(name) || !math.Unit.isValuelessUnit(name)) return false;
-  const part = math.unit(1, name).units[0];
+  if (!/^[A-Za-z]+\d?$/.test(name) || !math().Unit.isValuelessUnit(name)) return false;
+  const part = math().unit(1, name).units[0];
   return part !== undefined && part.unit.offset === 0 && usualPrefixes.has(name.slice(0, -part.unit.name.length));
 }

@@ -1,5 +1,5 @@
 import { type EstimateInput, type EstimateLine, lineNameSchema } from '../estimates/estimate.ts';
-import type { ReferenceFields } from './referenceQuantity.ts';
+import type { ReferenceFields } from './referenceFields.ts';
 
 /** How an entry becomes a line: its value as it is, or a distribution over its range. */
 export type TakenAs = 'value' | 'range';

@@ -1,6 +1,7 @@
 import { PlumbError } from '../values/PlumbError.ts';
 import { writeCell } from '../points/writePointsCsv.ts';
-import { folded, referenceFieldsSchema, type ReferenceFields } from './referenceQuantity.ts';
+import type { ReferenceFields } from './referenceFields.ts';
+import { folded, readReferenceSchema } from './referenceQuantity.ts';
 
 export const referenceColumns = ['key', 'name', 'value', 'low', 'high', 'unit', 'source', 'note'] as const;
 const neededColumns = ['name', 'unit', 'source'] as const;
@@ -51,7 +52,7 @@ function readRow(cell: (column: (typeof referenceColumns)[number]) => string): R
   const wrong = (['value', 'low', 'high'] as const).find((column) => Number.isNaN(numbers[column]));
   if (wrong !== undefined) return `its ${wrong} “${cell(wrong)}” is not a number such as 1500.5`;
   const words = { name: cell('name'), unit: cell('unit'), source: cell('source'), note: cell('note') };
-  const parsed = referenceFieldsSchema.safeParse({ ...words, ...numbers });
+  const parsed = readReferenceSchema.safeParse({ ...words, ...numbers });
   if (parsed.success) return { key: cell('key'), fields: parsed.data };
   return parsed.error.issues.map(({ message }) => message).join('; ');
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { lineNameSchema } from '../estimates/estimate.ts';
 import { runEstimate } from '../estimates/runEstimate.ts';
 import { lineFromReference, waysToTake } from './lineFromReference.ts';
-import { referenceFieldsSchema, type ReferenceFields, searchLibrary } from './referenceQuantity.ts';
+import type { ReferenceFields } from './referenceFields.ts';
+import { readReferenceSchema, searchLibrary } from './referenceQuantity.ts';
 
 const crude: ReferenceFields = {
   name: 'Barrels of crude oil in a tonne',
@@ -56,7 +57,7 @@ test('a search finds every word wherever it stands', () => {
 
 test('half a range, crossed ends and a value outside are refused at their fields', () => {
   const fieldOf = (change: Partial<ReferenceFields>) =>
-    referenceFieldsSchema.safeParse({ ...crude, ...change }).error?.issues.map(({ path }) => path.join('.'));
+    readReferenceSchema.safeParse({ ...crude, ...change }).error?.issues.map(({ path }) => path.join('.'));
   expect(fieldOf({ value: null, high: null })).toEqual(['high']);
   expect(fieldOf({ value: null, low: 9 })).toEqual(['low']);
   expect(fieldOf({ value: 9 })).toEqual(['value']);

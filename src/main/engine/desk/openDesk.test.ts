@@ -142,7 +142,7 @@ describe('opening and closing', () => {
     expect(await ask('sources.list', {})).toEqual([]);
     const importing = importFile(writeFile(folder, 'large.csv', tableOf(50_000)), 'large');
     await reached('large', 'Reading rows');
-    expect(await ask('sources.list', {})).toEqual([]);
+    expect(await ask('reports.list', {})).toEqual([]);
     await importing;
     expect(await ask('sources.list', {})).toHaveLength(1);
   });

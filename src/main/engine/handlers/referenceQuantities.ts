@@ -1,3 +1,4 @@
+import { parseUnit } from '#shared/estimates/parseUnit.ts';
 import { folded } from '#shared/references/referenceQuantity.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { insertQuantity } from '../store/addQuantities.ts';
@@ -14,6 +15,7 @@ export const referenceQuantityReads = {
 
 export const referenceQuantityChanges = {
   'referenceQuantities.add': (change, { startKey, fields }) => {
+    checkUnit(fields.unit);
     refuseSameName(change, fields.name, null);
     const replaced = listOwnQuantities(change.database).find((own) => startKey !== null && own.startKey === startKey);
     if (replaced !== undefined)
@@ -22,6 +24,7 @@ export const referenceQuantityChanges = {
   },
   'referenceQuantities.edit': (change, { quantityId, fields }) => {
     getOwnQuantity(change.database, quantityId);
+    checkUnit(fields.unit);
     refuseSameName(change, fields.name, quantityId);
     change.update('reference_quantities', quantityId, fields);
     return null;
@@ -53,6 +56,15 @@ export const referenceQuantityWork = {
     return exportQuantities(desk);
   },
 } satisfies Partial<WorkHandlers>;
+
+/** Errors: `invalid-input`, as of every wrong field. */
+function checkUnit(unit: string): void {
+  try {
+    parseUnit(unit);
+  } catch (error) {
+    throw error instanceof PlumbError ? new PlumbError('invalid-input', error.message, { field: 'unit' }) : error;
+  }
+}
 
 /** Two of one name could not be told apart in a list. */
 function refuseSameName({ database }: Change, name: string, except: string | null): void {

@@ -1,5 +1,5 @@
 import type { ImportedRows } from '#shared/references/referenceCsv.ts';
-import type { ReferenceFields } from '#shared/references/referenceQuantity.ts';
+import type { ReferenceFields } from '#shared/references/referenceFields.ts';
 import type { Change } from './Change.ts';
 
 /** Adds and changes what a file of reference quantities asks for, in one change. Errors: `not-found` where one was removed meanwhile. */

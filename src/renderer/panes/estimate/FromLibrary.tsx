@@ -3,7 +3,7 @@ import { IconBooks } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { EstimateDefinition } from '#shared/estimates/estimate.ts';
 import { lineFromReference, type TakenAs } from '#shared/references/lineFromReference.ts';
-import type { ReferenceFields } from '#shared/references/referenceQuantity.ts';
+import type { ReferenceFields } from '#shared/references/referenceFields.ts';
 import { useCommand } from '../../app/commands.tsx';
 import { ReferenceDialog } from '../../references/ReferenceDialog.tsx';
 import { changeLine } from './sheetEdits.ts';
