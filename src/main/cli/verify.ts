@@ -10,16 +10,16 @@ import { beginsWith } from './writeTarget.ts';
 export const verify: Command = {
   name: 'verify',
   usage:
-    'plumb verify CASE [--passphrase-file FILE] [--json]\n       plumb verify REPORT.pdf [--case CASE] [--passphrase-file FILE] [--json]',
+    'plumb verify CASE [--passphrase-file FILE] [--json]\n       plumb verify REPORT.pdf|REPORT.zip|REPORT.html [--case CASE] [--passphrase-file FILE] [--json]',
   options: ['case', 'passphrase-file', 'json'],
   help: [
     "Hashes every capture again and follows the journal's chain. Exit 1 where something does not hold.",
-    'Of a PDF that a report was exported as: reads its evidence manifest, runs its estimates again and compares its words; with',
+    'Of a PDF, package or web page that a report was exported as: reads its evidence manifest, runs its estimates again and compares its words; with',
     '--case also its captures, quotations, data points and runs with those of the case. What is checked: docs/reports.md.',
   ].join('\n'),
   async run(input, tools) {
-    const path = needed(input, 0, 'CASE or REPORT.pdf');
-    if (input.case !== undefined || (await isPdf(path))) return verifyPdf(path, input, tools);
+    const path = needed(input, 0, 'CASE or REPORT');
+    if (input.case !== undefined || (await isReport(path))) return verifyPdf(path, input, tools);
     await tools.ask('cases.open', { path, passphrase: tools.passphrase });
     const verification = await tools.ask('journal.verify', { job: 'verify' });
     if (input.json) tools.print(JSON.stringify(verification, null, 2));
@@ -53,20 +53,26 @@ async function withCase(
 /** What does not hold comes last, where it is seen. */
 function linesOf({ title, asOf, holds, withCase: against, checks }: ReportVerification): string[] {
   const failing = checks.filter((check) => !check.holds).length;
+  const untold = checks.filter((check) => check.untold === true).length;
+  const left = untold === 0 ? '' : ` ${untold} ${untold === 1 ? 'was' : 'were'} not compared.`;
+  const looked = checks.length - untold;
   const head = title === null ? [] : [`“${title}”, as of ${asOf ?? 'no date'}`];
   const scope = against ? 'against itself and the case' : 'against itself, without a case';
   const end = holds
-    ? `All ${checks.length} checks hold (${scope}).`
-    : `${failing} of ${checks.length} checks ${failing === 1 ? 'does' : 'do'} not hold (${scope}).`;
-  const sorted = checks.toSorted((one, other) => Number(other.holds) - Number(one.holds));
+    ? `All ${looked} checks hold (${scope}).${left}`
+    : `${failing} of ${looked} checks ${failing === 1 ? 'does' : 'do'} not hold (${scope}).${left}`;
+  const rank = (check: Check) => (check.holds ? (check.untold === true ? 1 : 0) : 2);
+  const sorted = checks.toSorted((one, other) => rank(one) - rank(other));
   return [...head, ...sorted.map(lineOfCheck), end].map(lineOf);
 }
 
-function lineOfCheck({ what, holds, detail }: Check): string {
-  return `${holds ? 'holds' : 'DOES NOT HOLD'}  ${what}: ${detail}`;
+function lineOfCheck({ what, holds, detail, untold = false }: Check): string {
+  return `${untold ? 'not compared' : holds ? 'holds' : 'DOES NOT HOLD'}  ${what}: ${detail}`;
 }
 
 /** What is not there, or can not be read, is told of by what opens it. */
-async function isPdf(path: string): Promise<boolean> {
-  return beginsWith(path, '%PDF-').catch(() => false);
+async function isReport(path: string): Promise<boolean> {
+  const signatures = ['%PDF-', 'PK\u0003\u0004', '<!DOCTYPE html>'];
+  const found = await Promise.all(signatures.map((signature) => beginsWith(path, signature).catch(() => false)));
+  return found.includes(true);
 }

@@ -33,6 +33,16 @@ test('what does not hold comes first, in words, with what was found', async () =
   expect(screen.getByRole('region', { name: 'Does not hold' }).textContent).toContain('changed since: status');
 });
 
+// Bug: what is withheld from a version counts as held, or as failed.
+test('what could not be compared stands apart, and is not counted', async () => {
+  const untold = { what: 'Source “Source A”', holds: true, untold: true, detail: 'withheld (at risk): not compared' };
+  const transport = fakeTransport({ 'reports.verify': () => ({ ...whole, checks: [...whole.checks, untold] }) });
+  renderPane(<VerifyReport />, transport);
+  pick('report.pdf');
+  expect(await screen.findByText('All 2 checks hold.')).toBeTruthy();
+  expect(screen.getByRole('region', { name: 'Not compared' }).textContent).toContain('withheld (at risk)');
+});
+
 // Bug: a report of another case can not be looked at, or is still held against this one.
 test('is held against the open case, and by itself where that is chosen', async () => {
   const transport = fakeTransport({

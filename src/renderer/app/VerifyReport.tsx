@@ -16,7 +16,7 @@ interface Looked {
   readonly found: ReportVerification | { readonly failure: string } | null;
 }
 
-/** Reads the evidence out of a report's PDF that the user picks, and tells what of it holds. */
+/** Reads the evidence out of a report's file that the user picks (PDF, package or web page), and tells what of it holds. */
 export function VerifyReport() {
   const picker = useRef<HTMLInputElement>(null);
   const { looked, opened, look, close } = useVerifying();
@@ -27,7 +27,7 @@ export function VerifyReport() {
         ref={picker}
         type="file"
         hidden
-        accept=".pdf,application/pdf"
+        accept=".pdf,.zip,.html,.htm,application/pdf,application/zip,text/html"
         data-testid="verify-input"
         aria-label="Report to verify"
         onChange={(event) => {
@@ -129,10 +129,12 @@ function Looking() {
 
 function Findings({ found: { title, asOf, withCase, holds, checks } }: { found: ReportVerification }) {
   const failing = checks.filter((check) => !check.holds);
-  const standing = checks.filter((check) => check.holds);
+  const untold = checks.filter((check) => check.untold === true);
+  const standing = checks.filter((check) => check.holds && check.untold !== true);
+  const looked = checks.length - untold.length;
   const words = holds
-    ? `All ${checks.length} checks hold.`
-    : `${failing.length} of ${checks.length} checks ${failing.length === 1 ? 'does' : 'do'} not hold.`;
+    ? `All ${looked} checks hold.`
+    : `${failing.length} of ${looked} checks ${failing.length === 1 ? 'does' : 'do'} not hold.`;
   const note = noteOn(withCase, failing);
   return (
     <>
@@ -143,6 +145,7 @@ function Findings({ found: { title, asOf, withCase, holds, checks } }: { found: 
         {note === null ? null : <p className="quiet small">{note}</p>}
       </div>
       {failing.length === 0 ? null : <Checks title="Does not hold" shape="✕" tone={styles.bad} checks={failing} />}
+      {untold.length === 0 ? null : <Checks title="Not compared" shape="○" tone="quiet" checks={untold} />}
       {standing.length === 0 ? null : <Checks title="Holds" shape="●" tone={styles.good} checks={standing} />}
     </>
   );

@@ -30,6 +30,8 @@ export interface Check {
   readonly what: string;
   readonly holds: boolean;
   readonly detail: string;
+  /** It could not be looked at, since it is withheld from this version or not kept: it neither holds nor fails. */
+  readonly untold?: boolean;
 }
 
 export interface Verification {

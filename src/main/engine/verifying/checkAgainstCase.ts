@@ -12,13 +12,14 @@ import type {
   ManifestSelection,
   ManifestSource,
 } from '#shared/reports/manifest.ts';
+import type { ReportVersion } from '#shared/protecting/versions.ts';
 import { canonicalText } from '#shared/sources/readText.ts';
 import { sha256 } from '../reporting/gatherEvidence.ts';
 import { writeRows } from '../reporting/citeSelection.ts';
 import { type ReadableDatabase, textOf } from '../store/Database.ts';
 import { hashCapture } from '../store/queries/captures.ts';
 import { findRun } from '../store/queries/estimates.ts';
-import { countExports, findExport } from '../store/queries/exports.ts';
+import { countExports, findExport, findManifest } from '../store/queries/exports.ts';
 import { readBlocks } from '../store/queries/texts.ts';
 import { checkDataPoint } from './checkDataPoint.ts';
 import type { ReportFile } from './readReportFile.ts';
@@ -33,6 +34,7 @@ type Found = Omit<Check, 'what'>;
 
 const holds = (detail: string): Found => ({ holds: true, detail });
 const fails = (detail: string): Found => ({ holds: false, detail });
+const untold = (detail: string): Found => ({ holds: true, untold: true, detail });
 
 /** A capture of the case by its hash, with each text that was read from it, read when one is asked for. */
 interface CaseCapture {
@@ -47,7 +49,9 @@ export async function checkAgainstCase(
   database: ReadableDatabase,
   { signal, progress }: Verifying,
 ): Promise<Check[]> {
-  const checks: Check[] = [{ what: 'This file', ...checkExport(file, database) }];
+  const checks: Check[] = [
+    { what: 'This file', ...(file.form === 'html' ? checkWritten(file, database) : checkExport(file, database)) },
+  ];
   const captures = new Map<string, CaseCapture | null>();
   const imported = manifest.sources.filter(({ sha256: hash }) => hash !== null);
   for (const [index, source] of imported.entries()) {
@@ -60,10 +64,20 @@ export async function checkAgainstCase(
     checks.push({ what: `Source “${briefly(source.title)}”`, ...checkCapture(database, source, capture) });
   }
   const say = (what: string, found: Found): void => void checks.push({ what, ...found });
+  for (const { title, withheld } of manifest.sources)
+    if (withheld !== undefined) say(`Source “${briefly(title)}”`, untold(`withheld (${withheld}): not compared`));
   for (const passage of manifest.passages) {
     if (passage.anchor !== 'anchored') continue;
     const words = briefly(quoteOf(passage.target.selector) ?? '');
-    say(`Passage “${words}”`, checkPassage(passage, captures.get(passage.target.source) ?? null));
+    const found =
+      passage.withheld === undefined
+        ? checkPassage(passage, captures.get(passage.target.source) ?? null)
+        : untold(
+            passage.withheld === 'words'
+              ? 'words of it are withheld: not compared'
+              : 'where it stands is withheld: not compared',
+          );
+    say(`Passage “${words}”`, found);
   }
   for (const point of manifest.dataPoints) say(`Data point “${briefly(point.what)}”`, checkDataPoint(database, point));
   for (const run of manifest.runs)
@@ -71,7 +85,9 @@ export async function checkAgainstCase(
   for (const selection of manifest.selections)
     say(
       `Rows of ${selection.file} in the case`,
-      checkRows(database, selection, captures.get(selection.dataset) ?? null),
+      selection.withheld === true
+        ? untold('a part of them is withheld: not compared')
+        : checkRows(database, selection, captures.get(selection.dataset) ?? null),
     );
   return checks;
 }
@@ -80,12 +96,26 @@ function checkExport({ sha256: hash }: ReportFile, database: ReadableDatabase): 
   const found = findExport(database, hash);
   if (found !== null)
     return holds(
-      `exported from this case as ${standardNames[found.standard]} on ${instantInWords(found.exportedAt)}, byte for byte`,
+      `exported from this case as ${standardNames[found.standard]}${versionWords[found.version]} on ${instantInWords(found.exportedAt)}, byte for byte`,
     );
   const count = countExports(database);
   return fails(
     `SHA-256 ${hash} is not among the ${count === 1 ? 'one export' : `${count} exports`} that this case keeps: the file was altered, or comes from another case`,
   );
+}
+
+const versionWords: Readonly<Record<ReportVersion, string>> = {
+  ...{ full: '', lawyer: ', the version for the lawyer,', public: ', the version for the public,' },
+};
+
+/** A web page is not kept among the exports, but the PDF of the same text may be. */
+function checkWritten({ manifest }: ReportFile, database: ReadableDatabase): Found {
+  const found = findManifest(database, manifest);
+  return found === null
+    ? untold('web pages are not kept among the exports: whether it is as it went out is not known')
+    : holds(
+        `its evidence is that of the PDF that was exported on ${instantInWords(found.exportedAt)}, letter by letter`,
+      );
 }
 
 function captureOf(database: ReadableDatabase, { sha256: hash }: ManifestSource): CaseCapture | null {
@@ -141,10 +171,22 @@ function checkPassage({ target, textSha256, paragraph, page }: ManifestPassage, 
 function checkKeptRun(database: ReadableDatabase, run: ManifestRun): Found {
   const kept = findRun(database, idOfIri(run.id));
   if (kept === null) return fails('the case keeps no such run');
+  if (run.withheld !== undefined) return checkWithheldRun(kept, run);
   const same = sameJson([kept.definition, kept.result, kept.ranAt], [run.definition, run.result, run.ranAt]);
   return same
     ? holds(`kept since ${instantInWords(run.ranAt)}, unchanged`)
     : fails('the run that the case keeps has another sheet or result');
+}
+
+/** Names of its sheet are withheld: its numbers are compared. */
+function checkWithheldRun(kept: Pick<ManifestRun, 'result' | 'ranAt'>, run: ManifestRun): Found {
+  const numbers = ({ result, ranAt }: Pick<ManifestRun, 'result' | 'ranAt'>) => {
+    const { unit: _unit, inputs: _inputs, ...rest } = result;
+    return [rest, ranAt];
+  };
+  return sameJson(numbers(kept), numbers(run))
+    ? holds(`kept since ${instantInWords(run.ranAt)} with the same numbers; what is withheld was not compared`)
+    : fails('the run that the case keeps has other numbers');
 }
 
 function checkRows(database: ReadableDatabase, selection: ManifestSelection, capture: CaseCapture | null): Found {

@@ -18,12 +18,19 @@ const fields: readonly (readonly [keyof ManifestDataPoint, string])[] = [
   ['evidence', 'evidence'],
 ];
 
+const wordless: ReadonlySet<keyof ManifestDataPoint> = new Set(['period', 'status', 'evidence'] as const);
+
 /** A data point of a manifest beside the case's: every field that differs is named with both values. */
 export function checkDataPoint(database: ReadableDatabase, recorded: ManifestDataPoint): Omit<Check, 'what'> {
   const present = findPoint(database, idOfIri(recorded.id));
   if (present === null) return { holds: false, detail: 'the case holds no such data point' };
-  const differing = fields.filter(([field]) => JSON.stringify(present[field]) !== JSON.stringify(recorded[field]));
-  if (differing.length === 0) return { holds: true, detail: 'unchanged since the report went out' };
+  // Of one whose words are withheld in part, what has no words is compared.
+  const compared = recorded.withheld === true ? fields.filter(([field]) => wordless.has(field)) : fields;
+  const differing = compared.filter(([field]) => JSON.stringify(present[field]) !== JSON.stringify(recorded[field]));
+  if (differing.length === 0) {
+    const noted = recorded.withheld === true ? '; words that are withheld were not compared' : '';
+    return { holds: true, detail: `unchanged since the report went out${noted}` };
+  }
   const words = differing.map(([field, name]) =>
     field === 'evidence'
       ? 'its evidence is another'

@@ -2,20 +2,26 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Check } from '#shared/contract/journal.ts';
 import { manifestName } from '#shared/reports/manifest.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { fileProblem } from '../fileProblem.ts';
 import { refuseBombs } from '../importing/pdfBombs.ts';
+import { isHtml, isHtmlReport, readHtmlReport } from './readHtmlReport.ts';
+import { isZip, readReportPackage } from './readReportPackage.ts';
 
-/** A report's PDF as far as verifying looks at it. */
+/** A report's file as far as verifying looks at it. */
 export interface ReportFile {
+  readonly form: 'pdf' | 'html';
   /** Of the whole file, in hex. */
   readonly sha256: string;
   readonly manifest: string;
   /** The files beside the manifest, by name. */
   readonly tables: ReadonlyMap<string, Uint8Array>;
-  /** The text layer of each page, a line end where a line ends. */
+  /** The text layer of each page, a line end where a line ends; of a web page its words. */
   readonly pages: readonly string[];
+  /** What is said of the files beside it in a package. */
+  readonly packed: readonly Check[];
 }
 
 const mostBytes = 1 << 30;
@@ -24,7 +30,10 @@ const mostRuns = 500_000;
 const mostManifestBytes = 128 << 20;
 const mostAttachments = 1_000;
 
-/** As `readReportFile`, from a path. Errors: `unreadable-file` too for what is not there, or has more than 1 GB. */
+/**
+ * A report's PDF, the ZIP package of one, or a report as a web page, from a path. Errors: as `readReportFile`; `unreadable-file` too
+ * for what is not there, or has more than 1 GB.
+ */
 export async function openReportFile(path: string, fileName: string, signal: AbortSignal): Promise<ReportFile> {
   let bytes: Uint8Array;
   try {
@@ -38,6 +47,8 @@ export async function openReportFile(path: string, fileName: string, signal: Abo
   } catch (error) {
     throw fileProblem(error, `"${fileName}"`, 'unreadable-file');
   }
+  if (isZip(bytes)) return readReportPackage(bytes, fileName, (pdf, name) => readReportFile(pdf, name, signal));
+  if (isHtmlReport(bytes)) return readHtmlReport(bytes, fileName);
   return readReportFile(bytes, fileName, signal);
 }
 
@@ -47,7 +58,7 @@ export async function openReportFile(path: string, fileName: string, signal: Abo
  */
 export async function readReportFile(bytes: Uint8Array, fileName: string, signal: AbortSignal): Promise<ReportFile> {
   if (!Buffer.from(bytes.subarray(0, 1_024)).toString('latin1').includes('%PDF-'))
-    throw new PlumbError('unsupported-format', `"${fileName}" is not a PDF.`, { fileName });
+    throw new PlumbError('unsupported-format', notOfReport(bytes, fileName), { fileName });
   refuseBombs(bytes, fileName);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -69,13 +80,20 @@ export async function readReportFile(bytes: Uint8Array, fileName: string, signal
         `The manifest in "${fileName}" has more than ${mostManifestBytes >> 20} MB.`,
       );
     const pages = await readPages(document, fileName, signal);
-    return { sha256, manifest: Buffer.from(manifest).toString('utf8'), tables: files, pages };
+    const text = Buffer.from(manifest).toString('utf8');
+    return { form: 'pdf', sha256, manifest: text, tables: files, pages, packed: [] };
   } catch (error) {
     signal.throwIfAborted();
     throw asUnreadable(error, fileName);
   } finally {
     await loading.destroy();
   }
+}
+
+function notOfReport(bytes: Uint8Array, fileName: string): string {
+  return isHtml(bytes)
+    ? `"${fileName}": This web page is no report of Plumbline.`
+    : `"${fileName}" is not a PDF, nor a package or a web page of a report.`;
 }
 
 async function readAttachments(document: PDFDocumentProxy, signal: AbortSignal): Promise<Map<string, Uint8Array>> {

@@ -231,7 +231,7 @@ describe('a report that was tampered with', () => {
     ['of a later version', '{"format":"plumbline-evidence-manifest","formatVersion":9}', 'It is of format 9'],
     ['without its parts', '{"format":"plumbline-evidence-manifest","formatVersion":1}', 'It does not have the shape'],
   ])('is read without harm where its manifest is %s', async (_, manifest, words) => {
-    const file = { sha256: '', manifest, tables: new Map(), pages: [] };
+    const file = { form: 'pdf' as const, sha256: '', manifest, tables: new Map(), pages: [], packed: [] };
     const found = await verifyReport(file, null, quiet);
     expect(failures(found)).toEqual([expect.stringContaining(`Manifest: ${words}`)]);
   });
@@ -253,7 +253,9 @@ describe('a file of another origin', () => {
       code: 'unsupported-format',
       message: '"report.pdf": This PDF holds no evidence manifest.',
     });
-    await expect(read(Buffer.from('PK\u0003\u0004'))).rejects.toMatchObject({ message: '"report.pdf" is not a PDF.' });
+    await expect(read(Buffer.from('PK\u0003\u0004'))).rejects.toMatchObject({
+      message: '"report.pdf" is not a PDF, nor a package or a web page of a report.',
+    });
     await expect(read(Buffer.from('%PDF-1.7\nnothing'))).rejects.toMatchObject({ code: 'unreadable-file' });
     const { bytes } = await exported();
     await expect(read(bytes.slice(0, bytes.length / 2))).rejects.toMatchObject({ name: 'PlumbError' });

@@ -34,7 +34,8 @@ export async function verifyReport(
   const checks: Check[] = [
     ...checkManifest(manifest, content, sha256),
     checkPages(manifest, file.pages, printableText),
-    ...manifest.selections.flatMap((selection) => checkTable(selection, file.tables)),
+    ...file.packed,
+    ...manifest.selections.flatMap((selection) => checkTable(selection, file)),
     ...(await checkRuns(manifest, verifying)),
     ...(database === null ? [] : await checkAgainstCase(file, manifest, database, verifying)),
   ];
@@ -56,10 +57,12 @@ function readSafely(text: string): ReturnType<typeof readManifest> {
 
 function checkTable(
   { file, sha256: recorded, embedded, rows }: ManifestSelection,
-  tables: ReportFile['tables'],
+  { form, tables }: ReportFile,
 ): Check[] {
   if (!embedded) return [];
   const what = `Table ${file}`;
+  if (form === 'html')
+    return [{ what, holds: true, untold: true, detail: 'a web page does not carry it; the PDF does' }];
   const bytes = tables.get(file);
   if (bytes === undefined) return [{ what, holds: false, detail: 'it is not in the PDF' }];
   const found = createHash('sha256').update(bytes).digest('hex');
@@ -82,6 +85,13 @@ async function checkRuns({ runs }: Manifest, { signal, progress }: Verifying): P
 async function checkRun(run: ManifestRun, signal: AbortSignal): Promise<Check> {
   const { definition, result } = run;
   const what = `Run of “${briefly(definition.name)}”`;
+  if (run.withheld === 'inputs')
+    return {
+      what,
+      holds: true,
+      untold: true,
+      detail: 'numbers that it reads are withheld, so it can not be computed again',
+    };
   try {
     const again = await runEstimateInTurns(definition, () => setImmediate(), { signal });
     const drawn = `${result.samples.toLocaleString('en')} samples, seed ${result.seed}`;

@@ -19,6 +19,13 @@ export function findExport(database: ReadableDatabase, sha256: string): ReportEx
   return row === undefined ? null : toExport(row);
 }
 
+/** The newest export that carries exactly this manifest; null where there is none. */
+export function findManifest(database: ReadableDatabase, manifest: string): ReportExport | null {
+  const sql = `SELECT ${columns} FROM exports WHERE manifest = ? ORDER BY exported_at DESC`;
+  const row = database.get(sql, manifest);
+  return row === undefined ? null : toExport(row);
+}
+
 /** The manifest that went with the newest export of a version of a report; null before the first. */
 export function lastManifest(database: ReadableDatabase, reportId: string, version: ReportVersion): string | null {
   const sql = `SELECT manifest FROM exports WHERE report_id = ? AND ifnull(version, 'full') = ?
