@@ -14,6 +14,7 @@ import type { Method, MethodKind } from './method.ts';
 import { commentsContract } from './comments.ts';
 import { notesContract } from './notes.ts';
 import { passagesContract } from './passages.ts';
+import { picturesContract } from './pictures.ts';
 import { pointTableContract } from './pointTable.ts';
 import { protectingContract } from './protecting.ts';
 import { referenceQuantitiesContract } from './referenceQuantities.ts';
@@ -46,6 +47,7 @@ export const contract = {
   ...linksContract,
   ...reportsContract,
   ...protectingContract,
+  ...picturesContract,
   ...journalContract,
   ...searchContract,
   ...viewsContract,

@@ -1,4 +1,13 @@
-export type NamedKind = 'passage' | 'note' | 'source' | 'dataPoint' | 'estimate' | 'run' | 'report' | 'selection';
+export type NamedKind =
+  | 'passage'
+  | 'note'
+  | 'source'
+  | 'dataPoint'
+  | 'estimate'
+  | 'run'
+  | 'report'
+  | 'selection'
+  | 'picture';
 
 /** The name under which a thing of a case goes out. */
 export function iriOf(kind: NamedKind, id: string): string {

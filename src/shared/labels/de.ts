@@ -81,7 +81,14 @@ export const german: Labels = {
   tableName: (number) => `Tabelle ${number}`,
   statuses: { claimed: 'behauptet', confirmed: 'bestätigt', disputed: 'bestritten', withdrawn: 'zurückgezogen' },
   missing: {
-    kinds: { dataPoint: 'Datenpunkt', estimate: 'Schätzung', passage: 'Textstelle', note: 'Notiz', source: 'Quelle' },
+    kinds: {
+      dataPoint: 'Datenpunkt',
+      estimate: 'Schätzung',
+      passage: 'Textstelle',
+      note: 'Notiz',
+      source: 'Quelle',
+      picture: 'Bild',
+    },
     link: (kind, id) => `[fehlt: ${kind} ${id}]`,
     evidence: '[fehlt: Beleg für diese Zahl]',
   },

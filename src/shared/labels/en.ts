@@ -97,7 +97,14 @@ export const english = {
   tableName: (number: number) => `Table ${number}`,
   statuses: { claimed: 'claimed', confirmed: 'confirmed', disputed: 'disputed', withdrawn: 'withdrawn' },
   missing: {
-    kinds: { dataPoint: 'data point', estimate: 'estimate', passage: 'passage', note: 'note', source: 'source' },
+    kinds: {
+      dataPoint: 'data point',
+      estimate: 'estimate',
+      passage: 'passage',
+      note: 'note',
+      source: 'source',
+      picture: 'picture',
+    },
     link: (kind: string, id: string) => `[missing: ${kind} ${id}]`,
     evidence: '[missing: evidence for this number]',
   },

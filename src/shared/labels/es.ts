@@ -89,7 +89,14 @@ export const spanish: Labels = {
   tableName: (number) => `Tabla ${number}`,
   statuses: { claimed: 'afirmado', confirmed: 'confirmado', disputed: 'discutido', withdrawn: 'retirado' },
   missing: {
-    kinds: { dataPoint: 'dato', estimate: 'estimación', passage: 'pasaje', note: 'nota', source: 'fuente' },
+    kinds: {
+      dataPoint: 'dato',
+      estimate: 'estimación',
+      passage: 'pasaje',
+      note: 'nota',
+      source: 'fuente',
+      picture: 'imagen',
+    },
     link: (kind, id) => `[falta: ${kind} ${id}]`,
     evidence: '[falta: prueba de esta cifra]',
   },

@@ -103,7 +103,14 @@ export const french: Labels = {
   tableName: (number) => `Tableau ${number}`,
   statuses: { claimed: 'affirmé', confirmed: 'confirmé', disputed: 'contesté', withdrawn: 'retiré' },
   missing: {
-    kinds: { dataPoint: 'donnée', estimate: 'estimation', passage: 'passage', note: 'note', source: 'source' },
+    kinds: {
+      dataPoint: 'donnée',
+      estimate: 'estimation',
+      passage: 'passage',
+      note: 'note',
+      source: 'source',
+      picture: 'image',
+    },
     link: (kind, id) => `[manque${space}: ${kind} ${id}]`,
     evidence: `[manque${space}: preuve de ce nombre]`,
   },

@@ -99,7 +99,14 @@ export const ukrainian: Labels = {
   tableName: (number) => `Таблиця ${number}`,
   statuses: { claimed: 'заявлено', confirmed: 'підтверджено', disputed: 'заперечують', withdrawn: 'відкликано' },
   missing: {
-    kinds: { dataPoint: 'показник', estimate: 'оцінка', passage: 'уривок', note: 'нотатка', source: 'джерело' },
+    kinds: {
+      dataPoint: 'показник',
+      estimate: 'оцінка',
+      passage: 'уривок',
+      note: 'нотатка',
+      source: 'джерело',
+      picture: 'зображення',
+    },
     link: (kind, id) => `[бракує: ${kind} ${id}]`,
     evidence: '[бракує: підтвердження цього числа]',
   },

@@ -125,6 +125,18 @@ const selectionSchema = z.object({
   withheld: z.boolean().optional(),
 });
 
+/** A picture that the report shows. */
+const pictureSchema = z.object({
+  id: iri,
+  type: z.literal('prov:Entity'),
+  /** Of its bytes as the case keeps them, without what was said beside its pixels. */
+  sha256: hash,
+  mediaType: z.string().max(100),
+  width: z.int().min(1),
+  height: z.int().min(1),
+  alternative: z.string(),
+});
+
 const figureSchema = z.object({ of: iri, words: z.string() });
 
 export const manifestSchema = z.object({
@@ -159,6 +171,8 @@ export const manifestSchema = z.object({
   dataPoints: z.array(dataPointSchema),
   selections: z.array(selectionSchema),
   runs: z.array(runSchema).max(10_000),
+  /** Reports of earlier versions name none. */
+  pictures: z.array(pictureSchema).max(10_000).default([]),
   /** Over the canonical JSON of all the rest. */
   manifestSha256: hash,
 });
@@ -168,4 +182,5 @@ export type ManifestSource = Manifest['sources'][number];
 export type ManifestPassage = Manifest['passages'][number];
 export type ManifestDataPoint = Manifest['dataPoints'][number];
 export type ManifestRun = Manifest['runs'][number];
+export type ManifestPicture = Manifest['pictures'][number];
 export type ManifestSelection = Manifest['selections'][number];

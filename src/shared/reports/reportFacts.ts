@@ -1,5 +1,6 @@
 import type { DatasetPage } from '../contract/datasets.ts';
 import type { Filter } from '../datasets/filter.ts';
+import type { Picture } from './pictures.ts';
 import type { Reliability } from '../sources/reliability.ts';
 import type { Qualifier } from '../values/quantity.ts';
 import type { EstimateDrawing, ChartKind } from '../charts/chartDrawing.ts';
@@ -12,6 +13,7 @@ export interface ReportFacts {
   readonly estimates: ReadonlyMap<string, EstimateFact>;
   /** The words of each note in one line, without the signs of Markdown. */
   readonly notes: ReadonlyMap<string, string>;
+  readonly pictures?: ReadonlyMap<string, Picture>;
   /** What each source rests on, by accepted derivations; sources that were only named are in it too. */
   readonly restsOn?: ReadonlyMap<string, RestingFact>;
   /** The first rows of a dataset that pass the filters; null where there is no such dataset or a filter does not fit it. */

@@ -85,9 +85,9 @@ export interface ResolvedInput {
 }
 
 export interface ReportProblem {
-  readonly code: 'missing' | 'lost' | 'no-evidence' | 'stale' | 'withdrawn';
+  readonly code: 'missing' | 'lost' | 'no-evidence' | 'stale' | 'withdrawn' | 'no-alternative';
   readonly blockId: string;
-  readonly of: CitedKind;
+  readonly of: CitedKind | 'picture';
   readonly id: string;
   readonly message: string;
 }

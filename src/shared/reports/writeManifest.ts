@@ -8,6 +8,7 @@ import {
   type ManifestDataPoint,
   manifestFormat,
   type ManifestPassage,
+  type ManifestPicture,
   type ManifestRun,
   type ManifestSelection,
   type ManifestSource,
@@ -53,6 +54,7 @@ export function writeManifest(report: ResolvedReport, evidence: Evidence, option
     dataPoints,
     selections,
     runs,
+    pictures: describePictures(report),
   };
   // Plain data of the shapes above, which JSON holds as they are.
   const content = { ...manifest, '@context': manifestContext } as unknown as Readonly<Record<string, JsonValue>>;
@@ -103,6 +105,18 @@ function describeReport(
     ...(version === undefined ? {} : { version }),
     ...(withheld === undefined ? {} : { withheld: withheld.map((entry) => ({ ...entry })) }),
   };
+}
+
+/** Each once, in reading order. */
+function describePictures({ blocks }: ResolvedReport): ManifestPicture[] {
+  const pictures = blocks.flatMap((block): [string, ManifestPicture][] => {
+    if (block.kind !== 'picture' || block.picture === null) return [];
+    const { id: sha256, mediaType, width, height } = block.picture;
+    const { alternative } = block;
+    const id = `urn:plumbline:sha256:${sha256}`;
+    return [[id, { id, type: 'prov:Entity', ...{ sha256, mediaType, width, height, alternative } }]];
+  });
+  return [...new Map(pictures.toReversed()).values()].toReversed();
 }
 
 /** Leads to those of its origins alone that the report cites as well. */

@@ -10,6 +10,7 @@ import { linkReads } from './links.ts';
 import { commentReads } from './comments.ts';
 import { noteReads } from './notes.ts';
 import { passageReads } from './passages.ts';
+import { pictureReads } from './pictures.ts';
 import { pointTableReads } from './pointTable.ts';
 import { protectingReads } from './protecting.ts';
 import { referenceQuantityReads } from './referenceQuantities.ts';
@@ -40,6 +41,7 @@ export const readHandlers: ReadHandlers = {
   ...linkReads,
   ...reportReads,
   ...protectingReads,
+  ...pictureReads,
   ...journalReads,
   ...searchReads,
   ...viewReads,

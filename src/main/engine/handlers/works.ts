@@ -3,6 +3,7 @@ import { estimateWork } from './estimates.ts';
 import { exchangeWork } from './exchange.ts';
 import type { WorkHandlers } from './Handlers.ts';
 import { journalWork } from './journal.ts';
+import { pictureWork } from './pictures.ts';
 import { pointTableWork } from './pointTable.ts';
 import { referenceQuantityWork } from './referenceQuantities.ts';
 import { reportWork } from './reports.ts';
@@ -16,6 +17,7 @@ export const workHandlers: WorkHandlers = {
   ...pointTableWork,
   ...referenceQuantityWork,
   ...reportWork,
+  ...pictureWork,
   ...journalWork,
   ...exchangeWork,
 };

@@ -5,6 +5,7 @@ import type { ReportExport } from '#shared/contract/reports.ts';
 import type { ImportPlan } from '#shared/exchange/placeAnnotations.ts';
 import type { NewPlace } from '#shared/passages/placeAgain.ts';
 import type { SourceKind } from '#shared/contract/sources.ts';
+import type { KeptPicture } from '../store/keepPicture.ts';
 import type { Block, FoundFacts, Reading } from '#shared/sources/readText.ts';
 
 export interface StagedCapture {
@@ -106,6 +107,8 @@ export interface EngineSteps {
   saveRun(run: Run): Promise<void>;
   /** Keeps what a report went out as. */
   saveExport(kept: SavedExport): Promise<void>;
+  /** Keeps a picture for reports, once. */
+  keepPicture(picture: KeptPicture): Promise<void>;
   /** All of an import of annotations, in one entry of the journal. */
   addAnnotations(plan: ImportPlan): Promise<void>;
   /** All of an import of reference quantities, in one entry of the journal. */

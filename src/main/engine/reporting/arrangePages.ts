@@ -4,8 +4,11 @@ import { countsOf, fileWords, publishedWords, runWords, titleOf } from '#shared/
 import type { Paper } from '#shared/reports/exportForm.ts';
 import type { ReportSettings } from '#shared/reports/reportSettings.ts';
 import type { ResolvedBlock, ResolvedMethod, ResolvedReport, ResolvedSource } from '#shared/reports/resolvedReport.ts';
+import { pageStyles } from '#shared/reports/styles/all.ts';
+import { textRoom } from '#shared/reports/styles/textRoom.ts';
 import { arrangeContent } from './blocks/all.ts';
-import { type Arranging, beginArranging, type PageContent } from './blocks/PageKind.ts';
+import { beginArranging, type PageContent } from './blocks/PageKind.ts';
+import type { PagePicture } from './pagePictures.ts';
 import { printableText } from './printableText.ts';
 
 export interface PageOptions {
@@ -15,6 +18,8 @@ export interface PageOptions {
   readonly asOf: string | null;
   /** SVG of the charts, by block: see `drawReportCharts`. A chart that is not here prints as its words alone. */
   readonly charts?: ReadonlyMap<string, string>;
+  /** Pictures that blocks and the logo show, by id. One that is not here prints as its words alone. */
+  readonly pictures?: ReadonlyMap<string, PagePicture>;
 }
 
 /** A block with the id that the editor gave it. */
@@ -28,7 +33,7 @@ const runningHeadLength = 84;
 export function arrangePages(report: ResolvedReport, options: PageOptions) {
   const labels = labelsOf(report.language);
   const title = printableText(titleOf(report)).trim() || labels.untitled;
-  const blocks = arrangeBlocks(report.blocks, beginArranging(options.charts ?? new Map(), labels));
+  const blocks = arrangeBlocks(report.blocks, options, labels);
   const [dateLine = ''] = options.asOf === null ? [] : countsOf(report, options.asOf);
   return {
     language: labels.language,
@@ -63,7 +68,9 @@ function pageWords({ containsSynthetic, glossary, introduced, method, notes, pag
   };
 }
 
-function arrangeBlocks(blocks: readonly ResolvedBlock[], arranging: Arranging): PageBlock[] {
+function arrangeBlocks(blocks: readonly ResolvedBlock[], options: PageOptions, labels: Labels): PageBlock[] {
+  const { charts = new Map(), pictures = new Map(), settings, paper } = options;
+  const arranging = beginArranging({ charts, pictures, labels, room: textRoom(pageStyles[settings.style], paper) });
   return blocks.flatMap(({ id, ...resolved }) => {
     arranging.blockId = id;
     const content = arrangeContent(resolved, arranging);

@@ -6,14 +6,14 @@ import { drawingOf } from '#shared/reports/blocks/shownFigure.ts';
 import { labelsOf } from '#shared/labels/all.ts';
 import type { Labels } from '#shared/labels/en.ts';
 import { broadsheet } from '#shared/reports/styles/broadsheet.ts';
-import { textWidth } from '#shared/reports/styles/textWidth.ts';
+import { textRoom } from '#shared/reports/styles/textRoom.ts';
 import type { ResolvedReport } from '#shared/reports/resolvedReport.ts';
 import { fontMeasure } from './fontMetrics.ts';
 import { printableText } from './printableText.ts';
 import { findChartFont } from './reportFonts.ts';
 
 const size = 7.6;
-const defaultWidth = textWidth(broadsheet, 'a4');
+const defaultWidth = textRoom(broadsheet, 'a4').width;
 const colours: ChartLook['colours'] = {
   inside: '#2f5d62',
   outside: '#b9c6c8',

@@ -30,6 +30,7 @@ import { sha256 } from './gatherEvidence.ts';
 import { prepareReport } from './prepareReport.ts';
 import { printableText } from './printableText.ts';
 import { setCaseReport } from './setCaseReport.ts';
+import { requireAlternatives } from './requireAlternatives.ts';
 import { writePackage } from './writePackage.ts';
 
 export interface ExportWanted {
@@ -55,6 +56,7 @@ export async function exportReport(desk: WorkDesk, wanted: ExportWanted): Promis
   desk.progress(`Gathering what ${getReport(desk.database, reportId).title} rests on`, 0, null);
   const prepared = prepareReport(desk.database, reportId, version);
   const { resolved, settings, asOf, fileName: name } = prepared;
+  requireAlternatives(resolved);
   const evidence = prepared.evidence();
   const manifest = writeManifest(resolved, evidence, { asOf, language: settings.language, engineVersion, sha256 });
   const attachments = attachmentsOf(manifest, evidence, labelsOf(settings.language));

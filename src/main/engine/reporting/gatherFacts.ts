@@ -17,6 +17,7 @@ import { listEdges } from '../store/queries/derivations.ts';
 import { listEstimates } from '../store/queries/estimates.ts';
 import { listNotes } from '../store/queries/notes.ts';
 import { listPassages } from '../store/queries/passages.ts';
+import { listPictures } from '../store/queries/pictures.ts';
 import { listSources } from '../store/queries/sources.ts';
 
 /** Everything that a report of this case can point at, as it stands now, numbers in the words of a language. */
@@ -50,6 +51,7 @@ export function gatherFacts(database: ReadableDatabase, labels: Labels = english
       }),
     ),
     notes: new Map(listNotes(database, null, null).map(({ id, body }) => [id, noteWords(readNote(body))])),
+    pictures: new Map(listPictures(database).map((picture) => [picture.id, picture])),
     restsOn: gatherRestsOn(database),
     readRows: (sourceId, filters, limit) => readRows(database, sourceId, filters, limit),
   };

@@ -5,7 +5,7 @@ import type { Report, ReportBlock } from '#shared/reports/reportDocument.ts';
 import { defaultReportSettings } from '#shared/reports/reportSettings.ts';
 import { resolveReport } from '#shared/reports/resolveReport.ts';
 import { pageStyles, reportStyles, type ReportStyle } from '#shared/reports/styles/all.ts';
-import { textWidth } from '#shared/reports/styles/textWidth.ts';
+import { textRoom } from '#shared/reports/styles/textRoom.ts';
 import { readPdf } from '../testing/readPdf.ts';
 import { readPdfFile } from '../testing/readPdfFile.ts';
 import { createPrinter, type Printer } from './printReport.ts';
@@ -55,7 +55,7 @@ describe.each(reportStyles)('a report set as %s', (style) => {
       const { placed, right } = await readPdf(print(fixtureReport, style, { paper }));
       const numbers = placed.filter((run) => run.left < left * millimetre - 0.5);
       expect(numbers.every(({ text }) => style === 'dossier' && /^\d+$/.test(text))).toBe(true);
-      expect(right).toBeLessThan(left * millimetre + textWidth(pageStyles[style], paper) + 6);
+      expect(right).toBeLessThan(left * millimetre + textRoom(pageStyles[style], paper).width + 6);
     }
   });
 

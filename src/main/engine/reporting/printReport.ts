@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Attachment, PdfStandard } from '#shared/reports/exportForm.ts';
 import type { ResolvedReport } from '#shared/reports/resolvedReport.ts';
 import { pageStyles } from '#shared/reports/styles/all.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { arrangePages, type PageOptions } from './arrangePages.ts';
+import { type PagePicture, pageFolder, pictureFile, withPictures } from './pagePictures.ts';
 import { checkGlyphs } from './checkGlyphs.ts';
 import { readCoverage } from './fontCoverage.ts';
 import { reportTemplate } from './reportTemplate.ts';
@@ -36,6 +38,8 @@ export interface Printer {
    * report, options and form give the same bytes. Throws PlumbError `refused` where a character has no glyph.
    */
   readonly print: (report: ResolvedReport, options: PageOptions, form?: PrintForm) => PrintedPages;
+  /** Sets a picture alone as PDF/A-3a; why that can not be done, or null. */
+  readonly refusal: (picture: PagePicture) => string | null;
 }
 
 /** Loads Typst and the fonts once; setting a page blocks its thread, so a host keeps the printer in a worker. */
@@ -44,13 +48,25 @@ export async function createPrinter(fontPaths: readonly string[]): Promise<Print
   const fonts = fontPaths.map((path) => readFileSync(path));
   const coverages = fonts.map(readCoverage);
   const canSet = (codePoint: number) => coverages.some((covers) => covers(codePoint));
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] });
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }], workspace: pageFolder });
   return {
     print: (report, options, form = plainForm) => {
       const pages = arrangePages(report, options);
       checkGlyphs(pages, canSet);
       const template = reportTemplate(pageStyles[options.settings.style]);
-      return setPages(compiler, { template, data: JSON.stringify(pages) }, form);
+      const set = () => setPages(compiler, { template, data: JSON.stringify(pages) }, form);
+      return withPictures(compiler, options.pictures?.values() ?? [], set);
+    },
+    refusal: (picture) => {
+      const template = trialOf(pictureFile(picture));
+      const set = () => setPages(compiler, { template, data: '' }, plainForm);
+      try {
+        withPictures(compiler, [picture], set);
+        return null;
+      } catch (error) {
+        if (error instanceof PlumbError) return saidIn(error);
+        throw error;
+      }
     },
   };
 }
@@ -63,6 +79,16 @@ export async function printReport(
   const { fonts, ...page } = options;
   const printer = await createPrinter(fonts);
   return printer.print(report, page).bytes;
+}
+
+/** A page of one picture. */
+function trialOf(file: string): string {
+  return `#set document(title: "Picture", date: datetime(year: 2000, month: 1, day: 1))\n#image("${file}", width: 100%, alt: "Picture")\n`;
+}
+
+function saidIn({ message, details }: PlumbError): string {
+  const words = z.object({ messages: z.array(z.string()).min(1) }).safeParse(details).data?.messages ?? [message];
+  return words.join('; ').replace(/\.$/u, '');
 }
 
 interface Pages {

@@ -1,10 +1,11 @@
 import type { Paper } from '#shared/reports/exportForm.ts';
 import type { ReportLook } from '#shared/reports/reportSettings.ts';
 import { pageStyles } from '#shared/reports/styles/all.ts';
-import { textWidth } from '#shared/reports/styles/textWidth.ts';
+import { textRoom } from '#shared/reports/styles/textRoom.ts';
 import type { WorkDesk } from '../handlers/Handlers.ts';
 import { refuseStanding, wordsOfDrawings } from '../protecting/refuseStanding.ts';
 import { drawReportCharts } from './drawReportCharts.ts';
+import { gatherPictures } from './gatherPictures.ts';
 import type { PreparedReport } from './prepareReport.ts';
 import type { PrintedPages, PrintForm } from './printReport.ts';
 
@@ -22,11 +23,12 @@ export async function setCaseReport(desk: WorkDesk, prepared: PreparedReport, se
   const { style = prepared.settings.style, cover = prepared.settings.cover } = look ?? {};
   const settings = { ...prepared.settings, style, cover };
   desk.progress(`Setting ${resolved.title}`, 0, null);
-  const charts = await drawReportCharts(resolved, desk.press.charts, textWidth(pageStyles[style], paper));
+  const charts = await drawReportCharts(resolved, desk.press.charts, textRoom(pageStyles[style], paper).width);
   refuseStanding(prepared.withholding, {
     ...{ 'the pages': resolved, 'the name of the file': prepared.fileName, 'a chart': wordsOfDrawings(charts) },
   });
+  const pictures = gatherPictures(desk.database, resolved, settings);
   const printer = await desk.press.printer();
   desk.signal.throwIfAborted();
-  return printer.print(resolved, { settings, paper, asOf, charts }, form);
+  return printer.print(resolved, { settings, paper, asOf, charts, pictures }, form);
 }

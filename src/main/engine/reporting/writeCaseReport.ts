@@ -12,6 +12,8 @@ import { refuseStanding, wordsOfDrawings } from '../protecting/refuseStanding.ts
 import { refuseSensitive } from '../protecting/checkLeaving.ts';
 import { drawReportCharts } from './drawReportCharts.ts';
 import { sha256 } from './gatherEvidence.ts';
+import { gatherPictures } from './gatherPictures.ts';
+import type { PagePicture } from './pagePictures.ts';
 import { type PreparedReport, prepareReport } from './prepareReport.ts';
 import { writeWord } from './word/writeWord.ts';
 
@@ -64,8 +66,9 @@ async function bytesOf(desk: WorkDesk, prepared: PreparedReport, format: TextFor
     case 'html': {
       const charts = await drawReportCharts(resolved, desk.press.charts);
       refuseStanding(prepared.withholding, { 'a chart': wordsOfDrawings(charts) });
+      const pictures = addressesOf(gatherPictures(desk.database, resolved, { ...settings, logo: null }));
       const hash = (text: string) => createHash('sha256').update(text, 'utf8').digest('base64');
-      return Buffer.from(writeHtml(resolved, { asOf, charts, manifest: manifest(), hash }), 'utf8');
+      return Buffer.from(writeHtml(resolved, { asOf, charts, pictures, manifest: manifest(), hash }), 'utf8');
     }
     case 'word': {
       const charts = await drawReportCharts(resolved, desk.press.charts);
@@ -75,4 +78,14 @@ async function bytesOf(desk: WorkDesk, prepared: PreparedReport, format: TextFor
     default:
       return assertNever(format);
   }
+}
+
+/** Pictures that stand whole in their address (RFC 2397). */
+function addressesOf(pictures: ReadonlyMap<string, PagePicture>): ReadonlyMap<string, string> {
+  return new Map(
+    [...pictures].map(([id, { mediaType, bytes }]) => [
+      id,
+      `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`,
+    ]),
+  );
 }

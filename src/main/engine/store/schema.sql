@@ -207,6 +207,17 @@ CREATE TABLE picks (
   roles TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE pictures (
+  -- SHA-256 of the bytes, in hex.
+  id TEXT PRIMARY KEY,
+  media_type TEXT NOT NULL,
+  -- Pixels, as the picture is seen.
+  width INTEGER NOT NULL,
+  height INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  added_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE readings (
   text_id TEXT NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Check, Verification } from '#shared/contract/journal.ts';
 import { numberOf, numberOrNull, type ReadableDatabase, type Row, textOf, textOrNull } from './Database.ts';
 import { entryHash, genesis, payloadHash } from './journal.ts';
 import { hashCapture, listCaptures, type StoredCapture } from './queries/captures.ts';
+import { listPictures, readPictureBytes } from './queries/pictures.ts';
 import { hashText } from './queries/texts.ts';
 import { hashRows } from './rowHash.ts';
 import { checkRows } from './checkRows.ts';
@@ -32,6 +34,7 @@ export async function verifyCase(
       ),
     );
   }
+  if (listPictures(database).length > 0) checks.push(await readable('Pictures', () => checkPictures(database)));
   const journal = await readable('Journal', () => checkJournal(database, signal, progress));
   checks.push(journal);
   // An altered journal says nothing of the rows.
@@ -69,6 +72,19 @@ async function checkCapture(
   if (texts.some(({ id, sha256 }) => hashText(database, id) !== sha256)) return altered('the text');
   if (rowsSha256 !== null && (await hashRows(database, capture.id, signal)) !== rowsSha256) return altered('a row');
   return { holds, detail };
+}
+
+/** A picture's name in the case is the hash of its bytes. */
+function checkPictures(database: ReadableDatabase): Found {
+  const pictures = listPictures(database);
+  const altered = pictures.filter(({ id }) => {
+    const bytes = readPictureBytes(database, id) ?? new Uint8Array();
+    return createHash('sha256').update(bytes).digest('hex') !== id;
+  });
+  const count = `${pictures.length} ${pictures.length === 1 ? 'picture' : 'pictures'}`;
+  return altered.length === 0
+    ? { holds: true, detail: `${count}, unchanged since import` }
+    : { holds: false, detail: `altered since import: ${altered.map(({ id }) => id.slice(0, 12)).join(', ')}` };
 }
 
 interface Imported {

@@ -5,6 +5,7 @@ import { type Committed, commitChange } from '../store/commit.ts';
 import type { WritableDatabase } from '../store/Database.ts';
 import { addQuantities } from '../store/addQuantities.ts';
 import { addAnnotations } from '../store/addAnnotations.ts';
+import { keepPicture } from '../store/keepPicture.ts';
 import { publish } from '../store/publish.ts';
 import { replaceText } from '../store/replaceText.ts';
 import { saveExport } from '../store/saveExport.ts';
@@ -50,6 +51,7 @@ export function engineSteps(database: WritableDatabase, ports: ChangePorts, anno
     addQuantities: async (rows) =>
       commit(database, ports, announce, 'Import reference quantities', (change) => addQuantities(change, rows)),
     saveRun: async (run) => commit(database, ports, announce, 'Run estimate', (change) => saveRun(change, run)),
+    keepPicture: async (picture) => void announced(keepPicture(database, ports, picture), announce),
     saveExport: async (kept) => void announced(saveExport(database, ports, kept), announce),
   };
 }

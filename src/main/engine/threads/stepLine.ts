@@ -101,6 +101,7 @@ export function callSteps(port: MessagePort): EngineSteps {
     publish: step('publish') as EngineSteps['publish'],
     discard: step('discard') as EngineSteps['discard'],
     saveExport: step('saveExport') as EngineSteps['saveExport'],
+    keepPicture: step('keepPicture') as EngineSteps['keepPicture'],
     saveRun: step('saveRun') as EngineSteps['saveRun'],
     replaceText: step('replaceText') as EngineSteps['replaceText'],
     addAnnotations: step('addAnnotations') as EngineSteps['addAnnotations'],

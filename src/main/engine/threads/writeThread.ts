@@ -5,6 +5,7 @@ import type { WritableDatabase } from '../store/Database.ts';
 import { createDatabase, openWritable } from '../store/openDatabase.ts';
 import { type CaseInfo, readCaseInfo, writeCaseInfo } from '../store/queries/caseInfo.ts';
 import { sweepStaged } from '../store/staging.ts';
+import { sweepPictures } from '../store/sweepPictures.ts';
 import { systemPorts } from '../systemPorts.ts';
 import type { RunningThread } from './caseThread.ts';
 import type { FromThread, ThreadStart } from './messages.ts';
@@ -55,6 +56,7 @@ function prepare(database: WritableDatabase, owner: string): CaseInfo {
   try {
     const info = readCaseInfo(database);
     sweepStaged(database, (other) => isAlive(other, owner));
+    sweepPictures(database);
     return info;
   } catch (error) {
     database.close();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Check } from '#shared/contract/journal.ts';
 import { countCodePoints } from '#shared/exchange/codePoints.ts';
@@ -8,6 +9,7 @@ import { standardNames } from '#shared/reports/exportForm.ts';
 import type {
   Manifest,
   ManifestPassage,
+  ManifestPicture,
   ManifestRun,
   ManifestSelection,
   ManifestSource,
@@ -20,6 +22,7 @@ import { type ReadableDatabase, textOf } from '../store/Database.ts';
 import { hashCapture } from '../store/queries/captures.ts';
 import { findRun } from '../store/queries/estimates.ts';
 import { countExports, findExport, findManifest } from '../store/queries/exports.ts';
+import { readPictureBytes } from '../store/queries/pictures.ts';
 import { readBlocks } from '../store/queries/texts.ts';
 import { checkDataPoint } from './checkDataPoint.ts';
 import type { ReportFile } from './readReportFile.ts';
@@ -89,7 +92,18 @@ export async function checkAgainstCase(
         ? untold('a part of them is withheld: not compared')
         : checkRows(database, selection, captures.get(selection.dataset) ?? null),
     );
+  for (const picture of manifest.pictures)
+    say(`Picture “${briefly(picture.alternative)}”`, checkPicture(database, picture));
   return checks;
+}
+
+function checkPicture(database: ReadableDatabase, { sha256: recorded }: ManifestPicture): Found {
+  const bytes = readPictureBytes(database, recorded);
+  if (bytes === null) return fails(`not in this case, recorded SHA-256 ${recorded}`);
+  const found = createHash('sha256').update(bytes).digest('hex');
+  return found === recorded
+    ? holds(`unchanged since the report went out, SHA-256 ${found}`)
+    : fails(`altered: recorded SHA-256 ${recorded}, now ${found}`);
 }
 
 function checkExport({ sha256: hash }: ReportFile, database: ReadableDatabase): Found {

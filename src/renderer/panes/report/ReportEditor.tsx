@@ -14,6 +14,7 @@ import { InsertMenu } from './InsertMenu.tsx';
 import type { LinkFacts } from './linkFacts.ts';
 import styles from './report.module.css';
 import { useInsertThings } from './useInsertThings.ts';
+import { useInsertPictures } from './pictures/useInsertPictures.ts';
 import { ReportToolbar } from './ReportToolbar.tsx';
 import { shownWordsOf } from './shownWords.ts';
 import type { ReportText } from './ReportWorkspace.tsx';
@@ -47,9 +48,11 @@ export function ReportEditor({ opened, settled, autosave, facts }: ReportEditorP
     onUndo: () => void autosave.flush().then(() => undo.run({})),
     onRedo: () => void autosave.flush().then(() => redo.run({})),
     onDrop: (thing, place) => dropped(thing, place),
+    onPictures: (files, position) => insertPictures(files, position),
     shownWords: (block) => shownWordsOf(block, facts),
     passageWords: (id) => facts.citable.passages.find((passage) => passage.id === id)?.exact ?? null,
   });
+  const insertPictures = useInsertPictures(editor);
   const dropped = useInsertThings(editor, report.id, facts);
   const comments = useComments({
     ...{ editor, reportId: report.id, title: title.trim() === '' ? report.title : title },

@@ -1,8 +1,9 @@
 import { RichTextEditor } from '@mantine/tiptap';
-import { IconList, IconListNumbers } from '@tabler/icons-react';
+import { IconList, IconListNumbers, IconPhoto } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
 import type { ReactNode } from 'react';
 import { toggleList } from './blocks/list.ts';
+import { choosePicture } from './pictures/pictureFiles.ts';
 import styles from './report.module.css';
 import { TableTools } from './TableTools.tsx';
 import { UnsupportedCount } from './UnsupportedCount.tsx';
@@ -34,6 +35,9 @@ export function ReportToolbar({ editor, onInsert, tools, children }: ReportToolb
         </RichTextEditor.Control>
         <RichTextEditor.Control aria-label="Numbered list" onClick={() => toggleList(editor, 'orderedList')}>
           <IconListNumbers size={16} stroke={1.5} />
+        </RichTextEditor.Control>
+        <RichTextEditor.Control aria-label="Insert picture" onClick={() => choosePicture(editor)}>
+          <IconPhoto size={16} stroke={1.5} />
         </RichTextEditor.Control>
       </RichTextEditor.ControlsGroup>
       <RichTextEditor.ControlsGroup>

@@ -11,6 +11,7 @@ import { Comments } from './comments/commentMarks.ts';
 import { FindWords } from './find/findWords.ts';
 import { toBlocks, toEditor } from './editorDocument.ts';
 import type { InsertPlace } from './insertThing.ts';
+import { PictureFiles, type TakePictures } from './pictures/pictureFiles.ts';
 import { linkViews } from './LinkViews.tsx';
 import { nextUnsupported, Unsupported } from './unsupported.ts';
 import type { ShownWords } from './shownWords.ts';
@@ -28,6 +29,8 @@ export interface EditorEvents {
   readonly onDrop: (thing: Dragged | null, place: InsertPlace) => void;
   /** What a block of the top level shows of the case. */
   readonly shownWords: (block: DocumentNode) => readonly ShownWords[];
+  /** Pictures that were pasted, dropped or chosen. */
+  readonly onPictures: TakePictures;
   /** The words of a passage, to compare quotations with; null for one that is gone. */
   readonly passageWords: (id: string) => string | null;
 }
@@ -49,6 +52,7 @@ export function useReportEditor(blocks: readonly ReportBlock[], events: EditorEv
       keys(present.get),
       Comments,
       FindWords.configure({ shownWords: (block) => present.get().shownWords(block) }),
+      PictureFiles.configure({ onPictures: (files, position) => present.get().onPictures(files, position) }),
       DropThings.configure({ onDrop: (_, thing, place) => present.get().onDrop(thing, place) }),
       Unsupported.configure({ passageWords: (id) => present.get().passageWords(id) }),
     ],

@@ -10,6 +10,7 @@ import { chain, chainContentSchema, type ResolvedChain } from './chain.ts';
 import { heading, headingContentSchema, type ResolvedHeading } from './heading.ts';
 import { list, listContentSchema, type ResolvedList } from './list.ts';
 import { paragraph, paragraphContentSchema, type ResolvedParagraph } from './paragraph.ts';
+import { picture, pictureContentSchema, type ResolvedPicture } from './picture.ts';
 import { quote, quoteContentSchema, type ResolvedQuote } from './quote.ts';
 import { table, tableContentSchema, type ResolvedTable } from './table.ts';
 import { typedQuote, typedQuoteContentSchema, type ResolvedTypedQuote } from './typedQuote.ts';
@@ -26,6 +27,7 @@ export const blockContentSchema = z.discriminatedUnion('kind', [
   pointTableContentSchema,
   datasetTableContentSchema,
   chainContentSchema,
+  pictureContentSchema,
 ]);
 
 export type BlockContent = z.infer<typeof blockContentSchema>;
@@ -39,7 +41,8 @@ export type ResolvedContent =
   | ResolvedEstimateChart
   | ResolvedPointTable
   | ResolvedDatasetTable
-  | ResolvedChain;
+  | ResolvedChain
+  | ResolvedPicture;
 
 /** The block's stretches of text and shown things, in reading order. */
 export function partsOf(content: BlockContent): readonly BlockPart[] {
@@ -81,6 +84,8 @@ function bindContent(content: BlockContent): Bound {
       return bind(datasetTable, content);
     case 'chain':
       return bind(chain, content);
+    case 'picture':
+      return bind(picture, content);
     default:
       return assertNever(content);
   }
@@ -114,6 +119,8 @@ export function linesOf(resolved: ResolvedContent): readonly (readonly ResolvedR
       return datasetTable.lines(resolved);
     case 'chain':
       return chain.lines(resolved);
+    case 'picture':
+      return picture.lines(resolved);
     default:
       return assertNever(resolved);
   }

@@ -6,8 +6,16 @@ import { escapeHtml } from './escapeHtml.ts';
 import { htmlRuns } from './htmlRuns.ts';
 import type { WrittenBlock, WrittenFigure, WrittenTable } from './writtenBlocks.ts';
 
-/** One block as HTML. `charts` holds SVG of our own drawing, by block; a figure without any keeps its words. */
-export function htmlBlock(block: WrittenBlock, charts: ReadonlyMap<string, string>, labels: Labels): string {
+/** What figures show; one that is not here keeps its words. */
+export interface HtmlFigures {
+  /** SVG of our own drawing, by block. */
+  readonly charts: ReadonlyMap<string, string>;
+  /** Pictures as addresses that hold them whole (`data:`), by id. */
+  readonly pictures: ReadonlyMap<string, string>;
+}
+
+/** One block as HTML. */
+export function htmlBlock(block: WrittenBlock, figures: HtmlFigures, labels: Labels): string {
   switch (block.kind) {
     case 'heading': {
       // The title is the page's only h1.
@@ -23,7 +31,7 @@ export function htmlBlock(block: WrittenBlock, charts: ReadonlyMap<string, strin
     case 'table':
       return htmlTable(block, labels);
     case 'figure':
-      return htmlFigure(block, charts.get(block.blockId), labels);
+      return htmlFigure(block, figures, labels);
     default:
       return assertNever(block);
   }
@@ -53,8 +61,21 @@ function htmlTable({ name, caption, header, rows, alignments, note }: WrittenTab
   return `<div class="wide"><table>\n${parts.join('\n')}\n</table></div>${under}`;
 }
 
-function htmlFigure({ name, caption, alternative }: WrittenFigure, svg: string | undefined, labels: Labels): string {
+/** Pixels of the widest column of text. */
+const columnWidth = 640;
+
+function htmlFigure(
+  { name, caption, alternative, blockId, picture }: WrittenFigure,
+  figures: HtmlFigures,
+  labels: Labels,
+): string {
   const words = `<figcaption><b>${name}.</b> ${htmlRuns(caption, labels)}</figcaption>`;
+  const svg = figures.charts.get(blockId);
+  const address = picture === undefined ? undefined : figures.pictures.get(picture.id);
+  if (picture !== undefined && address !== undefined) {
+    const width = Math.round((columnWidth * picture.width) / 100);
+    return `<figure><img src="${address}" width="${width}" alt="${escapeHtml(alternative)}">${words}</figure>`;
+  }
   const drawn =
     svg === undefined
       ? `<p class="small">${escapeHtml(alternative)}</p>`

@@ -29,6 +29,7 @@ thead tr { border-top: 1px solid #8c8c8c; border-bottom: 1px solid #8c8c8c; }
 .number, th.number { text-align: right; }
 figure { margin: 1.75rem 0; }
 figcaption { padding: .5rem 0 0; }
+figure img { display: block; max-width: 100%; height: auto; }
 .chart svg { display: block; width: 100%; height: auto; }
 .notes, .sources { padding-left: 1.5rem; font-size: .9375rem; line-height: 1.5; }
 .notes li, .sources li { margin: 0 0 .5rem; }

@@ -16,6 +16,8 @@ export interface HtmlOptions {
   readonly asOf: string;
   /** SVG of our own drawing, by block. */
   readonly charts: ReadonlyMap<string, string>;
+  /** Pictures as `data:` addresses, by id. */
+  readonly pictures?: ReadonlyMap<string, string>;
   /** The evidence manifest, JSON-LD. */
   readonly manifest: string;
   /** SHA-256 in base64 of a text as UTF-8. */
@@ -26,10 +28,14 @@ export interface HtmlOptions {
  * A resolved report as one HTML file that needs no other: no script, nothing that is fetched, the one style sheet allowed by its
  * hash. The same report gives the same text.
  */
-export function writeHtml(report: ResolvedReport, { asOf, charts, manifest, hash }: HtmlOptions): string {
+export function writeHtml(
+  report: ResolvedReport,
+  { asOf, charts, pictures = new Map(), manifest, hash }: HtmlOptions,
+): string {
   const labels = labelsOf(report.language);
   const title = escapeHtml(titleOf(report));
-  const policy = `default-src 'none'; style-src 'sha256-${hash(htmlStyle)}'; base-uri 'none'; form-action 'none'`;
+  const images = pictures.size === 0 ? '' : ' img-src data:;';
+  const policy = `default-src 'none';${images} style-src 'sha256-${hash(htmlStyle)}'; base-uri 'none'; form-action 'none'`;
   const byline = bylineOf(report, asOf).map(escapeHtml).join(' · ');
   return `${htmlSignature}${labels.language}">
 <head>
@@ -45,7 +51,7 @@ export function writeHtml(report: ResolvedReport, { asOf, charts, manifest, hash
 <h1>${title}</h1>
 <p class="byline">${byline}</p>
 ${writtenBlocks(report.blocks, labels)
-  .map((block) => htmlBlock(block, charts, labels))
+  .map((block) => htmlBlock(block, { charts, pictures }, labels))
   .join('\n')}
 ${htmlNotes(listNotes(report), labels)}${htmlMethods(report.methods, labels)}${htmlSources(report.sources, labels)}${htmlGlossary(report.glossary, labels)}</main>
 <footer class="small">${escapeHtml(labels.file.manifestInside)}</footer>

@@ -40,6 +40,8 @@ export interface WrittenFigure {
   readonly name: string;
   readonly caption: Runs;
   readonly alternative: string;
+  /** None for a chart, which is drawn by its block. */
+  readonly picture?: { readonly id: string; /** Per cent of the text's. */ readonly width: number };
 }
 
 /** Blocks in reading order; those in which nothing is written are left out. */
@@ -79,6 +81,15 @@ function writtenBlock(block: Exclude<ResolvedBlock, { kind: 'heading' }>, labels
       if (block.number === null) return [{ kind: 'paragraph', runs: caption }];
       const name = labels.figureName(block.number);
       return [{ kind: 'figure', blockId: block.id, name, caption, alternative: block.alternative }];
+    }
+    case 'picture': {
+      const caption = placeNotes(block.runs);
+      if (block.number === null || block.picture === null) return [{ kind: 'paragraph', runs: caption }];
+      const { alternative, width } = block;
+      const name = labels.figureName(block.number);
+      return [
+        { kind: 'figure', blockId: block.id, name, caption, alternative, picture: { id: block.picture.id, width } },
+      ];
     }
     default:
       return assertNever(block);

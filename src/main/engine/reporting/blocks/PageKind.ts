@@ -1,4 +1,6 @@
 import type { Labels } from '#shared/labels/en.ts';
+import type { TextRoom } from '#shared/reports/styles/textRoom.ts';
+import type { PagePicture } from '../pagePictures.ts';
 
 /** What a block's arranging may know of the blocks before it. */
 export interface Arranging {
@@ -10,10 +12,14 @@ export interface Arranging {
   readonly charts: ReadonlyMap<string, string>;
   /** Of the report's language. */
   readonly labels: Labels;
+  /** By id. */
+  readonly pictures: ReadonlyMap<string, PagePicture>;
+  /** Between the margins of a page. */
+  readonly room: TextRoom;
 }
 
-export function beginArranging(charts: ReadonlyMap<string, string>, labels: Labels): Arranging {
-  return { openLevels: [], blockId: '', charts, labels };
+export function beginArranging(given: Pick<Arranging, 'charts' | 'labels' | 'pictures' | 'room'>): Arranging {
+  return { openLevels: [], blockId: '', ...given };
 }
 
 /** What a block is on the page, as plain JSON that its template prints. */

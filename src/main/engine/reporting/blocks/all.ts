@@ -8,6 +8,7 @@ import { heading } from './heading.ts';
 import { list } from './list.ts';
 import type { Arranging, PageContent } from './PageKind.ts';
 import { paragraph } from './paragraph.ts';
+import { picture } from './picture.ts';
 import { quote } from './quote.ts';
 import { table } from './table.ts';
 import { typedQuote } from './typedQuote.ts';
@@ -23,6 +24,7 @@ const pageKinds = {
   pointTable,
   datasetTable,
   chain,
+  picture,
 };
 
 /** Typst function bodies by kind of block. */
@@ -51,6 +53,8 @@ export function arrangeContent(resolved: ResolvedContent, arranging: Arranging):
       return pageKinds.datasetTable.arrange(resolved, arranging);
     case 'chain':
       return pageKinds.chain.arrange(resolved, arranging);
+    case 'picture':
+      return pageKinds.picture.arrange(resolved, arranging);
     default:
       return assertNever(resolved);
   }

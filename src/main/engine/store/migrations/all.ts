@@ -8,6 +8,7 @@ import { exporting } from './0007-exporting.ts';
 import { reportSettings } from './0008-report-settings.ts';
 import { protecting } from './0009-protecting.ts';
 import { reportComments } from './0010-report-comments.ts';
+import { pictures } from './0011-pictures.ts';
 import type { Migration } from './Migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   reportSettings,
   protecting,
   reportComments,
+  pictures,
 ];

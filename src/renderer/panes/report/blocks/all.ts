@@ -9,6 +9,7 @@ import { chain } from './chain.ts';
 import { heading } from './heading.ts';
 import { list } from './list.ts';
 import { paragraph } from './paragraph.ts';
+import { picture } from './picture.ts';
 import { quote } from './quote.ts';
 import { table } from './table.ts';
 import { typedQuote } from './typedQuote.ts';
@@ -24,6 +25,7 @@ const editorBlocks = {
   pointTable,
   datasetTable,
   chain,
+  picture,
 };
 const every = Object.values(editorBlocks);
 
@@ -53,6 +55,8 @@ export function contentToNode(content: BlockContent): JSONContent & { readonly t
       return editorBlocks.datasetTable.toNode(content);
     case 'chain':
       return editorBlocks.chain.toNode(content);
+    case 'picture':
+      return editorBlocks.picture.toNode(content);
     default:
       return assertNever(content);
   }
