@@ -1,18 +1,26 @@
 import type { ReactElement } from 'react';
 import type { Writing } from '../labels/writing.ts';
 import { assertNever } from '../values/assertNever.ts';
+import { Bars, type BarsColours } from './Bars.tsx';
 import { Chain, type ChainColours } from './Chain.tsx';
 import type { ChartDrawing } from './chartDrawing.ts';
 import type { ChartFont } from './ChartWords.tsx';
 import { Histogram, type HistogramColours } from './Histogram.tsx';
 import { Intervals, type IntervalsColours } from './Intervals.tsx';
+import { LineOverTime, type LineColours } from './LineOverTime.tsx';
 import type { MeasureText } from './niceTicks.ts';
 import { Timeline, type TimelineColours } from './Timeline.tsx';
 import { Tornado, type TornadoColours } from './Tornado.tsx';
 
 /** How charts look in one place: the pane in its scheme, or the printed page. */
 export interface ChartLook {
-  readonly colours: HistogramColours & TornadoColours & IntervalsColours & ChainColours & TimelineColours;
+  readonly colours: HistogramColours &
+    TornadoColours &
+    IntervalsColours &
+    ChainColours &
+    TimelineColours &
+    BarsColours &
+    LineColours;
   readonly font: ChartFont;
   readonly measure: MeasureText;
   /** Pixels, or whatever the page counts in. */
@@ -36,6 +44,10 @@ export function drawnChart(drawing: ChartDrawing, look: ChartLook): ReactElement
       return <Chain drawing={drawing} {...look} />;
     case 'timeline':
       return <Timeline drawing={drawing} {...look} />;
+    case 'bars':
+      return <Bars drawing={drawing} {...look} />;
+    case 'line':
+      return <LineOverTime drawing={drawing} {...look} />;
     default:
       return assertNever(drawing);
   }

@@ -79,8 +79,8 @@ test('a precise span has edges, a vague one fades at both, an open one where it 
 // Bug: titles that find no room go without a word.
 test('says where titles are left out, and in words what is drawn', () => {
   const { lanes } = layTimeline(thousands, 368, 8, measureLetters);
-  expect(lanes.map(({ name }) => name.words)).toEqual(['Data points (3000, titles left out)']);
+  expect(lanes.map(({ name }) => name.words)).toEqual(['Data points (3,000, titles left out)']);
   const words = timelineWords(few);
   expect(words).toContain(`Timeline. Articles. 2024-06-22: ${long}.`);
-  expect(timelineWords(thousands)).toMatch(/And 2940 more\.$/u);
+  expect(timelineWords(thousands)).toMatch(/And 2,940 more\.$/u);
 });

@@ -1,5 +1,6 @@
 import { ChartFrame } from './ChartFrame.tsx';
 import { ChartWords, type ChartFont } from './ChartWords.tsx';
+import type { Writing } from '../labels/writing.ts';
 import type { MeasureText } from './niceTicks.ts';
 import type { TimelineDrawing } from './timelineDrawing.ts';
 import { layTimeline, type PlacedLane, type PlacedMark, type TimelineLayout } from './timelineLayout.ts';
@@ -11,6 +12,8 @@ export interface TimelineProps {
   readonly colours: TimelineColours;
   readonly font: ChartFont;
   readonly measure: MeasureText;
+  /** In which the axis writes its words and numbers; English without one. */
+  readonly locale?: Writing;
 }
 
 export interface TimelineColours {
@@ -25,8 +28,8 @@ export interface TimelineColours {
 }
 
 /** What happened when, and when it was written of; the same on screen and in print. */
-export function Timeline({ drawing, width, colours, font, measure }: TimelineProps) {
-  const layout = layTimeline(drawing, width, font.size, measure);
+export function Timeline({ drawing, width, colours, font, measure, locale }: TimelineProps) {
+  const layout = layTimeline(drawing, width, font.size, measure, locale);
   return (
     <ChartFrame width={width} height={layout.height}>
       <Grid layout={layout} width={width} colours={colours} font={font} />

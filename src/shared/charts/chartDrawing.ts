@@ -1,16 +1,18 @@
 import { withUnit, wordsOf, type Writing } from '../labels/writing.ts';
+import { barsWords, type BarsDrawing } from './barsDrawing.ts';
 import { chainWords, type ChainDrawing } from './chainDrawing.ts';
 import { assertNever } from '../values/assertNever.ts';
 import type { HistogramShape } from './histogramBars.ts';
 import type { IntervalRow } from './intervalsLayout.ts';
 import { intervalsWords } from './intervalsWords.ts';
+import { lineWords, type LineDrawing } from './lineDrawing.ts';
 import { shortNumber, shortRange } from './shortNumber.ts';
 import { timelineWords, type TimelineDrawing } from './timelineDrawing.ts';
 import type { TornadoRow } from './tornadoLayout.ts';
 import { tornadoWords } from './tornadoWords.ts';
 
 /** All that a chart shows, as plain values: the screen and the printed page draw the same. */
-export type ChartDrawing = EstimateDrawing | ChainDrawing | TimelineDrawing;
+export type ChartDrawing = EstimateDrawing | ChainDrawing | TimelineDrawing | BarsDrawing | LineDrawing;
 
 /** A chart of an estimate's run. */
 export type EstimateDrawing =
@@ -45,7 +47,11 @@ export function drawingWords(drawing: ChartDrawing, locale: Writing = 'en'): str
     case 'chain':
       return chainWords(drawing, locale);
     case 'timeline':
-      return timelineWords(drawing);
+      return timelineWords(drawing, locale);
+    case 'bars':
+      return barsWords(drawing, locale);
+    case 'line':
+      return lineWords(drawing, locale);
     default:
       return assertNever(drawing);
   }

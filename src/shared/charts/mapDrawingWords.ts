@@ -1,5 +1,7 @@
 import { assertNever } from '../values/assertNever.ts';
+import { mapBarsWords } from './barsDrawing.ts';
 import { mapChainWords } from './chainDrawing.ts';
+import { mapLineWords } from './lineDrawing.ts';
 import { mapTimelineWords } from './timelineDrawing.ts';
 import type { ChartDrawing } from './chartDrawing.ts';
 
@@ -28,6 +30,10 @@ export function mapDrawingWords(drawing: ChartDrawing, change: (words: string) =
       return mapChainWords(drawing, change);
     case 'timeline':
       return mapTimelineWords(drawing, change);
+    case 'bars':
+      return mapBarsWords(drawing, change);
+    case 'line':
+      return mapLineWords(drawing, change);
     default:
       return assertNever(drawing);
   }

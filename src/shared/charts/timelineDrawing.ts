@@ -1,3 +1,4 @@
+import { wordsOf, writeCount, type Writing } from '../labels/writing.ts';
 import type { TimelineItem } from '../contract/timeline.ts';
 
 /** Something with a date. */
@@ -16,15 +17,17 @@ export interface TimelineDrawing {
 const mostSaid = 60;
 
 /** The same drawing in words, for who does not see it. */
-export function timelineWords({ items, names }: TimelineDrawing): string {
+export function timelineWords({ items, names }: TimelineDrawing, locale: Writing = 'en'): string {
+  const { drawn, introduced } = wordsOf(locale);
   const lanes = (['source', 'dataPoint'] as const).flatMap((kind) => {
     const own = items.filter((item) => item.kind === kind);
     if (own.length === 0) return [];
-    const said = own.slice(0, mostSaid).map(({ when, title }) => `${when}: ${title}.`);
-    const more = own.length > mostSaid ? [`And ${own.length - mostSaid} more.`] : [];
+    const said = own.slice(0, mostSaid).map(({ when, title }) => `${introduced(when, title)}.`);
+    const left = own.length - mostSaid;
+    const more = left > 0 ? [drawn.more(left, writeCount(left, locale))] : [];
     return [`${names[kind]}.`, ...said, ...more];
   });
-  return ['Timeline.', ...lanes].join(' ');
+  return [drawn.timeline, ...lanes].join(' ');
 }
 
 /** The same drawing with other words in it. */

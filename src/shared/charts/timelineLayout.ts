@@ -1,3 +1,4 @@
+import { wordsOf, writeCount, type Writing } from '../labels/writing.ts';
 import {
   arrangeLanes,
   labelIndent,
@@ -8,6 +9,8 @@ import {
   type PlacedItem,
 } from '../timeline/arrangeLanes.ts';
 import { fitAll, msPerPixel, toX, type TimeScale } from '../timeline/timeScale.ts';
+import { labelsWithin } from '../timeline/labelsWithin.ts';
+import { monthNames } from '../timeline/monthNames.ts';
 import { timeAxis, type TimeAxis } from '../timeline/timeTicks.ts';
 import type { MeasureText } from './niceTicks.ts';
 import type { PlacedLine } from './placedLine.ts';
@@ -58,6 +61,7 @@ export function layTimeline(
   width: number,
   fontSize: number,
   measure: MeasureText,
+  locale: Writing = 'en',
 ): TimelineLayout {
   const line = Math.round(fontSize * 1.35);
   const longestLabel = Math.round(width * 0.42);
@@ -70,14 +74,15 @@ export function layTimeline(
   let y = 0;
   for (const lane of lanes) {
     const top = y + line + 3;
-    const untitled = lane.compact ? ` (${lane.items.length}, titles left out)` : '';
+    const count = lane.items.length;
+    const untitled = lane.compact ? ` ${wordsOf(locale).drawn.untitled(count, writeCount(count, locale))}` : '';
     const [name = ''] = wrapLabel(`${names[lane.kind]}${untitled}`, width, 1, measure);
     const marks = lane.items.map((item) => placeMark(item, lane, { top, scale, line, longestLabel, measure }));
     const bottom = top + lane.rows * lane.rowHeight;
     placed.push({ name: { words: name, x: 0, y: y + line * 0.8 }, top, bottom, marks });
     y = bottom + 6;
   }
-  const axis = timeAxis(scale, measure);
+  const axis = labelsWithin(timeAxis(scale, measure, monthNames(locale)), width, measure);
   const tickLine = y + 6 + line * 0.8;
   const contextLine = tickLine + line;
   const height = Math.ceil((axis.contexts.length > 0 ? contextLine : tickLine) + line * 0.3);

@@ -9,6 +9,7 @@ import type {
   ReportFacts,
   SourceFact,
 } from '../reports/reportFacts.ts';
+import { redactGroups } from './redactGroups.ts';
 import { renameLines, renamedIn } from './renameLines.ts';
 import { replaceAcross } from './replaceAcross.ts';
 import { quotesWithheld } from './withheldPassages.ts';
@@ -45,11 +46,22 @@ function rowsOf(
   };
 }
 
+function groupsOf({ readGroups }: ReportFacts, withholding: Withholding): Pick<ReportFacts, 'readGroups'> {
+  if (readGroups === undefined) return {};
+  return {
+    readGroups: (sourceId, wanted) => {
+      const found = readGroups(sourceId, wanted);
+      return found === null ? null : redactGroups(found, { sourceId, wanted }, withholding);
+    },
+  };
+}
+
 function redactAll(facts: ReportFacts, withholding: Withholding): ReportFacts {
   const { restsOn } = facts;
   return {
     ...facts,
     ...rowsOf(facts, (page, sourceId) => redactRows(page, sourceId, withholding)),
+    ...groupsOf(facts, withholding),
     passages: mapValues(facts.passages, (passage, id) => redactPassage(passage, id, withholding)),
     sources: mapValues(facts.sources, (source, id) => redactSource(source, id, withholding)),
     estimates: mapValues(facts.estimates, (estimate) => redactEstimate(estimate, facts, withholding)),

@@ -1,4 +1,5 @@
 import type { DatasetPage } from '../contract/datasets.ts';
+import type { DatasetGroups, GroupsWanted } from '../datasets/groups.ts';
 import type { Filter } from '../datasets/filter.ts';
 import type { Picture } from './pictures.ts';
 import type { Reliability } from '../sources/reliability.ts';
@@ -18,6 +19,8 @@ export interface ReportFacts {
   readonly restsOn?: ReadonlyMap<string, RestingFact>;
   /** The first rows of a dataset that pass the filters; null where there is no such dataset or a filter does not fit it. */
   readonly readRows?: (sourceId: string, filters: readonly Filter[], limit: number) => DatasetPage | null;
+  /** Its rows that pass, grouped and measured; null as above, and where a column can not be measured. */
+  readonly readGroups?: (sourceId: string, wanted: GroupsWanted) => DatasetGroups | null;
 }
 
 export interface RestingFact {

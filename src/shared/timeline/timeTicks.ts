@@ -22,7 +22,9 @@ interface Step {
   readonly days: number;
 }
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** From January to December, short. */
+export type MonthNames = readonly string[];
+const englishMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const monthStep: Step = { unit: 'month', count: 1, days: 28 };
 const yearStep: Step = { unit: 'year', count: 1, days: 365 };
 const steps: readonly Step[] = [
@@ -38,15 +40,15 @@ const labelGap = 26;
  * Ticks at the starts of days, months or years, as many as fit without a label reaching the next tick.
  * The step depends on the zoom alone, so that ticks keep their places while the window is moved.
  */
-export function timeAxis(scale: TimeScale, measure: MeasureText): TimeAxis {
+export function timeAxis(scale: TimeScale, measure: MeasureText, months: MonthNames = englishMonths): TimeAxis {
   if (scale.width <= 0 || !(scale.end > scale.start)) return { ticks: [], contexts: [] };
-  const step = stepFor(scale, measure);
+  const step = stepFor(scale, measure, months);
   if (step === null) return { ticks: [], contexts: [] };
-  const ticks = startsOf(step, scale).map((at) => tickAt(at, scale, labelOf(step, at)));
-  return { ticks, contexts: contextsOf(step, scale, measure) };
+  const ticks = startsOf(step, scale).map((at) => tickAt(at, scale, labelOf(step, at, months)));
+  return { ticks, contexts: contextsOf(step, scale, { measure, months }) };
 }
 
-function stepFor(scale: TimeScale, measure: MeasureText): Step | null {
+function stepFor(scale: TimeScale, measure: MeasureText, months: MonthNames): Step | null {
   const perPixel = msPerPixel(scale);
   const widest = (labels: readonly string[]) => Math.max(...labels.map(measure));
   const widths = {
@@ -58,7 +60,11 @@ function stepFor(scale: TimeScale, measure: MeasureText): Step | null {
 }
 
 /** The context that has scrolled past the left edge stays there until the next one pushes it out. */
-function contextsOf(step: Step, scale: TimeScale, measure: MeasureText): readonly TimeTick[] {
+function contextsOf(
+  step: Step,
+  scale: TimeScale,
+  { measure, months }: { readonly measure: MeasureText; readonly months: MonthNames },
+): readonly TimeTick[] {
   if (step.unit === 'year') return [];
   const over = step.unit === 'day' ? monthStep : yearStep;
   const starts = startsOf(over, scale);
@@ -66,7 +72,7 @@ function contextsOf(step: Step, scale: TimeScale, measure: MeasureText): readonl
   const all = starts[0] === before ? starts : [before, ...starts];
   const drawn: TimeTick[] = [];
   for (const at of all.toReversed()) {
-    const tick = tickAt(at, scale, over.unit === 'year' ? labelOf(over, at) : monthAndYear(at));
+    const tick = tickAt(at, scale, over.unit === 'year' ? labelOf(over, at, months) : monthAndYear(at, months));
     const next = drawn[0];
     const x = Math.max(0, tick.x);
     if (next === undefined || x + measure(tick.label) + labelGap <= next.x) drawn.unshift({ ...tick, x });
@@ -114,13 +120,13 @@ function fitsMonth(step: Step, year: number, month: number, dayIndex: number): b
   return dayIndex + step.count <= new Date(utc(year, month + 1, 0)).getUTCDate();
 }
 
-function labelOf(step: Step, at: number): string {
+function labelOf(step: Step, at: number, months: MonthNames): string {
   const date = new Date(at);
   if (step.unit === 'year') return yearWords(date.getUTCFullYear());
   return step.unit === 'month' ? (months[date.getUTCMonth()] ?? '') : String(date.getUTCDate());
 }
 
-function monthAndYear(at: number): string {
+function monthAndYear(at: number, months: MonthNames): string {
   const date = new Date(at);
   return `${months[date.getUTCMonth()] ?? ''} ${yearWords(date.getUTCFullYear())}`;
 }

@@ -4,6 +4,7 @@ import type { Passage } from '#shared/contract/passages.ts';
 import type { DatasetInput } from '#shared/estimates/estimate.ts';
 import { countCodePoints } from '#shared/exchange/codePoints.ts';
 import type { CitedPassage, CitedRun, CitedSelection, CitedSource, Evidence } from '#shared/reports/evidence.ts';
+import type { DatasetChartContent } from '#shared/reports/blocks/datasetChart.ts';
 import { type DatasetTableContent, mostColumns } from '#shared/reports/blocks/datasetTable.ts';
 import { listLinks, type Report } from '#shared/reports/reportDocument.ts';
 import { canonicalText } from '#shared/sources/readText.ts';
@@ -57,6 +58,7 @@ export function gatherEvidence(database: ReadableDatabase, report: Report): Evid
   }
   for (const { content } of report.blocks)
     if (content.kind === 'datasetTable') whereThere(() => addSelection(gathering, shownRows(gathering, content)));
+    else if (content.kind === 'datasetChart') whereThere(() => addSelection(gathering, chartedRows(content)));
   const { passages, sources, dataPoints, runs, selections } = gathering;
   return {
     passages: [...passages.values()],
@@ -133,6 +135,13 @@ function shownRows({ database }: Gathering, shown: DatasetTableContent): Selecti
   const known = captureId === null ? [] : listColumns(database, captureId).map(({ position }) => position);
   const chosen = shown.columns.length === 0 ? known : shown.columns.filter((position) => position < known.length);
   return { sourceId, columns: chosen.slice(0, mostColumns), filters, limit };
+}
+
+/** The columns that a chart is drawn from, of every row that passes. */
+function chartedRows({ sourceId, group, measure, filters }: DatasetChartContent): SelectionChoice {
+  const measured = measure.of === 'count' ? [] : [measure.column];
+  const columns = [...new Set([group, ...measured])].toSorted((one, other) => one - other);
+  return { sourceId, columns, filters, limit: null };
 }
 
 function textOfSource(gathering: Gathering, sourceId: string): TextFacts | null {

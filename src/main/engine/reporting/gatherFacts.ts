@@ -6,12 +6,12 @@ import { noteWords, readNote } from '#shared/notes/readNote.ts';
 import { drawEstimate, type DrawingFacts } from '#shared/reports/estimateDrawings.ts';
 import { lineWords } from '#shared/estimates/lineWords.ts';
 import { printedResult, printedUnit } from '#shared/estimates/sentence.ts';
-import type { Filter } from '#shared/datasets/filter.ts';
 import { groupBy } from '#shared/values/groupBy.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { formatQuantity } from '#shared/values/quantity.ts';
 import type { ReadableDatabase } from '../store/Database.ts';
 import { listDataPoints } from '../store/queries/dataPoints.ts';
+import { groupDataset } from '../store/queries/datasetGroups.ts';
 import { queryDataset } from '../store/queries/datasets.ts';
 import { listEdges } from '../store/queries/derivations.ts';
 import { listEstimates } from '../store/queries/estimates.ts';
@@ -53,7 +53,12 @@ export function gatherFacts(database: ReadableDatabase, labels: Labels = english
     notes: new Map(listNotes(database, null, null).map(({ id, body }) => [id, noteWords(readNote(body))])),
     pictures: new Map(listPictures(database).map((picture) => [picture.id, picture])),
     restsOn: gatherRestsOn(database),
-    readRows: (sourceId, filters, limit) => readRows(database, sourceId, filters, limit),
+    readRows: (sourceId, filters, limit) =>
+      readDataset(database, sourceId, (captureId) =>
+        queryDataset(database, { ...{ captureId, filters, measure: null, sort: null, offset: 0 }, limit }),
+      ),
+    readGroups: (sourceId, wanted) =>
+      readDataset(database, sourceId, (captureId) => groupDataset(database, captureId, wanted)),
   };
 }
 
@@ -67,12 +72,15 @@ function gatherRestsOn(database: ReadableDatabase): NonNullable<ReportFacts['res
   );
 }
 
-function readRows(database: ReadableDatabase, sourceId: string, filters: readonly Filter[], limit: number) {
+function readDataset<Found>(
+  database: ReadableDatabase,
+  sourceId: string,
+  read: (captureId: string) => Found,
+): Found | null {
   const source = listSources(database).find(({ id }) => id === sourceId);
   if (source?.kind !== 'dataset' || source.captureId === null) return null;
-  const query = { captureId: source.captureId, filters: [...filters], measure: null, sort: null, offset: 0, limit };
   try {
-    return queryDataset(database, query);
+    return read(source.captureId);
   } catch (error) {
     // A newer capture may lack a column that the filter names.
     if (error instanceof PlumbError) return null;

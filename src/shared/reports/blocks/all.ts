@@ -6,6 +6,7 @@ import type { BlockKind, BlockPart } from './BlockKind.ts';
 import { estimateChart, estimateChartContentSchema, type ResolvedEstimateChart } from './estimateChart.ts';
 import { pointTable, pointTableContentSchema, type ResolvedPointTable } from './pointTable.ts';
 import { datasetTable, datasetTableContentSchema, type ResolvedDatasetTable } from './datasetTable.ts';
+import { datasetChart, datasetChartContentSchema, type ResolvedDatasetChart } from './datasetChart.ts';
 import { chain, chainContentSchema, type ResolvedChain } from './chain.ts';
 import { heading, headingContentSchema, type ResolvedHeading } from './heading.ts';
 import { list, listContentSchema, type ResolvedList } from './list.ts';
@@ -26,6 +27,7 @@ export const blockContentSchema = z.discriminatedUnion('kind', [
   estimateChartContentSchema,
   pointTableContentSchema,
   datasetTableContentSchema,
+  datasetChartContentSchema,
   chainContentSchema,
   pictureContentSchema,
 ]);
@@ -41,6 +43,7 @@ export type ResolvedContent =
   | ResolvedEstimateChart
   | ResolvedPointTable
   | ResolvedDatasetTable
+  | ResolvedDatasetChart
   | ResolvedChain
   | ResolvedPicture;
 
@@ -82,6 +85,8 @@ function bindContent(content: BlockContent): Bound {
       return bind(pointTable, content);
     case 'datasetTable':
       return bind(datasetTable, content);
+    case 'datasetChart':
+      return bind(datasetChart, content);
     case 'chain':
       return bind(chain, content);
     case 'picture':
@@ -117,6 +122,8 @@ export function linesOf(resolved: ResolvedContent): readonly (readonly ResolvedR
       return pointTable.lines(resolved);
     case 'datasetTable':
       return datasetTable.lines(resolved);
+    case 'datasetChart':
+      return datasetChart.lines(resolved);
     case 'chain':
       return chain.lines(resolved);
     case 'picture':

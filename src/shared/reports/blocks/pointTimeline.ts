@@ -16,15 +16,14 @@ export function pointTimeline(
   { caption, listed }: { readonly caption: string; readonly listed: boolean },
   resolving: Resolving,
 ): ResolvedFigure | null {
-  const { facts } = resolving;
-  const drawing = drawTimeline(ids, facts);
+  const { facts, labels } = resolving;
+  const { drawn } = labels;
+  const drawing = drawTimeline(ids, facts, labels);
   if (drawing === null) return null;
   const dated = new Set(drawing.items.filter(({ kind }) => kind === 'dataPoint').map(({ id }) => id));
   const left = ids.length - dated.size;
   const rest =
-    left === 0
-      ? ''
-      : ` ${writeCount(dated.size, resolving.labels)} of ${writeCount(ids.length, resolving.labels)} have a date and are drawn.`;
+    left === 0 ? '' : ` ${drawn.dated(writeCount(dated.size, labels), writeCount(ids.length, labels), ids.length)}`;
   const cited = ids.filter((id) => dated.has(id));
   return numberFigure(resolving, drawing, () => {
     const note = listed ? [] : [addFootnote(resolving, () => citeAll(cited, resolving))];
@@ -40,9 +39,8 @@ function citeAll(ids: readonly string[], resolving: Resolving): FootnotePiece[] 
     return [...(index === 0 ? [] : [space]), ...citeDataPoint(id, point, resolving, true)];
   });
   const left = ids.length - mostCited;
-  return left > 0
-    ? [...pieces, { kind: 'text', text: ` And ${writeCount(left, resolving.labels)} more data points.` }]
-    : pieces;
+  const more = ` ${resolving.labels.drawn.morePoints(left, writeCount(left, resolving.labels))}`;
+  return left > 0 ? [...pieces, { kind: 'text', text: more }] : pieces;
 }
 
 const space: FootnotePiece = { kind: 'text', text: ' ' };

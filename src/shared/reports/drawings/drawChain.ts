@@ -56,7 +56,8 @@ function sourceNode(id: string, facts: ReportFacts, { dates }: Labels): ChainNod
   return {
     ...{ id, kind: 'source', words: shortly(source?.title ?? rests?.name ?? id, longestWords), disputes: false },
     note: shortly(about.filter((part) => part).join(', '), longestWords),
-    isOrigin: (rests?.origins ?? []).length === 0,
+    // Of a withheld source nobody may learn whether it rests on another.
+    isOrigin: (rests?.origins ?? []).length === 0 && rests?.withheld !== true,
   };
 }
 

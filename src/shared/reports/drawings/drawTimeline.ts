@@ -1,4 +1,5 @@
 import type { DrawnMoment, TimelineDrawing } from '../../charts/timelineDrawing.ts';
+import { english, type Labels } from '../../labels/en.ts';
 import { PlumbError } from '../../values/PlumbError.ts';
 import { parsePeriod, type Period } from '../../values/period.ts';
 import { edtfInWords } from '../dateWords.ts';
@@ -9,12 +10,17 @@ import { shortly } from './shortly.ts';
 const longestTitle = 160;
 
 /** Those of the data points that have a date, and the dated articles that they are from; null where no data point has one. */
-export function drawTimeline(ids: readonly string[], facts: ReportFacts): TimelineDrawing | null {
+export function drawTimeline(
+  ids: readonly string[],
+  facts: ReportFacts,
+  labels: Labels = english,
+): TimelineDrawing | null {
+  const placed = placedIn(labels);
   const points = ids.flatMap((id): DrawnMoment[] => {
     const point = facts.dataPoints.get(id);
     if (point === undefined) return [];
     const { what, written, period } = point;
-    return placed(period ?? null, 'dataPoint', id, written === '' ? what : `${what}: ${written}`);
+    return placed(period ?? null, 'dataPoint', id, written === '' ? what : labels.introduced(what, written));
   });
   if (points.length === 0) return null;
   const cited = ids.flatMap((id) => facts.dataPoints.get(id)?.evidence ?? []);
@@ -23,17 +29,18 @@ export function drawTimeline(ids: readonly string[], facts: ReportFacts): Timeli
     const source = facts.sources.get(id);
     return source === undefined ? [] : placed(source.publishedOn, 'source', id, source.title);
   });
+  const names = { source: labels.drawn.articles, dataPoint: labels.drawn.dataPoints };
   return { chart: 'timeline', items: [...byDate(sources), ...byDate(points)], names };
 }
 
-const names = { source: 'Articles', dataPoint: 'Data points' };
-
-function placed(edtf: string | null, kind: DrawnMoment['kind'], id: string, title: string): DrawnMoment[] {
-  const period = edtf === null || edtf === '' ? null : readPeriod(edtf);
-  if (period === null || (period.start === null && period.end === null)) return [];
-  const { start, end, approximate, uncertain } = period;
-  const item = { kind, id, title: shortly(title, longestTitle), edtf: period.edtf, passage: null };
-  return [{ ...item, start, end, vague: approximate || uncertain, when: edtfInWords(period.edtf) }];
+function placedIn({ dates }: Labels) {
+  return (edtf: string | null, kind: DrawnMoment['kind'], id: string, title: string): DrawnMoment[] => {
+    const period = edtf === null || edtf === '' ? null : readPeriod(edtf);
+    if (period === null || (period.start === null && period.end === null)) return [];
+    const { start, end, approximate, uncertain } = period;
+    const item = { kind, id, title: shortly(title, longestTitle), edtf: period.edtf, passage: null };
+    return [{ ...item, start, end, vague: approximate || uncertain, when: edtfInWords(period.edtf, dates) }];
+  };
 }
 
 /** Null for what is no date: it stands in the table as it is written. */

@@ -76,6 +76,10 @@ function writtenBlock(block: Exclude<ResolvedBlock, { kind: 'heading' }>, labels
     }
     case 'datasetTable':
       return shownTable(block, labels);
+    case 'datasetChart':
+      return block.figure === null
+        ? [{ kind: 'paragraph', runs: placeNotes(block.runs) }]
+        : shownFigure(block.id, block.figure, labels);
     case 'estimateChart': {
       const caption = placeNotes(block.runs);
       if (block.number === null) return [{ kind: 'paragraph', runs: caption }];

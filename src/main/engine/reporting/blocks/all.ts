@@ -3,6 +3,7 @@ import { assertNever } from '#shared/values/assertNever.ts';
 import { estimateChart } from './estimateChart.ts';
 import { pointTable } from './pointTable.ts';
 import { datasetTable } from './datasetTable.ts';
+import { datasetChart } from './datasetChart.ts';
 import { chain } from './chain.ts';
 import { heading } from './heading.ts';
 import { list } from './list.ts';
@@ -23,6 +24,7 @@ const pageKinds = {
   estimateChart,
   pointTable,
   datasetTable,
+  datasetChart,
   chain,
   picture,
 };
@@ -51,6 +53,8 @@ export function arrangeContent(resolved: ResolvedContent, arranging: Arranging):
       return pageKinds.pointTable.arrange(resolved, arranging);
     case 'datasetTable':
       return pageKinds.datasetTable.arrange(resolved, arranging);
+    case 'datasetChart':
+      return pageKinds.datasetChart.arrange(resolved, arranging);
     case 'chain':
       return pageKinds.chain.arrange(resolved, arranging);
     case 'picture':

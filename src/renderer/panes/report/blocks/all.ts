@@ -5,6 +5,7 @@ import type { Citable, InsertChoice } from '../insertChoices.ts';
 import { estimateChart } from './estimateChart.ts';
 import { pointTable } from './pointTable.ts';
 import { datasetTable } from './datasetTable.ts';
+import { datasetChart } from './datasetChart.ts';
 import { chain } from './chain.ts';
 import { heading } from './heading.ts';
 import { list } from './list.ts';
@@ -24,6 +25,7 @@ const editorBlocks = {
   estimateChart,
   pointTable,
   datasetTable,
+  datasetChart,
   chain,
   picture,
 };
@@ -53,6 +55,8 @@ export function contentToNode(content: BlockContent): JSONContent & { readonly t
       return editorBlocks.pointTable.toNode(content);
     case 'datasetTable':
       return editorBlocks.datasetTable.toNode(content);
+    case 'datasetChart':
+      return editorBlocks.datasetChart.toNode(content);
     case 'chain':
       return editorBlocks.chain.toNode(content);
     case 'picture':
