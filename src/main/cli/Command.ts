@@ -19,6 +19,7 @@ export interface CommandTools {
 export const options = {
   json: { type: 'boolean', default: false },
   list: { type: 'boolean', default: false },
+  compare: { type: 'boolean', default: false },
   synthetic: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   import: { type: 'boolean', default: false },
@@ -51,6 +52,7 @@ export interface CommandInput {
   readonly positionals: readonly string[];
   readonly json: boolean;
   readonly list: boolean;
+  readonly compare: boolean;
   readonly synthetic: boolean;
   readonly import: boolean;
   readonly output: string | undefined;

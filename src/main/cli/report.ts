@@ -4,6 +4,7 @@ import { type ExportForm, papers, pdfStandards } from '#shared/reports/exportFor
 import { reportStyles } from '#shared/reports/styles/all.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { type Command, type CommandInput, type CommandTools, needed, UsageError } from './Command.ts';
+import { compareReportFiles } from './compareReportFiles.ts';
 import { replaceFile } from './replaceFile.ts';
 import { checkReport } from './reportCheck.ts';
 import { writeReportText, textFormatOf } from './reportText.ts';
@@ -12,9 +13,10 @@ import { reportTarget } from './writeTarget.ts';
 export const report: Command = {
   name: 'report',
   usage:
-    'plumb report CASE [NAME] -o FILE.pdf [--standard a-3a|ua-1] [--paper a4|letter] [--style broadsheet|brief|dossier] [--cover] [--package] [--version full|lawyer|public] [--anyway] [--passphrase-file FILE] [--json]\n       plumb report CASE [NAME] -o FILE.html|FILE.docx|FILE.md [--version full|lawyer|public] [--anyway] [--passphrase-file FILE] [--json]\n       plumb report CASE [NAME] --check [--version full|lawyer|public] [--passphrase-file FILE] [--json]\n       plumb report CASE --list [--passphrase-file FILE] [--json]',
+    'plumb report CASE [NAME] -o FILE.pdf [--standard a-3a|ua-1] [--paper a4|letter] [--style broadsheet|brief|dossier] [--cover] [--package] [--version full|lawyer|public] [--anyway] [--passphrase-file FILE] [--json]\n       plumb report CASE [NAME] -o FILE.html|FILE.docx|FILE.md [--version full|lawyer|public] [--anyway] [--passphrase-file FILE] [--json]\n       plumb report CASE [NAME] --check [--version full|lawyer|public] [--passphrase-file FILE] [--json]\n       plumb report --compare A.pdf B.pdf [--json]\n       plumb report CASE --list [--passphrase-file FILE] [--json]',
   options: [
     'output',
+    'compare',
     'list',
     'standard',
     'paper',
@@ -36,8 +38,10 @@ export const report: Command = {
     '--version public withholds what the report is set to withhold, lawyer marks it, full (where none is named) is all of it: see docs/protecting.md.',
     '--check lists what leaves the house with that version and writes nothing; exit 1 where something marked as sensitive would.',
     'A public version with something sensitive in it is not written, unless --anyway lets it go.',
+    '--compare says what changed from one exported PDF to another: paragraphs and words, numbers, sources. Exit 1 where something did.',
   ].join('\n'),
   async run(input, tools) {
+    if (input.compare) return compareReportFiles(input, tools);
     const { ask, print, passphrase } = tools;
     const path = needed(input, 0, 'CASE');
     const open = await ask('cases.open', { path, passphrase });

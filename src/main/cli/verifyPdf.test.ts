@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -33,6 +33,24 @@ describe('plumb verify REPORT.pdf', () => {
     const altered = await plumb('verify', pdf, '--case', sample);
     expect(altered.code).toBe(1);
     expect(altered.out).toMatch(/DOES NOT HOLD {2}This file: .*\n1 of \d+ checks does not hold/u);
+  });
+
+  // Bug: two files are told to be the same because they are of one report, or a foreign file ends as a difference.
+  it('beside --compare tells what changed between two files, and ends with 0 only where nothing did', async () => {
+    const folder = temporaryFolder();
+    const [before, after, foreign] = ['a.pdf', 'b.pdf', 'c.pdf'].map((name) => join(folder, name));
+    const own = join(folder, 'own.plumb');
+    copyFileSync(sample, own);
+    expect((await plumb('report', own, '-o', before ?? '')).code).toBe(0);
+    expect(await plumb('report', '--compare', before ?? '', before ?? '')).toMatchObject({
+      ...{ code: 0, out: 'Nothing changed between the two.' },
+    });
+    expect((await plumb('report', own, '-o', after ?? '', '--version', 'public', '--anyway')).code).toBe(0);
+    const compared = await plumb('report', '--compare', before ?? '', after ?? '', '--json');
+    expect(JSON.parse(compared.out)).toHaveProperty('text');
+    writeFileSync(foreign ?? '', writePdf([[]]));
+    expect((await plumb('report', '--compare', before ?? '', foreign ?? '')).code).toBe(65);
+    expect((await plumb('report', '--compare', before ?? '')).code).toBe(64);
   });
 
   // Bug: a PDF that is no report, or is not there, ends as if it had been looked at.

@@ -11,6 +11,7 @@ import {
 import { type ReportVersion, reportVersions } from '../protecting/versions.ts';
 import { reportBlockSchema, type Report } from '../reports/reportDocument.ts';
 import { reportLookSchema, type ReportSettings, reportSettingsSchema } from '../reports/reportSettings.ts';
+import type { ReportDifferences } from '../reports/differences/compareReports.ts';
 import type { ResolvedReport } from '../reports/resolvedReport.ts';
 import { handleField, idField, jobField, nameText, nothing } from './fields.ts';
 import type { Verification } from './journal.ts';
@@ -134,6 +135,13 @@ export const reportsContract = {
    */
   'reports.verify': work<ReportVerification>('Verify report')(
     z.strictObject({ job: jobField, handle: handleField, withCase: z.boolean() }),
+  ),
+  /**
+   * What changed from one export to another, or to the report as it stands now, in the version of the first. Errors: `not-found`;
+   * `unreadable-file` where a kept manifest can not be read.
+   */
+  'reports.compare': read<ReportDifferences>()(
+    z.strictObject({ reportId: idField, before: idField, after: idField.nullable() }),
   ),
   /** Of one report, the newest first. */
   'reports.exports': read<readonly ReportExport[]>()(z.strictObject({ reportId: idField })),

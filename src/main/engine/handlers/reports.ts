@@ -3,6 +3,7 @@ import { wordsKey } from '#shared/reports/withoutComments.ts';
 import { listLinks } from '#shared/reports/reportDocument.ts';
 import { canonicalJson } from '#shared/values/json.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
+import { compareExports } from '../reporting/compareExports.ts';
 import { prepareReport } from '../reporting/prepareReport.ts';
 import type { Change } from '../store/Change.ts';
 import { removeMargin } from '../store/margin.ts';
@@ -21,6 +22,7 @@ export const reportReads = {
     const staleBlockIds = report.blocks.map((block) => block.id).filter((id) => stale.has('reportBlock', id));
     return { report, settings, resolved, staleBlockIds };
   },
+  'reports.compare': (database, { reportId, before, after }) => compareExports(database, reportId, before, after),
   'reports.exports': (database, { reportId }) => listExports(database, reportId),
 } satisfies Partial<ReadHandlers>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ReportExport } from '#shared/contract/reports.ts';
 import { type ReportVersion, reportVersions } from '#shared/protecting/versions.ts';
 import { exportForms, papers, pdfStandards } from '#shared/reports/exportForm.ts';
+import { PlumbError } from '#shared/values/PlumbError.ts';
 import { numberOf, oneOf, type ReadableDatabase, type Row, textOf, textOrNull } from '../Database.ts';
 
 const columns = 'id, title, exported_at, standard, paper, form, file_name, sha256, size, pages, changes, version';
@@ -31,6 +32,16 @@ export function lastManifest(database: ReadableDatabase, reportId: string, versi
   const sql = `SELECT manifest FROM exports WHERE report_id = ? AND ifnull(version, 'full') = ?
     ORDER BY exported_at DESC, rowid DESC LIMIT 1`;
   return textOrNull(database.get(sql, reportId, version)?.['manifest'] ?? null);
+}
+
+/** The manifest that went with one export. Errors: `not-found`. */
+export function manifestOfExport(
+  database: ReadableDatabase,
+  exportId: string,
+): { readonly manifest: string; readonly version: ReportVersion } {
+  const row = database.get('SELECT manifest, version FROM exports WHERE id = ?', exportId);
+  if (row === undefined) throw new PlumbError('not-found', 'This export is not in the case.');
+  return { manifest: textOf(row['manifest']), version: oneOf(reportVersions, row['version'] ?? 'full') };
 }
 
 /** Exports whose file is not the one that the journal recorded, or that one of the two does not know. */

@@ -2,6 +2,7 @@ import type { ReportExport } from '#shared/contract/reports.ts';
 import { instantInWords } from '#shared/reports/dateWords.ts';
 import { paperNames, standardNames } from '#shared/reports/exportForm.ts';
 import { useRead } from '../../../app/api.tsx';
+import { CompareExports } from './CompareExports.tsx';
 import styles from './export.module.css';
 
 /** Every file that the report went out as, the newest first. */
@@ -16,11 +17,14 @@ export function EarlierExports({ reportId }: { reportId: string }) {
           None yet. Each export is kept here with its hash and with what changed since the last.
         </p>
       ) : (
-        <ol className={styles.exports} reversed>
-          {data.map((one) => (
-            <Earlier key={one.id} one={one} />
-          ))}
-        </ol>
+        <>
+          <CompareExports reportId={reportId} exports={data} />
+          <ol className={styles.exports} reversed>
+            {data.map((one) => (
+              <Earlier key={one.id} one={one} />
+            ))}
+          </ol>
+        </>
       )}
     </section>
   );

@@ -63,6 +63,42 @@ test('earlier exports stand with their day, standard, whole hash and what change
   expect(first?.textContent).toContain('The first export.');
 });
 
+// Bug: the two are compared the wrong way round, or removed and added words differ by colour alone.
+test('what changed from an export to now stands in words, removed and added told apart', async () => {
+  const transport = fakeTransport({
+    'reports.exports': () => [kept],
+    'reports.compare': () => ({
+      title: null,
+      text: [
+        { kind: 'same', count: 3 },
+        {
+          kind: 'reworded',
+          pieces: [
+            { text: 'Grain was ', change: 'same' },
+            { text: 'weighed', change: 'removed' },
+            { text: 'counted', change: 'added' },
+          ],
+        },
+      ],
+      footnotes: [],
+      numbers: [{ before: '900 t', after: '950 t' }],
+      sources: { added: ['A ledger'], gone: [] },
+      sentences: ['Source added: “A ledger”.'],
+    }),
+  });
+  renderPane(<Both />, transport);
+  fireEvent.click(screen.getByRole('button', { name: 'Export as…' }));
+  fireEvent.change(await screen.findByLabelText('What changed from'), { target: { value: 'x' } });
+  const region = await screen.findByRole('region', { name: 'Differences' });
+  expect(transport.calls.find(({ method }) => method === 'reports.compare')?.input).toEqual({
+    ...{ reportId: 'r1', before: 'x', after: null },
+  });
+  expect(within(region).getByText('weighed').tagName).toBe('DEL');
+  expect(within(region).getByText('counted').tagName).toBe('INS');
+  expect(within(region).getByText('3 unchanged')).toBeTruthy();
+  expect(region.textContent).toContain('Added: A ledger');
+});
+
 // Bug: a web page or Markdown is asked for without what is on screen, or as the other of the two.
 test('a report goes out as a web page and as Markdown too', async () => {
   saved.mockClear();
