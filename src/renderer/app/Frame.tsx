@@ -14,6 +14,7 @@ import { CaseNote } from '../notes/CaseNote.tsx';
 import { SearchSheet } from '../search/SearchSheet.tsx';
 import { StatusBar } from '../status/StatusBar.tsx';
 import { QuickTag } from '../tags/QuickTag.tsx';
+import { ProtectingCommands } from '../protecting/ProtectingCommands.tsx';
 import { ReferenceCommands } from '../references/ReferenceCommands.tsx';
 import { CaseCommands } from './CaseCommands.tsx';
 import { VerifyReport } from './VerifyReport.tsx';
@@ -70,6 +71,7 @@ export function Frame({ openCase, desk }: { openCase: OpenCase; desk: DeskState 
       <VerifyReport />
       <CaseCommands openCase={openCase} desk={desk} />
       <ReferenceCommands />
+      <ProtectingCommands />
       <KeepLayout />
       <QuickTag />
       <SearchSheet />

@@ -6,6 +6,7 @@ import { useChange, useRead } from '../app/api.tsx';
 import { useCommand } from '../app/commands.tsx';
 import type { Target } from '../app/places.ts';
 import { useSelection } from '../app/selection.tsx';
+import { MarkSource } from '../protecting/MarkSource.tsx';
 import { ThingMargin } from '../sources/ThingMargin.tsx';
 import { DraftForm } from './DraftForm.tsx';
 import { useDraft, type Draft } from './draft.tsx';
@@ -94,6 +95,7 @@ const LinksOf = memo(function LinksOf({ target }: { target: Target }) {
   return (
     <>
       <SelectedStep step={data.selected} />
+      {target.kind === 'source' && <MarkSource sourceId={target.id} />}
       {data.selected.state.includes('stale') && <CheckAgain target={target} />}
       {target.kind === 'passage' && draft === null && <PassagePanel passageId={target.id} />}
       <Section title="Rests on" steps={data.restsOn} empty="Nothing else: this is an origin." />

@@ -39,6 +39,13 @@ export interface ListedRedaction {
   readonly isThere: boolean;
 }
 
+/** Something of a report that can be withheld. */
+export interface WithholdableThing {
+  readonly thing: RedactedThing;
+  /** By its own name. */
+  readonly title: string;
+}
+
 const reason = z.string().trim().max(300);
 
 export const protectingContract = {
@@ -69,6 +76,8 @@ export const protectingContract = {
   'protecting.show': change<null>('Show in the public version again')(z.strictObject({ redactionId: idField })),
   /** In the order in which they were withheld. */
   'protecting.redactions': read<readonly ListedRedaction[]>()(z.strictObject({ reportId: idField })),
+  /** What a report cites and shows, and does not withhold yet. */
+  'protecting.withholdable': read<readonly WithholdableThing[]>()(z.strictObject({ reportId: idField })),
   /** All that leaves the house with an export of this version. */
   'protecting.check': read<readonly LeavingLine[]>()(
     z.strictObject({ reportId: idField, version: z.enum(reportVersions) }),

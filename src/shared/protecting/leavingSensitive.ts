@@ -8,7 +8,7 @@ export function leavingSensitive(leaving: Leaving): LeavingLine[] {
   return leaving.marks.flatMap((mark) => lineOf(mark, leaving) ?? []);
 }
 
-const because = ({ reason }: SensitiveMark): string => (reason === '' ? '' : ` Marked: ${reason}`);
+const because = ({ reason }: SensitiveMark): string => (reason === '' ? '' : ` Marked: ${withStop(reason)}`);
 
 function lineOf(mark: SensitiveMark, leaving: Leaving): LeavingLine | null {
   const level: LeavingLevel = leaving.version === 'public' ? 'sensitive' : 'look';
@@ -66,4 +66,9 @@ function columnPlaces(sourceId: string, column: number, { evidence, withholding 
 
 export function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Typed words as the end of a sentence. */
+export function withStop(words: string): string {
+  return /[.!?…]$/u.test(words) ? words : `${words}.`;
 }

@@ -1,6 +1,6 @@
 import { foldedName } from './foldWords.ts';
 import { isTelling } from './findNames.ts';
-import { counted } from './leavingSensitive.ts';
+import { counted, withStop } from './leavingSensitive.ts';
 import type { LeavingLine } from './leaving.ts';
 import type { Leaving } from './listLeaving.ts';
 import { joinLines, placesOfName } from './namePlaces.ts';
@@ -35,7 +35,7 @@ function withheldLine(
   return {
     ...line,
     level: isThere ? 'told' : 'look',
-    text: `${words[thing.kind]} “${known.title}”: ${instead}. ${reason}${/[.!?]$/u.test(reason) ? '' : '.'}${gone}`,
+    text: `${words[thing.kind]} “${known.title}”: ${instead}. Why: ${withStop(reason)}${gone}`,
     where: [],
     opens:
       thing.kind === 'passage'

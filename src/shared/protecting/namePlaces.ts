@@ -36,14 +36,14 @@ export function placesOfName(words: string, { resolved, evidence, fileName }: Le
   look('the evidence manifest', evidence);
   const beside = found.splice(onPages);
   look('the name of the file', fileName);
-  const named = found.map(({ place, around }) => `${place}: “${around}”`);
+  const named = [...new Set(found.map(({ place, around }) => `${place}: “…${around}…”`))];
   const hidden =
     beside.length > 0 ? [`the evidence manifest: ${beside.length === 1 ? 'once' : `${beside.length} times`}`] : [];
   return {
     count: found.length + beside.length,
     where: [
       ...named.slice(0, mostPlaces),
-      ...(named.length > mostPlaces ? [`${named.length - mostPlaces} more on the pages`] : []),
+      ...(named.length > mostPlaces ? ['and in other words on the pages'] : []),
       ...hidden,
     ],
     blockId: found.find(({ blockId }) => blockId !== null)?.blockId ?? null,

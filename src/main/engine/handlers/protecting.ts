@@ -4,6 +4,7 @@ import { checkLeaving } from '../protecting/checkLeaving.ts';
 import { gatherWithholding } from '../protecting/gatherWithholding.ts';
 import { editRedaction, refuseWithheld } from '../protecting/editRedaction.ts';
 import { knownNames, presentNames } from '../protecting/knownNames.ts';
+import { listWithholdable } from '../protecting/listWithholdable.ts';
 import { markRow, refuseMarked } from '../protecting/markSensitive.ts';
 import type { Change } from '../store/Change.ts';
 import { getRedaction, getSensitiveMark, listRedactions, listSensitiveMarks } from '../store/queries/protecting.ts';
@@ -22,6 +23,7 @@ export const protectingReads = {
       return { id, thing, title: known.title, mark, reason, isThere };
     });
   },
+  'protecting.withholdable': (database, { reportId }) => listWithholdable(database, reportId),
   'protecting.check': (database, { reportId, version }) => checkLeaving(database, reportId, version),
 } satisfies Partial<ReadHandlers>;
 

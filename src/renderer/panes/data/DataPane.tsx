@@ -6,6 +6,7 @@ import { useRead } from '../../app/api.tsx';
 import { useSelection } from '../../app/selection.tsx';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import { Synthetic } from '../../design/StateWord.tsx';
+import { MarkColumns, useSensitiveColumns } from '../../protecting/MarkColumns.tsx';
 import { Notes } from '../../sources/Notes.tsx';
 import styles from './Data.module.css';
 import { FilterSentence } from './FilterSentence.tsx';
@@ -32,6 +33,7 @@ function Dataset({ source, focusRow }: { source: Source; focusRow: number | null
   const [sort, setSort] = useState<Sort | null>(null);
   const [activeRow, setActiveRow] = useState<number | null>(focusRow);
   const noted = useNotedRows(source.id);
+  const sensitive = useSensitiveColumns(source.id);
   const question = { sourceId: source.id, filters: [...filters], sort };
   const { data, error } = useRead(
     'datasets.query',
@@ -69,6 +71,7 @@ function Dataset({ source, focusRow }: { source: Source; focusRow: number | null
                 setMeasure(currentTarget.value === '' ? null : Number(currentTarget.value))
               }
             />
+            <MarkColumns sourceId={source.id} columns={data.columns} />
           </div>
         )}
         <div className={styles.notes}>
@@ -93,7 +96,7 @@ function Dataset({ source, focusRow }: { source: Source; focusRow: number | null
           sort={sort}
           setSort={setSort}
           focusRow={filters.length === 0 && sort === null ? focusRow : null}
-          {...{ activeRow, setActiveRow, noted }}
+          {...{ activeRow, setActiveRow, noted, sensitive }}
         />
       )}
     </div>

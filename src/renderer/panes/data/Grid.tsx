@@ -25,13 +25,15 @@ interface Props {
   readonly setActiveRow: (row: number | null) => void;
   /** Rows that have notes. */
   readonly noted: ReadonlySet<number>;
+  /** Columns that are marked as sensitive, by position. */
+  readonly sensitive: ReadonlyMap<number, string>;
 }
 
 const rowHeightInRem = 1.625;
 
 /** A sheet of which only the rows in view exist; their windows are fetched as they come into view. */
 export function Grid(props: Props) {
-  const { title, first, question, sort, setSort, focusRow, activeRow, setActiveRow, noted } = props;
+  const { title, first, question, sort, setSort, focusRow, activeRow, setActiveRow, noted, sensitive } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = rowHeightInRem * rootFontSize();
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized on what it returns
@@ -81,7 +83,7 @@ export function Grid(props: Props) {
         className={styles.table}
         style={columnsStyle}
       >
-        <HeaderRow columns={first.columns} sort={sort} setSort={setSort} />
+        <HeaderRow columns={first.columns} {...{ sort, setSort, sensitive }} />
         <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
           {shown.map((item) => {
             const row = rows.get(item.index);
@@ -128,10 +130,11 @@ interface HeaderProps {
   readonly columns: readonly Column[];
   readonly sort: Sort | null;
   readonly setSort: (sort: Sort | null) => void;
+  readonly sensitive: ReadonlyMap<number, string>;
 }
 
 /** A click sorts upward, the next one downward, the third gives back the file's order. */
-function HeaderRow({ columns, sort, setSort }: HeaderProps) {
+function HeaderRow({ columns, sort, setSort, sensitive }: HeaderProps) {
   const next = (column: number): Sort | null => {
     if (sort?.column !== column) return { column, descending: false };
     return sort.descending ? null : { column, descending: true };
@@ -156,7 +159,10 @@ function HeaderRow({ columns, sort, setSort }: HeaderProps) {
                   {column.name}
                   <span aria-hidden>{sorted === 'ascending' ? ' ↑' : sorted === 'descending' ? ' ↓' : ''}</span>
                 </span>
-                <span className={styles.columnType}>{column.type}</span>
+                <span className={styles.columnType}>
+                  {column.type}
+                  {sensitive.has(column.position) ? ' · sensitive' : ''}
+                </span>
               </button>
             </div>
           );

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ReportVersion } from '#shared/protecting/versions.ts';
 import type { Paper } from '#shared/reports/exportForm.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { ask, useTransport } from '../../app/api.tsx';
@@ -15,16 +16,18 @@ const calm = 500;
 interface PreviewProps {
   readonly reportId: string;
   readonly paper: Paper;
+  /** Which version's pages. */
+  readonly of: ReportVersion;
   /** Changes whenever the report, or what it rests on, has changed. */
   readonly version: unknown;
 }
 
 /** The report's real pages. */
-export function PagePreview({ reportId, paper, version }: PreviewProps) {
+export function PagePreview({ reportId, paper, of, version }: PreviewProps) {
   const transport = useTransport();
   const print = useCallback<Print>(
-    (job) => ask(transport, 'reports.print', { job, reportId, paper }),
-    [transport, reportId, paper],
+    (job) => ask(transport, 'reports.print', { job, reportId, paper, version: of }),
+    [transport, reportId, paper, of],
   );
   return <PrintedPages print={print} version={version} />;
 }

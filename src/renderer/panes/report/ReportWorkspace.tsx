@@ -42,6 +42,9 @@ export function ReportWorkspace({ opened, query, children }: WorkspaceProps) {
   }, saveDelay);
   const facts = useLinkFacts(opened);
   const [exportSettings, setExportSettings] = useExportSettings();
+  // What is withheld changes the pages of a version, and nothing of the report as it is written.
+  const { data: redactions } = useRead('protecting.redactions', { reportId: report.id });
+  const shown = useMemo(() => [opened, redactions], [opened, redactions]);
   return (
     <section className={styles.pane} aria-label="Report">
       <div className={styles.bar}>
@@ -69,7 +72,7 @@ export function ReportWorkspace({ opened, query, children }: WorkspaceProps) {
         <LinkFactsContext value={facts}>
           <ReportEditor opened={opened} settled={isSettled(autosave, query)} autosave={autosave} facts={facts} />
         </LinkFactsContext>
-        <PagePreview reportId={report.id} paper={exportSettings.paper} version={opened} />
+        <PagePreview reportId={report.id} paper={exportSettings.paper} of={exportSettings.version} version={shown} />
       </div>
     </section>
   );

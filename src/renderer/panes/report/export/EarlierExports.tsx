@@ -1,4 +1,5 @@
 import type { ReportExport } from '#shared/contract/reports.ts';
+import { type ReportVersion, versionNames } from '#shared/protecting/versions.ts';
 import { instantInWords } from '#shared/reports/dateWords.ts';
 import { paperNames, standardNames } from '#shared/reports/exportForm.ts';
 import { useRead } from '../../../app/api.tsx';
@@ -31,8 +32,9 @@ export function EarlierExports({ reportId }: { reportId: string }) {
 }
 
 function Earlier({ one }: { one: ReportExport }) {
-  const { exportedAt, standard, paper, form, pages, size, sha256, changes } = one;
+  const { exportedAt, standard, paper, form, version, pages, size, sha256, changes } = one;
   const facts = [
+    ...(version === 'full' ? [] : [versionNames[version]]),
     standardNames[standard],
     paperNames[paper],
     `${pages} ${pages === 1 ? 'page' : 'pages'}`,
@@ -48,12 +50,12 @@ function Earlier({ one }: { one: ReportExport }) {
       <div className={styles.hash}>
         <span className="quiet">SHA-256</span> <code>{sha256}</code>
       </div>
-      <p className={styles.changes}>{changesInWords(changes)}</p>
+      <p className={styles.changes}>{changesInWords(changes, version)}</p>
     </li>
   );
 }
 
-function changesInWords(changes: readonly string[] | null): string {
-  if (changes === null) return 'The first export.';
+function changesInWords(changes: readonly string[] | null, version: ReportVersion): string {
+  if (changes === null) return version === 'full' ? 'The first export.' : 'The first export of this version.';
   return changes.length === 0 ? 'Nothing changed since the one before.' : changes.join(' ');
 }

@@ -1,4 +1,6 @@
 import { Button, Checkbox, Modal, Radio, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { versionSuffixes } from '#shared/protecting/versions.ts';
 import {
   paperNames,
   papers,
@@ -10,6 +12,7 @@ import {
 import { EarlierExports } from './EarlierExports.tsx';
 import { OtherFormats } from './OtherFormats.tsx';
 import styles from './export.module.css';
+import { VersionChoice } from './VersionChoice.tsx';
 import type { ExportSettings } from './exportSettings.ts';
 
 interface Props {
@@ -21,8 +24,8 @@ interface Props {
   readonly failure: string | null;
   readonly close: () => void;
   readonly onChange: (settings: ExportSettings) => void;
-  readonly onExport: () => void;
-  readonly onExportText: (format: TextFormat) => void;
+  readonly onExport: (acknowledged: boolean) => void;
+  readonly onExportText: (format: TextFormat, acknowledged: boolean) => void;
 }
 
 const purposes: Readonly<Record<PdfStandard, string>> = {
@@ -33,15 +36,27 @@ const purposes: Readonly<Record<PdfStandard, string>> = {
 /** How a report goes out, and how it went out before. */
 export function ExportDialog(props: Props) {
   const { opened, reportId, title, settings, pending, failure, close, onChange, onExport, onExportText } = props;
-  const label = settings.form === 'package' ? 'Export package' : 'Export PDF';
+  const [acknowledged, setAcknowledged] = useState(false);
+  const label = `${settings.form === 'package' ? 'Export package' : 'Export PDF'}${versionSuffixes[settings.version]}`;
   return (
     <Modal opened={opened} onClose={close} title="Export report" size="lg">
       <p className={styles.title}>{title}</p>
+      {opened ? (
+        <VersionChoice
+          {...{ reportId, close, acknowledged }}
+          version={settings.version}
+          onAcknowledged={setAcknowledged}
+          onVersion={(version) => {
+            setAcknowledged(false);
+            onChange({ ...settings, version });
+          }}
+        />
+      ) : null}
       <form
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          onExport();
+          onExport(acknowledged);
         }}
       >
         <Radio.Group
@@ -86,7 +101,7 @@ export function ExportDialog(props: Props) {
           {label}
         </Button>
       </form>
-      <OtherFormats pending={pending} onExportText={onExportText} />
+      <OtherFormats pending={pending} onExportText={(format) => onExportText(format, acknowledged)} />
       {opened ? <EarlierExports reportId={reportId} /> : null}
     </Modal>
   );

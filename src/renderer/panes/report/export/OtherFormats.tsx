@@ -18,7 +18,9 @@ export function OtherFormats({ pending, onExportText }: Props) {
   return (
     <section className={styles.others} aria-label="Other formats">
       <h3 className={styles.heading}>Other formats</h3>
-      <p className="quiet small">These are not listed below, and can not be verified as the PDF can.</p>
+      <p className="quiet small">
+        These are not listed below. A web page can be verified by its words and evidence, the others can not.
+      </p>
       {textFormats.map((format) => (
         <div key={format} className={styles.other}>
           <Button variant="default" disabled={pending} onClick={() => onExportText(format)}>

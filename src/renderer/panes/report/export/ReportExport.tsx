@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
+import { type ReportVersion, versionSuffixes } from '#shared/protecting/versions.ts';
 import type { TextFormat } from '#shared/reports/exportForm.ts';
 import { useTransport, useWork } from '../../../app/api.tsx';
 import { useCommand } from '../../../app/commands.tsx';
@@ -21,7 +22,7 @@ interface Props {
 /** Exports what is on screen as it was exported last, or as the dialog says, and hands the file over as a download. */
 export function ReportExport({ reportId, title, settings, onSettings, beforeExport }: Props) {
   const [dialog, setDialog] = useState(false);
-  const { exportReport, exportText, pending, failure } = useExport(reportId, beforeExport);
+  const { exportReport, exportText, pending, failure } = useExport(reportId, settings.version, beforeExport);
   useCommand({
     id: 'report.export',
     label: 'Export PDF',
@@ -31,7 +32,8 @@ export function ReportExport({ reportId, title, settings, onSettings, beforeExpo
   });
   useCommand({
     id: 'report.exportAs',
-    label: 'Export as… (standard, paper, package, web page, Word, Markdown, earlier exports)',
+    label:
+      'Export as… (version, what leaves the house, standard, paper, package, web page, Word, Markdown, earlier exports)',
     group: 'Report',
     run: () => setDialog(true),
   });
@@ -39,19 +41,19 @@ export function ReportExport({ reportId, title, settings, onSettings, beforeExpo
     id: 'report.exportHtml',
     label: 'Export web page (HTML)',
     group: 'Report',
-    run: () => exportText('html'),
+    run: () => exportText('html', false),
   });
   useCommand({
     id: 'report.exportWord',
     label: 'Export Word document (.docx)',
     group: 'Report',
-    run: () => exportText('word'),
+    run: () => exportText('word', false),
   });
   useCommand({
     id: 'report.exportMarkdown',
     label: 'Export Markdown',
     group: 'Report',
-    run: () => exportText('markdown'),
+    run: () => exportText('markdown', false),
   });
   return (
     <>
@@ -66,9 +68,9 @@ export function ReportExport({ reportId, title, settings, onSettings, beforeExpo
           loading={pending}
           onClick={() => void exportReport({ ...settings, form: 'pdf' })}
         >
-          Export PDF
+          Export PDF{versionSuffixes[settings.version]}
         </Button>
-        <Tooltip label="Standard, paper, package, web page, Word, Markdown, earlier exports">
+        <Tooltip label="Version, what leaves the house, standard, paper, package, web page, Word, Markdown, earlier exports">
           <ActionIcon
             variant="filled"
             size={30}
@@ -85,14 +87,14 @@ export function ReportExport({ reportId, title, settings, onSettings, beforeExpo
         opened={dialog}
         close={() => setDialog(false)}
         onChange={onSettings}
-        onExport={() => void exportReport(settings)}
+        onExport={(acknowledged) => void exportReport(settings, acknowledged)}
         onExportText={exportText}
       />
     </>
   );
 }
 
-function useExport(reportId: string, beforeExport: () => Promise<void>) {
+function useExport(reportId: string, version: ReportVersion, beforeExport: () => Promise<void>) {
   const transport = useTransport();
   const printing = useWork('reports.export');
   const writing = useWork('reports.write');
@@ -113,8 +115,10 @@ function useExport(reportId: string, beforeExport: () => Promise<void>) {
     }
   };
   return {
-    exportReport: (settings: ExportSettings) => exportFile(() => printing.run({ ...settings, reportId })),
-    exportText: (format: TextFormat) => void exportFile(() => writing.run({ reportId, format })),
+    exportReport: (wanted: ExportSettings, acknowledged = false) =>
+      exportFile(() => printing.run({ ...wanted, reportId, acknowledged })),
+    exportText: (format: TextFormat, acknowledged: boolean) =>
+      void exportFile(() => writing.run({ reportId, format, version, acknowledged })),
     pending: printing.pending || writing.pending,
     failure,
   };

@@ -1,3 +1,4 @@
+import type { ReportVersion } from '#shared/protecting/versions.ts';
 import type { ExportForm, Paper, PdfStandard } from '#shared/reports/exportForm.ts';
 import { useKept } from '../../../app/kept.tsx';
 
@@ -5,11 +6,14 @@ export interface ExportSettings {
   readonly standard: PdfStandard;
   readonly paper: Paper;
   readonly form: ExportForm;
+  readonly version: ReportVersion;
 }
 
-const atFirst: ExportSettings = { standard: 'a-3a', paper: 'a4', form: 'pdf' };
+const atFirst: ExportSettings = { standard: 'a-3a', paper: 'a4', form: 'pdf', version: 'full' };
 
 /** How the next export is made: as the last one of this window. */
 export function useExportSettings(): readonly [ExportSettings, (settings: ExportSettings) => void] {
-  return useKept('report.export', atFirst);
+  const [kept, keep] = useKept('report.export', atFirst);
+  // A window of before kept no version.
+  return [{ ...atFirst, ...kept }, keep];
 }
