@@ -69,6 +69,7 @@ export const german: Labels = {
   untitled: 'Bericht ohne Titel',
   asOf: (date) => `Stand: ${date}`,
   pageOf: 'von',
+  versions: { full: '', lawyer: 'Für die Rechtsprüfung', public: 'Für die Öffentlichkeit' },
   containsSynthetic: 'enthält künstliche Daten',
   synthetic: 'künstliche Daten',
   stale: 'veraltet',

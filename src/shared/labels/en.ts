@@ -85,6 +85,8 @@ export const english = {
   asOf: (date: string) => `As of ${date}`,
   /** Between the number of a page and that of the last. */
   pageOf: 'of',
+  /** Whom a version is for; the whole report is for nobody in particular. */
+  versions: { full: '', lawyer: 'For the lawyer', public: 'For the public' },
   containsSynthetic: 'contains synthetic data',
   synthetic: 'synthetic data',
   stale: 'stale',

@@ -77,6 +77,7 @@ export const spanish: Labels = {
   untitled: 'Informe sin título',
   asOf: (date) => `A fecha de ${date}`,
   pageOf: 'de',
+  versions: { full: '', lawyer: 'Para el abogado', public: 'Para el público' },
   containsSynthetic: 'contiene datos ficticios',
   synthetic: 'datos ficticios',
   stale: 'desactualizado',

@@ -91,6 +91,7 @@ export const french: Labels = {
   untitled: 'Rapport sans titre',
   asOf: (date) => `État au ${date}`,
   pageOf: 'sur',
+  versions: { full: '', lawyer: 'Pour l’avocat', public: 'Pour le public' },
   containsSynthetic: 'contient des données fictives',
   synthetic: 'données fictives',
   stale: 'périmé',

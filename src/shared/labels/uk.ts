@@ -87,6 +87,7 @@ export const ukrainian: Labels = {
   untitled: 'Звіт без назви',
   asOf: (date) => `Станом на ${date}`,
   pageOf: 'з',
+  versions: { full: '', lawyer: 'Для юриста', public: 'Для загалу' },
   containsSynthetic: 'містить штучні дані',
   synthetic: 'штучні дані',
   stale: 'застаріло',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idSchema } from './inlineRuns.ts';
+import { pictureIdSchema } from './pictures.ts';
 import { reportStyles } from './styles/all.ts';
 
 /** Languages of the words that the product itself puts on the pages, as BCP 47 tags. */
@@ -10,7 +10,11 @@ export const reportSettingsSchema = z.strictObject({
   style: z.enum(reportStyles),
   cover: z.boolean(),
   /** A picture of the case; null for none. */
-  logo: idSchema.nullable(),
+  logo: pictureIdSchema.nullable(),
+  /** What the logo says, for who does not see it; empty where it decorates alone. */
+  logoAlternative: z.string().max(300).default(''),
+  /** Who wrote it, on the cover; empty for nobody. It is typed here and taken from nowhere. */
+  byline: z.string().max(300).default(''),
   language: z.enum(labelLanguages),
   /** Language in which the editor checks the spelling; null checks none. */
   spelling: z.enum(labelLanguages).nullable(),
@@ -24,5 +28,6 @@ export const reportLookSchema = reportSettingsSchema.pick({ style: true, cover: 
 export type ReportLook = z.infer<typeof reportLookSchema>;
 
 export const defaultReportSettings: ReportSettings = {
-  ...{ style: 'broadsheet', cover: false, logo: null, language: 'en', spelling: null },
+  ...{ style: 'broadsheet', cover: false, logo: null, logoAlternative: '', byline: '' },
+  ...{ language: 'en', spelling: null },
 };

@@ -6,6 +6,8 @@ import type { ReportSettings } from '#shared/reports/reportSettings.ts';
 import type { ResolvedBlock, ResolvedMethod, ResolvedReport, ResolvedSource } from '#shared/reports/resolvedReport.ts';
 import { pageStyles } from '#shared/reports/styles/all.ts';
 import { textRoom } from '#shared/reports/styles/textRoom.ts';
+import type { ReportVersion } from '#shared/protecting/versions.ts';
+import { arrangeOpening } from './arrangeOpening.ts';
 import { arrangeContent } from './blocks/all.ts';
 import { beginArranging, type PageContent } from './blocks/PageKind.ts';
 import type { PagePicture } from './pagePictures.ts';
@@ -14,6 +16,8 @@ import { printableText } from './printableText.ts';
 export interface PageOptions {
   readonly settings: ReportSettings;
   readonly paper: Paper;
+  /** For whom it is set; without one, for nobody in particular. */
+  readonly version?: ReportVersion;
   /** The day the report speaks for, ISO 8601 in UTC, printed and set as the file's date; null prints and sets none. */
   readonly asOf: string | null;
   /** SVG of the charts, by block: see `drawReportCharts`. A chart that is not here prints as its words alone. */
@@ -44,6 +48,7 @@ export function arrangePages(report: ResolvedReport, options: PageOptions) {
     date: options.asOf === null ? null : datePartsOf(options.asOf),
     dateLine,
     byline: countsOf(report, options.asOf),
+    ...arrangeOpening(options, labels),
     synthetic: report.sources.some((source) => source.synthetic),
     outline: isLong(blocks),
     words: pageWords(labels),

@@ -34,6 +34,8 @@ function findUnset(text: string, canSet: Coverage): string | undefined {
 
 function listTexts(pages: Pages): PlacedText[] {
   const texts: PlacedText[] = [{ place: 'in the title', blockId: null, text: pages.title }];
+  for (const text of [pages.author, pages.logo?.alternative ?? ''])
+    texts.push({ place: 'in the report’s settings', blockId: null, text });
   pages.blocks.forEach((block, index) => {
     const { id, kind, svg: _, ...content } = { svg: null, ...block };
     const place = `in the ${kind} “${shorten(block.plain)}” (block ${index + 1})`;

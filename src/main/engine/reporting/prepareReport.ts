@@ -19,6 +19,7 @@ export interface PreparedReport {
   /** As it was written, but for its title, which is that of the version. */
   readonly report: Report;
   readonly settings: ReportSettings;
+  readonly version: ReportVersion;
   readonly resolved: ResolvedReport;
   /** What it rests on, gathered when asked for. */
   readonly evidence: () => Evidence;
@@ -49,6 +50,7 @@ export function prepareReport(
   return {
     report: { ...report, title },
     settings,
+    version,
     resolved: protection.resolved(resolveReport(report, protection.facts, labels)),
     evidence: () => protection.evidence(gatherEvidence(database, report)),
     asOf: lastChanged(database, reportId).slice(0, 10),

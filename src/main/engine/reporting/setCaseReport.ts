@@ -19,16 +19,17 @@ export interface Setting extends PrintForm {
  * withheld still stands. */
 export async function setCaseReport(desk: WorkDesk, prepared: PreparedReport, setting: Setting): Promise<PrintedPages> {
   const { paper, look, ...form } = setting;
-  const { resolved, asOf } = prepared;
+  const { resolved, asOf, version } = prepared;
   const { style = prepared.settings.style, cover = prepared.settings.cover } = look ?? {};
   const settings = { ...prepared.settings, style, cover };
   desk.progress(`Setting ${resolved.title}`, 0, null);
   const charts = await drawReportCharts(resolved, desk.press.charts, textRoom(pageStyles[style], paper).width);
   refuseStanding(prepared.withholding, {
+    ...{ 'the cover': [settings.byline, settings.logoAlternative] },
     ...{ 'the pages': resolved, 'the name of the file': prepared.fileName, 'a chart': wordsOfDrawings(charts) },
   });
   const pictures = gatherPictures(desk.database, resolved, settings);
   const printer = await desk.press.printer();
   desk.signal.throwIfAborted();
-  return printer.print(resolved, { settings, paper, asOf, charts, pictures }, form);
+  return printer.print(resolved, { settings, version, paper, asOf, charts, pictures }, form);
 }

@@ -27,11 +27,14 @@ export const pageRules = String.raw`
       in-one-line(data.runningHead), if data.synthetic { text(fill: alert, data.words.containsSynthetic) },
     ))
   },
-  footer: context small(grid(
-    columns: (1fr, auto),
-    data.dateLine,
-    [#counter(page).display() #data.words.pageOf #counter(page).final().first()],
-  )),
+  // A cover is counted and says no number: those that follow are the file's own.
+  footer: context if not data.cover or counter(page).get().first() > 1 {
+    small(grid(
+      columns: (1fr, auto),
+      data.dateLine,
+      [#counter(page).display() #data.words.pageOf #counter(page).final().first()],
+    ))
+  },
 )
 
 #set footnote.entry(

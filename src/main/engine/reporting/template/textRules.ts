@@ -11,7 +11,7 @@ export const textRules = String.raw`
   font: look.face, size: look.size, fill: ink, lang: data.language, region: data.region, fallback: false,
   hyphenate: look.justified, number-type: "lining", costs: (widow: 200%, orphan: 200%),
 )
-#set par(justify: look.justified, leading: look.leading, spacing: look.spacing)
+#set par(linebreaks: "optimized", justify: look.justified, leading: look.leading, spacing: look.spacing)
 #set strong(delta: 200)
 
 #show title: set text(size: look.title, weight: 600, hyphenate: false, costs: (runt: 1000%))
