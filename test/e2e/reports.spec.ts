@@ -4,9 +4,17 @@ import { goTo, openSample, runCommand } from './openCase.ts';
 import { readPdf } from './readPdf.ts';
 import { expect, test } from './workbench.ts';
 
+/** What tells who the withheld source is. */
+const withheld = {
+  title: 'Trade records weigh the explosives that left two far-east ports',
+  publisher: 'Harbour Ledger',
+  byline: 'Ledger foreign desk',
+  fileName: '2024-06-23-harbour-ledger',
+  sha256: 'f82c0f3a753d',
+};
 const cargo = 'Explosives moved inland from two far-east ports';
 
-test('a report written from a blank page goes out, is verified, and says what changed since', async ({
+test('a report goes out, is verified, says what changed since, and keeps its source from the public', async ({
   page,
   workbench,
 }) => {
@@ -90,6 +98,29 @@ test('a report written from a blank page goes out, is verified, and says what ch
     const dialog = await verify(page, file);
     await expect(dialog.getByText(/75,?000/u).first()).toBeVisible();
     await page.keyboard.press('Escape');
+  });
+
+  await test.step('a source is withheld from the public, and nothing of the file names it', async () => {
+    await page.getByRole('button', { name: 'Export as…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Export report' });
+    await dialog.getByRole('radio', { name: /For the public/u }).check();
+    await dialog.getByRole('button', { name: 'Withhold something…' }).click();
+    await dialog.getByLabel('Which').selectOption({ label: withheld.title });
+    await dialog.getByLabel('Why it is withheld').fill('to protect a clerk');
+    await dialog.getByRole('button', { name: 'Withhold', exact: true }).click();
+    await expect(dialog.getByRole('button', { name: 'Show again' })).toBeVisible();
+    const path = await workbench.takeDownload(() =>
+      dialog.getByRole('button', { name: 'Export PDF (public)' }).click(),
+    );
+    const pdf = await readPdf(await readFile(path));
+    expect(pdf.text).toContain('Source A, identity withheld');
+    expect(pdf.text).toContain('to protect a clerk');
+    for (const words of Object.values(withheld))
+      for (const part of [path, pdf.text, pdf.raw, ...pdf.attachments])
+        expect(part.toLowerCase()).not.toContain(words.toLowerCase());
+    expect(pdf.attachments.join('\n')).toContain('Sixty-four voyages');
+    await page.keyboard.press('Escape');
+    await expect((await verify(page, path)).getByText(/^All \d+ checks hold\./u)).toBeVisible();
   });
 });
 
