@@ -190,6 +190,26 @@ export const german: Labels = {
       F: 'F, nicht zu beurteilen',
     },
   },
+  protecting: {
+    publicLine: (count) =>
+      `Fassung für die Öffentlichkeit: ${count} ${oneOrMore(count, 'Angabe ist', 'Angaben sind')} zurückgehalten, siehe die Liste am Ende.`,
+    nothingWithheld: 'Fassung für die Öffentlichkeit: Nichts ist zurückgehalten.',
+    lawyerLine:
+      'Fassung für die Rechtsberatung: Nichts ist entfernt. Was die öffentliche Fassung zurückhält, trägt dahinter seine Nummer, etwa [W1]; die Liste am Ende nennt die Gründe.',
+    nothingMarked: 'Fassung für die Rechtsberatung: Die öffentliche Fassung hält nichts zurück.',
+    publicHeading: 'Was zurückgehalten ist, und warum',
+    lawyerHeading: 'Was die öffentliche Fassung zurückhält, und warum',
+    source: (letter) => `Quelle ${letter}`,
+    withheldSource: (source) => `${source}, nicht genannt`,
+    words: (reason) => `[Wortlaut zurückgehalten: ${reason}]`,
+    name: '[Name zurückgehalten]',
+    cell: '[zurückgehalten]',
+    itsIdentity: (source) => `${source}: wer oder was sie ist`,
+    theWords: 'Der Wortlaut einer Stelle',
+    theColumn: (name) => `Die Werte der Spalte „${name}“`,
+    aName: 'Ein Name',
+    aNameAs: (standIn) => `Ein Name, für den „${standIn}“ steht`,
+  },
   glossary: { heading: 'Wörter vor Zahlen' },
   file: {
     notes: 'Anmerkungen',

@@ -213,6 +213,27 @@ export const english = {
       F: 'F, cannot be judged',
     },
   },
+  /** What the public version of a report withholds. */
+  protecting: {
+    publicLine: (count: number) =>
+      `Version for the public: ${count} ${oneOrMore(count, 'thing is', 'things are')} withheld, see the list at the end.`,
+    nothingWithheld: 'Version for the public: nothing is withheld.',
+    lawyerLine:
+      'Version for the lawyer: nothing is removed. What the public version withholds is followed by its number, such as [W1]; the list at the end gives the reasons.',
+    nothingMarked: 'Version for the lawyer: nothing is withheld from the public version.',
+    publicHeading: 'What is withheld, and why',
+    lawyerHeading: 'What the public version withholds, and why',
+    source: (letter: string) => `Source ${letter}`,
+    withheldSource: (source: string) => `${source}, identity withheld`,
+    words: (reason: string) => `[words withheld: ${reason}]`,
+    name: '[name withheld]',
+    cell: '[withheld]',
+    itsIdentity: (source: string) => `${source}: its identity`,
+    theWords: 'The words of a passage',
+    theColumn: (name: string) => `The values of the column “${name}”`,
+    aName: 'A name',
+    aNameAs: (standIn: string) => `A name, for which “${standIn}” stands`,
+  },
   glossary: { heading: 'Words before numbers' },
   file: {
     notes: 'Notes',

@@ -198,6 +198,26 @@ export const spanish: Labels = {
       F: 'F, no se puede valorar',
     },
   },
+  protecting: {
+    publicLine: (count) =>
+      `Versión para el público: no se ${oneOrMore(count, 'revela 1 dato', `revelan ${count} datos`)}; véase la lista al final.`,
+    nothingWithheld: 'Versión para el público: se revela todo.',
+    lawyerLine:
+      'Versión para el abogado: no se ha quitado nada. Lo que la versión pública no revela lleva detrás su número, como [W1]; la lista al final da las razones.',
+    nothingMarked: 'Versión para el abogado: la versión pública lo revela todo.',
+    publicHeading: 'Qué no se revela, y por qué',
+    lawyerHeading: 'Qué no revela la versión pública, y por qué',
+    source: (letter) => `Fuente ${letter}`,
+    withheldSource: (source) => `${source}, identidad reservada`,
+    words: (reason) => `[palabras reservadas: ${reason}]`,
+    name: '[nombre reservado]',
+    cell: '[reservado]',
+    itsIdentity: (source) => `${source}: su identidad`,
+    theWords: 'Las palabras de un pasaje',
+    theColumn: (name) => `Los valores de la columna «${name}»`,
+    aName: 'Un nombre',
+    aNameAs: (standIn) => `Un nombre, en cuyo lugar está «${standIn}»`,
+  },
   glossary: { heading: 'Palabras ante los números' },
   file: {
     notes: 'Notas',

@@ -212,6 +212,28 @@ export const french: Labels = {
       F: 'F, impossible à évaluer',
     },
   },
+  protecting: {
+    publicLine: (count) =>
+      `Version publique${space}: ${count} ${upToOneOrMore(count, 'élément n’est pas divulgué', 'éléments ne sont pas divulgués')}, voir la liste à la fin.`,
+    nothingWithheld: colon('Version publique', 'tout est divulgué.'),
+    lawyerLine: colon(
+      'Version pour l’avocat',
+      'rien n’est retiré. Ce que la version publique ne divulgue pas est suivi de son numéro, par exemple [W1] ; la liste à la fin donne les raisons.',
+    ),
+    nothingMarked: colon('Version pour l’avocat', 'la version publique divulgue tout.'),
+    publicHeading: 'Ce qui n’est pas divulgué, et pourquoi',
+    lawyerHeading: 'Ce que la version publique ne divulgue pas, et pourquoi',
+    source: (letter) => `Source ${letter}`,
+    withheldSource: (source) => `${source}, identité non divulguée`,
+    words: (reason) => `[${colon('texte non divulgué', reason)}]`,
+    name: '[nom non divulgué]',
+    cell: '[non divulgué]',
+    itsIdentity: (source) => colon(source, 'son identité'),
+    theWords: 'Le texte d’un passage',
+    theColumn: (name) => `Les valeurs de la colonne «${space}${name}${space}»`,
+    aName: 'Un nom',
+    aNameAs: (standIn) => `Un nom, remplacé par «${space}${standIn}${space}»`,
+  },
   glossary: { heading: 'Mots devant les nombres' },
   file: {
     notes: 'Notes',

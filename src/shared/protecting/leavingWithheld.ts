@@ -6,7 +6,6 @@ import type { Leaving } from './listLeaving.ts';
 import { joinLines, placesOfName } from './namePlaces.ts';
 import { listWords } from './mapWords.ts';
 import { partsOfName } from './sourceNames.ts';
-import { withheldCell } from './withholding.ts';
 
 /** What the public version withholds, with what stands instead, and what of it might be told all the same. */
 export function leavingWithheld(leaving: Leaving): LeavingLine[] {
@@ -22,7 +21,8 @@ function withheldLine(
 ): LeavingLine {
   const source = thing.kind === 'source' ? withholding.sources.get(thing.sourceId) : undefined;
   const sought = withholding.sought.find(({ tag }) => tag === `[W${index + 1}]`);
-  const mark = thing.kind === 'column' ? withheldCell : (source?.name ?? sought?.mark ?? withheldCell);
+  const mark =
+    thing.kind === 'column' ? withholding.labels.cell : (source?.name ?? sought?.mark ?? withholding.labels.cell);
   const gone = isThere ? '' : ' It is no longer in the case; its names are looked for all the same.';
   const words = {
     source: 'The identity of',

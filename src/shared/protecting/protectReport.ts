@@ -6,7 +6,13 @@ import { redactEvidence } from './redactEvidence.ts';
 import { redactFacts } from './redactFacts.ts';
 import { redactText, redactWords, tagWords } from './redactWords.ts';
 import { withVersionBlocks } from './withheldBlocks.ts';
-import { frozenQuotes, planWithholding, type Withholding, type WithholdingFacts } from './withholding.ts';
+import {
+  frozenQuotes,
+  planWithholding,
+  type ProtectingLabels,
+  type Withholding,
+  type WithholdingFacts,
+} from './withholding.ts';
 
 /** How a version changes a report on its way out, step by step as the report is prepared. */
 export interface ReportProtection {
@@ -25,8 +31,9 @@ export function protectReport(
   facts: ReportFacts,
   withholding: WithholdingFacts & { readonly version: Withholding['version'] },
   sha256: (text: string) => string,
+  labels?: ProtectingLabels,
 ): ReportProtection {
-  const plan = planWithholding(withholding.version, withholding, frozenQuotes(facts));
+  const plan = planWithholding(withholding.version, withholding, frozenQuotes(facts), labels);
   return {
     withholding: plan,
     facts: redactFacts(facts, plan),

@@ -1,13 +1,17 @@
 import { replaceAcross, type Stretch } from './replaceAcross.ts';
-import { withheldCell, type Withholding } from './withholding.ts';
+import type { Withholding } from './withholding.ts';
 
 /**
  * The table of a selection (RFC 4180, the row's number first) with withheld columns emptied and withheld names replaced, also where one
  * stands over two cells. `withheld` are 0-based among the table's columns after the row's number.
  */
-export function redactCsv(csv: string, withheld: ReadonlySet<number>, { finder }: Pick<Withholding, 'finder'>): string {
+export function redactCsv(
+  csv: string,
+  withheld: ReadonlySet<number>,
+  { finder, labels }: Pick<Withholding, 'finder' | 'labels'>,
+): string {
   const records = readRecords(csv).map((cells, row) =>
-    cells.map((cell, index) => (row > 0 && withheld.has(index - 1) ? withheldCell : cell)),
+    cells.map((cell, index) => (row > 0 && withheld.has(index - 1) ? labels.cell : cell)),
   );
   const stretches = records.flatMap((cells) =>
     cells.map((text, index): Stretch => ({ text, after: index === 0 ? 'apart' : 'beside' })),

@@ -13,7 +13,7 @@ import { redactGroups } from './redactGroups.ts';
 import { renameLines, renamedIn } from './renameLines.ts';
 import { replaceAcross } from './replaceAcross.ts';
 import { quotesWithheld } from './withheldPassages.ts';
-import { withheldCell, withheldNote, type Withholding } from './withholding.ts';
+import type { Withholding } from './withholding.ts';
 
 /**
  * The facts of a report with what is withheld taken out of them, before anything is resolved. Names in words go afterwards, by
@@ -110,7 +110,8 @@ function redactEstimate(estimate: EstimateFact, facts: ReportFacts, withholding:
       ...input,
       name: renamed.get(input.name) ?? input.name,
       words: input.words.startsWith('= ') ? renamedIn(input.words, renamed) : input.words,
-      source: isOfWithheld(input, facts, withholding) && input.source ? withheldNote : (input.source ?? null),
+      source:
+        isOfWithheld(input, facts, withholding) && input.source ? withholding.labels.cell : (input.source ?? null),
       frozen: (input.frozen ?? []).map((quote) => redactQuote(quote, withholding)),
     })),
     // The bars of a tornado are drawn from the ends of what a column holds.
@@ -164,7 +165,7 @@ function redactRows(page: DatasetPage, sourceId: string, withholding: Withholdin
   if (!withheld.includes(true)) return page;
   const rows = page.rows.map(({ number, cells }) => ({
     number,
-    cells: cells.map((cell, index) => (withheld[index] === true ? withheldCell : cell)),
+    cells: cells.map((cell, index) => (withheld[index] === true ? withholding.labels.cell : cell)),
   }));
   return { ...page, rows, sum: null };
 }

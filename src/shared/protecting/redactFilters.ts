@@ -1,14 +1,14 @@
 import type { Filter } from '../datasets/filter.ts';
 import { assertNever } from '../values/assertNever.ts';
 import { redactText } from './redactWords.ts';
-import { withheldCell, type Withholding } from './withholding.ts';
+import type { Withholding } from './withholding.ts';
 
 /** Conditions on a withheld column lose what they compare with, others the withheld names in it. */
 export function redactFilters(filters: readonly Filter[], sourceId: string, withholding: Withholding): Filter[] {
   const withheld = withholding.columns.get(sourceId) ?? [];
   return filters.map((filter) =>
     withheld.some(({ position }) => position === filter.column)
-      ? { column: filter.column, operator: 'is', value: withheldCell }
+      ? { column: filter.column, operator: 'is', value: withholding.labels.cell }
       : redactFilter(filter, withholding),
   );
 }

@@ -5,7 +5,7 @@ import { redactFilters } from './redactFilters.ts';
 import { redactQuote } from './redactFacts.ts';
 import { redactText, redactWords } from './redactWords.ts';
 import { renamedIn, renameLines } from './renameLines.ts';
-import { withheldNote, type Withholding } from './withholding.ts';
+import type { Withholding } from './withholding.ts';
 
 /** What of a run is withheld: nothing, words that it does without, or what it can not be computed without. */
 export type RunWithheld = 'words' | 'inputs' | null;
@@ -80,7 +80,9 @@ function redactDefinition(
       name: nameOf(line.name),
       label: redactText(line.label, withholding),
       unit: redactText(line.unit, withholding),
-      ...(note === undefined ? {} : { note: resting.has(line.name) ? withheldNote : redactText(note, withholding) }),
+      ...(note === undefined
+        ? {}
+        : { note: resting.has(line.name) ? withholding.labels.cell : redactText(note, withholding) }),
       input: redactInput(line.input, renamed, withholding),
     })),
     ...(correlations === undefined
@@ -159,7 +161,7 @@ function redactInputSource(
     (gone.has(line) || withholding.sources.has(input.sourceId) || withholding.columns.has(input.sourceId));
   return {
     line: renamed.get(line) ?? line,
-    what: touched ? withheldNote : redactText(what, withholding),
+    what: touched ? withholding.labels.cell : redactText(what, withholding),
     quotes: quotes.map((quote) => {
       const redacted = redactQuote(quote, withholding);
       return { ...redacted, source: redactText(redacted.source, withholding) };

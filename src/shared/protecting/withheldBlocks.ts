@@ -17,29 +17,23 @@ export function withVersionBlocks(resolved: ResolvedReport, withholding: Withhol
   return { ...resolved, blocks: [first, ...resolved.blocks, ...withheldList(withholding)] };
 }
 
-/** "Version for the public: 3 things are withheld."; empty for the full one. */
-export function versionLine({ version, entries: { length } }: Withholding): string {
-  const count =
-    length === 1
-      ? '1 thing is withheld'
-      : `${length === 0 ? 'nothing' : length} ${length === 0 ? 'is' : 'things are'} withheld`;
+/** "Version for the public: 3 things are withheld…"; empty for the full one. */
+export function versionLine({ version, entries: { length }, labels }: Withholding): string {
   switch (version) {
     case 'full':
       return '';
     case 'public':
-      return `Version for the public: ${count}${length === 0 ? '' : ', see the list at the end'}.`;
+      return length === 0 ? labels.nothingWithheld : labels.publicLine(length);
     case 'lawyer':
-      return length === 0
-        ? 'Version for the lawyer: nothing is withheld from the public version.'
-        : 'Version for the lawyer: nothing is removed. What the public version withholds is followed by its number, such as [W1]; the list at the end gives the reasons.';
+      return length === 0 ? labels.nothingMarked : labels.lawyerLine;
     default:
       return assertNever(version);
   }
 }
 
-function withheldList({ version, entries }: Withholding): ResolvedBlock[] {
+function withheldList({ version, entries, labels }: Withholding): ResolvedBlock[] {
   if (entries.length === 0) return [];
-  const title = version === 'public' ? 'What is withheld, and why' : 'What the public version withholds, and why';
+  const title = version === 'public' ? labels.publicHeading : labels.lawyerHeading;
   const items = entries.map(({ tag, what, reason }) => ({
     depth: 0,
     ordered: false,

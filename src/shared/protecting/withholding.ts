@@ -1,10 +1,13 @@
 import type { Passage } from '../contract/passages.ts';
 import type { FrozenQuote, ReportFacts } from '../reports/reportFacts.ts';
+import { english, type Labels } from '../labels/en.ts';
 import { assertNever } from '../values/assertNever.ts';
 import { nameFinder, type NameFinder, type SoughtName } from './findNames.ts';
 import type { Redaction } from './redaction.ts';
 import type { ReportVersion } from './versions.ts';
 import { cutPassages, type PassageCut } from './withheldPassages.ts';
+
+export type ProtectingLabels = Labels['protecting'];
 
 /** A report's redactions and what they touch, gathered beforehand. */
 export interface WithholdingFacts {
@@ -49,6 +52,8 @@ export interface WithheldEntry {
 /** What a version of a report withholds, or marks, ready to be applied. */
 export interface Withholding {
   readonly version: ReportVersion;
+  /** The report's words for what is withheld. */
+  readonly labels: ProtectingLabels;
   readonly entries: readonly WithheldEntry[];
   readonly sources: ReadonlyMap<string, WithheldSource>;
   /** By the SHA-256 of any of their captures. */
@@ -63,16 +68,15 @@ export interface Withholding {
   readonly sought: readonly SoughtMark[];
 }
 
-export const withheldCell = '[withheld]';
-export const withheldNote = '[withheld]';
-
 /** Works out what a version withholds. `frozen` are the quotes that runs keep: they may name a source by an earlier title. */
 export function planWithholding(
   version: ReportVersion,
   { redactions, passages }: WithholdingFacts,
   frozen: readonly FrozenQuote[],
+  labels: ProtectingLabels = english.protecting,
 ): Withholding {
-  const effects = redactions.map((redaction, index) => effectOf(redaction, `W${index + 1}`, { passages, frozen }));
+  const facts = { passages, frozen, labels };
+  const effects = redactions.map((redaction, index) => effectOf(redaction, `W${index + 1}`, facts));
   const sought = effects.flatMap((effect) => effect.sought);
   const asNames = sought.map((about): SoughtName<SoughtMark> => ({ words: about.words, about }));
   const columns = new Map<string, WithheldColumn[]>();
@@ -80,6 +84,7 @@ export function planWithholding(
     columns.set(sourceId, [...(columns.get(sourceId) ?? []), column]);
   return {
     version,
+    labels,
     entries: effects.map(({ entry }) => entry),
     sources: new Map(effects.flatMap(({ source }) => (source === undefined ? [] : [source]))),
     byHash: new Map(
@@ -105,31 +110,37 @@ interface Effect {
   readonly columns?: readonly (readonly [string, WithheldColumn])[];
 }
 
-function effectOf(
-  redaction: Redaction,
-  tag: string,
-  { passages, frozen }: { readonly passages: readonly Passage[]; readonly frozen: readonly FrozenQuote[] },
-): Effect {
+interface EffectFacts {
+  readonly passages: readonly Passage[];
+  readonly frozen: readonly FrozenQuote[];
+  readonly labels: ProtectingLabels;
+}
+
+function effectOf(redaction: Redaction, tag: string, { passages, frozen, labels }: EffectFacts): Effect {
   const { thing, reason, known } = redaction;
   const seek = (names: readonly string[], mark: string): SoughtMark[] =>
     [...new Set(names)].map((words) => ({ words, mark, tag: `[${tag}]` }));
   switch (thing.kind) {
     case 'source':
-      return sourceEffect(redaction, { tag, sourceId: thing.sourceId, keepPublisher: thing.keepPublisher }, frozen);
+      return sourceEffect(
+        redaction,
+        { tag, sourceId: thing.sourceId, keepPublisher: thing.keepPublisher },
+        { frozen, labels },
+      );
     case 'passage': {
-      const mark = `[words withheld: ${reason}]`;
-      const entry = { tag, what: 'The words of a passage', reason };
+      const mark = labels.words(reason);
+      const entry = { tag, what: labels.theWords, reason };
       return { entry, sought: seek(known.names, mark), passages: cutPassages(thing.passageId, passages, mark) };
     }
     case 'column': {
       const column = { position: thing.column, name: known.title, tag };
-      const entry = { tag, what: `The values of the column “${known.title}”`, reason };
+      const entry = { tag, what: labels.theColumn(known.title), reason };
       return { entry, sought: [], columns: [[thing.sourceId, column]] };
     }
     case 'name': {
       const { standIn } = thing;
-      const what = standIn === null ? 'A name' : `A name, for which “${standIn}” stands`;
-      return { entry: { tag, what, reason }, sought: seek([thing.words], standIn ?? '[name withheld]') };
+      const what = standIn === null ? labels.aName : labels.aNameAs(standIn);
+      return { entry: { tag, what, reason }, sought: seek([thing.words], standIn ?? labels.name) };
     }
     default:
       return assertNever(thing);
@@ -143,20 +154,20 @@ function sourceEffect(
     sourceId,
     keepPublisher,
   }: { readonly tag: string; readonly sourceId: string; readonly keepPublisher: boolean },
-  frozen: readonly FrozenQuote[],
+  { frozen, labels }: Pick<EffectFacts, 'frozen' | 'labels'>,
 ): Effect {
-  const name = `Source ${letter ?? '?'}`;
+  const name = labels.source(letter ?? '?');
   const standIn = `withheld-${(letter ?? 'source').toLowerCase()}`;
   const earlier = frozen.filter(({ captureHash }) => known.hashes.includes(captureHash)).map(({ source }) => source);
   const hashes = known.hashes.flatMap((hash) => [hash, hash.slice(0, 12)]);
   const seek = (words: string, isHash: boolean): SoughtMark => ({ words, mark: `[${name}]`, tag: `[${tag}]`, isHash });
   return {
-    entry: { tag, what: `${name}: its identity`, reason },
+    entry: { tag, what: labels.itsIdentity(name), reason },
     sought: [
       ...[...new Set([...known.names, ...earlier])].map((words) => seek(words, false)),
       ...hashes.map((hash) => seek(hash, true)),
     ],
-    source: [sourceId, { name: `${name}, identity withheld`, reason, keepPublisher, standIn }],
+    source: [sourceId, { name: labels.withheldSource(name), reason, keepPublisher, standIn }],
     hashes: known.hashes,
   };
 }

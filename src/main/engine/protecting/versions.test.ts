@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RedactedThing } from '#shared/protecting/redaction.ts';
 import type { ReportVersion } from '#shared/protecting/versions.ts';
+import { defaultReportSettings } from '#shared/reports/reportSettings.ts';
 import { blocksOf, type Filled, fillTestCase, quote } from '../testing/fillTestCase.ts';
 import { prepareReport } from '../reporting/prepareReport.ts';
 import { refuseStanding } from './refuseStanding.ts';
@@ -148,6 +149,19 @@ describe('the public version of a report', () => {
     expect(standing(words, [quote, 'grain in May 2024'])).toEqual([]);
     expect(words).toContain(`[words withheld: ${reason}]`);
     expect(words).toContain('900 t');
+  });
+
+  // Bug: a report in another language says in English what it withholds.
+  it('says what is withheld in the language of the report', async () => {
+    const { one, ids } = await namingCase();
+    one.change('reports.set', { reportId: ids.reportId, settings: { ...defaultReportSettings, language: 'uk' } });
+    withhold(one, ids, { kind: 'source', sourceId: ids.sourceId, keepPublisher: true });
+    await one.work('reports.write', { job: 'w', reportId: ids.reportId, format: 'markdown', version: 'public' });
+    const words = Buffer.from(lastFile(one)).toString('utf8');
+    expect(words).toContain('Версія для загалу: не розголошується 1 відомість');
+    expect(words).toContain('Джерело A, особу не розголошено');
+    expect(words).toContain('The Quay Gazette');
+    expect(words).not.toMatch(/Ottilie|withheld/u);
   });
 
   // Bug: a name that the replacing does not reach goes out in silence.

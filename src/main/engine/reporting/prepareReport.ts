@@ -45,7 +45,7 @@ export function prepareReport(
   const settings = getReportSettings(database, reportId);
   const labels = labelsOf(settings.language);
   const withheld = version === 'full' ? nothingWithheld : gatherWithholding(database, reportId);
-  const protection = protectReport(gatherFacts(database, labels), { version, ...withheld }, sha256);
+  const protection = protectReport(gatherFacts(database, labels), { version, ...withheld }, sha256, labels.protecting);
   const title = protection.title(report);
   return {
     report: { ...report, title },
