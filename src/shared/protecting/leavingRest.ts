@@ -1,5 +1,6 @@
 import { briefly } from '../reports/checkManifest.ts';
 import { listLinks } from '../reports/reportDocument.ts';
+import { drawingOf } from '../reports/blocks/shownFigure.ts';
 import { counted } from './leavingSensitive.ts';
 import type { LeavingGroup, LeavingLevel, LeavingLine } from './leaving.ts';
 import type { Leaving } from './listLeaving.ts';
@@ -109,7 +110,8 @@ export function leavingFiles({ resolved, evidence }: Leaving): LeavingLine[] {
 
 /** What the file says of itself. */
 export function leavingMetadata({ resolved, fileName, asOf }: Leaving): LeavingLine[] {
-  const pictures = resolved.blocks.filter((block) => 'drawing' in block && block.drawing !== null).length;
+  const charts = resolved.blocks.filter((block) => drawingOf(block) !== null).length;
+  const pictures = resolved.blocks.filter(({ kind }) => kind === 'picture').length;
   return [
     line(
       'metadata',
@@ -123,8 +125,16 @@ export function leavingMetadata({ resolved, fileName, asOf }: Leaving): LeavingL
       'date',
       `It is dated ${asOf}, the day of the report’s last change, and names the program that set its pages (Typst). It knows no user, machine, path or time zone.`,
     ),
+    ...(charts === 0 ? [] : [line('metadata', 'told', 'charts', `${counted(charts, 'chart')} with labels as text.`)]),
     ...(pictures === 0
       ? []
-      : [line('metadata', 'told', 'pictures', `${counted(pictures, 'chart')} with labels as text.`)]),
+      : [
+          line(
+            'metadata',
+            'look',
+            'pictures',
+            `${counted(pictures, 'picture')}: what was said beside the pixels (place, camera, date) is gone, what can be seen is not looked into.`,
+          ),
+        ]),
   ];
 }

@@ -1,3 +1,4 @@
+import type { DatasetGroups, GroupsWanted } from '../datasets/groups.ts';
 import type { DatasetPage } from '../contract/datasets.ts';
 import { assertNever } from '../values/assertNever.ts';
 import { mapValues } from '../values/mapValues.ts';
@@ -7,9 +8,11 @@ import type {
   FrozenQuote,
   PassageFact,
   ReportFacts,
+  RestingFact,
   SourceFact,
 } from '../reports/reportFacts.ts';
 import { redactGroups } from './redactGroups.ts';
+import { redactText, redactWords } from './redactWords.ts';
 import { renameLines, renamedIn } from './renameLines.ts';
 import { replaceAcross } from './replaceAcross.ts';
 import { quotesWithheld } from './withheldPassages.ts';
@@ -46,34 +49,42 @@ function rowsOf(
   };
 }
 
-function groupsOf({ readGroups }: ReportFacts, withholding: Withholding): Pick<ReportFacts, 'readGroups'> {
+function groupsOf(
+  { readGroups }: ReportFacts,
+  change: (found: DatasetGroups, sourceId: string, wanted: GroupsWanted) => DatasetGroups,
+): Pick<ReportFacts, 'readGroups'> {
   if (readGroups === undefined) return {};
   return {
     readGroups: (sourceId, wanted) => {
       const found = readGroups(sourceId, wanted);
-      return found === null ? null : redactGroups(found, { sourceId, wanted }, withholding);
+      return found === null ? null : change(found, sourceId, wanted);
     },
   };
 }
 
+/** Names go from the facts as well as from what is resolved of them: a label that is cut short would keep the half of one. */
 function redactAll(facts: ReportFacts, withholding: Withholding): ReportFacts {
   const { restsOn } = facts;
+  const named = <Value>(value: Value): Value => redactWords(value, withholding);
   return {
     ...facts,
-    ...rowsOf(facts, (page, sourceId) => redactRows(page, sourceId, withholding)),
-    ...groupsOf(facts, withholding),
-    passages: mapValues(facts.passages, (passage, id) => redactPassage(passage, id, withholding)),
-    sources: mapValues(facts.sources, (source, id) => redactSource(source, id, withholding)),
-    estimates: mapValues(facts.estimates, (estimate) => redactEstimate(estimate, facts, withholding)),
+    ...rowsOf(facts, (page, sourceId) => named(redactRows(page, sourceId, withholding))),
+    ...groupsOf(facts, (found, sourceId, wanted) => named(redactGroups(found, { sourceId, wanted }, withholding))),
+    passages: mapValues(facts.passages, (passage, id) => named(redactPassage(passage, id, withholding))),
+    sources: mapValues(facts.sources, (source, id) => named(redactSource(source, id, withholding))),
+    dataPoints: mapValues(facts.dataPoints, named),
+    estimates: mapValues(facts.estimates, (estimate) => named(redactEstimate(estimate, facts, withholding))),
+    notes: mapValues(facts.notes, named),
     ...(restsOn === undefined
       ? {}
-      : {
-          restsOn: mapValues(restsOn, (source, id) => {
-            const withheld = withholding.sources.get(id);
-            return withheld === undefined ? source : { name: withheld.name, origins: [], withheld: true };
-          }),
-        }),
+      : { restsOn: mapValues(restsOn, (rests, id) => redactRests(rests, id, withholding)) }),
   };
+}
+
+function redactRests({ name, ...rests }: RestingFact, id: string, withholding: Withholding): RestingFact {
+  const withheld = withholding.sources.get(id);
+  if (withheld !== undefined) return { name: withheld.name, origins: [], withheld: true };
+  return { ...rests, name: redactText(name, withholding) };
 }
 
 function redactPassage(passage: PassageFact, id: string, { sources, passages }: Withholding): PassageFact {
@@ -115,7 +126,9 @@ function redactEstimate(estimate: EstimateFact, facts: ReportFacts, withholding:
       frozen: (input.frozen ?? []).map((quote) => redactQuote(quote, withholding)),
     })),
     // The bars of a tornado are drawn from the ends of what a column holds.
-    ...(draw === undefined ? {} : { draw: (chart) => (readsColumn && chart === 'tornado' ? null : draw(chart)) }),
+    ...(draw === undefined
+      ? {}
+      : { draw: (chart) => (readsColumn && chart === 'tornado' ? null : redactWords(draw(chart), withholding)) }),
   };
 }
 
