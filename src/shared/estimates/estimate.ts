@@ -3,7 +3,7 @@ import { filterSchema } from '../datasets/filter.ts';
 import { quantitySchema } from '../values/quantity.ts';
 import { parametersSchema } from './parameters.ts';
 
-/** What a formula calls itself may not name a line: its functions, and the words mathjs reads as operators or values. */
+/** What a formula calls itself may not name a line: its functions, and words that calculators read as operators or values. */
 const reservedNames = new Set(
   [
     ['sqrt', 'exp', 'log', 'abs', 'min', 'max'],

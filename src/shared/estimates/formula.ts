@@ -1,7 +1,6 @@
-import { create, parseDependencies, type MathNode } from 'mathjs';
-import { once } from '../values/once.ts';
+import type { PlumbError } from '../values/PlumbError.ts';
 import { findNearest } from './findNearest.ts';
-import { formulaError, readTokens, writePlainly, type Place, type Token } from './formulaTokens.ts';
+import { formulaError, readTokens, type Place, type Token } from './formulaTokens.ts';
 
 export const operators = ['+', '-', '*', '/', '^'] as const;
 export type Operator = (typeof operators)[number];
@@ -36,9 +35,6 @@ export type Expression =
       readonly place: Place;
     };
 
-// mathjs's types make each of its collections optional; they are always there.
-const math = once(() => create(parseDependencies === undefined ? {} : { parseDependencies }));
-
 /**
  * Parses a formula over the named lines: numbers, lines, + - * / ^, parentheses, sqrt, exp, log (natural), min, max, abs.
  * It is never evaluated as code. @throws PlumbError `invalid-formula`, with the place in its details
@@ -46,9 +42,7 @@ const math = once(() => create(parseDependencies === undefined ? {} : { parseDep
 export function parseFormula(formula: string, lineNames: readonly string[]): Expression {
   const tokens = readTokens(formula);
   for (const [index, token] of tokens.entries()) checkName(token, tokens[index + 1]?.kind === 'open', lineNames);
-  // mathjs has no places in its tree; its leaves come in the order of the text, and so do the tokens.
-  const leaves = tokens.filter((token) => token.kind === 'number' || token.kind === 'name');
-  return readNode(parseArithmetic(tokens, formula), leaves.values());
+  return readExpression(tokens, formula);
 }
 
 export function isFormulaFunction(name: string): name is FormulaFunction {
@@ -69,76 +63,99 @@ function checkName(token: Token, called: boolean, lineNames: readonly string[]):
   throw formulaError(`"${token.text}" ${known}${nearest === null ? '' : ` (did you mean "${nearest}"?)`}`, token);
 }
 
-function parseArithmetic(tokens: readonly Token[], formula: string): MathNode {
-  try {
-    return math().parse(writePlainly(formula));
-  } catch (error) {
-    if (error instanceof RangeError)
-      throw formulaError('the formula is nested too deeply', { position: 0, length: formula.length });
-    const reported = error instanceof SyntaxError && 'char' in error ? Number(error.char) - 1 : 0;
-    const token = tokens.find(({ position }) => position >= reported);
-    throw token === undefined
-      ? formulaError('the formula ends where a value is needed', { position: formula.trimEnd().length, length: 0 })
-      : formulaError(`a value is needed before "${token.text}"`, token);
-  }
+/**
+ * By precedence climbing over tokens whose neighbours and parentheses were checked: + and - bind least, then * and /, then signs, then ^, which
+ * takes a sign on its right and groups from there. Nested at most as deep as tokens are long, a thousand.
+ */
+function readExpression(tokens: readonly Token[], formula: string): Expression {
+  let next = 0;
+  const signAt = (signs: string): string | null => {
+    const token = tokens[next];
+    return token?.kind === 'operator' && signs.includes(token.text) ? token.text : null;
+  };
+  const chain = (signs: string, readOperand: () => Expression): Expression => {
+    let left = readOperand();
+    for (let sign = signAt(signs); sign !== null; sign = signAt(signs)) {
+      next += 1;
+      left = operation(sign, left, readOperand());
+    }
+    return left;
+  };
+  const readSum = (): Expression => chain('+-', () => chain('*/', readSigned));
+  const readSigned = (): Expression => {
+    const sign = signAt('+-');
+    if (sign === null) return readPower();
+    next += 1;
+    const operand = readSigned();
+    return sign === '-' ? { kind: 'minus', operand, place: operand.place } : operand;
+  };
+  const readPower = (): Expression => {
+    const base = readValue();
+    if (signAt('^') === null) return base;
+    next += 1;
+    return operation('^', base, readSigned());
+  };
+  const readValue = (): Expression => {
+    const token = tokens[next];
+    if (token === undefined || !['number', 'name', 'open'].includes(token.kind)) throw valueNeeded(token, formula);
+    next += 1;
+    if (token.kind === 'number') return numberOf(token);
+    if (token.kind === 'open') {
+      const inside = readSum();
+      close();
+      return inside;
+    }
+    return tokens[next]?.kind === 'open'
+      ? callOf(token, readOperands())
+      : { kind: 'line', name: token.text, place: token };
+  };
+  const readOperands = (): Expression[] => {
+    next += 1;
+    const operands: Expression[] = [];
+    if (tokens[next]?.kind !== 'close') operands.push(readSum());
+    while (tokens[next]?.kind === 'comma') {
+      next += 1;
+      operands.push(readSum());
+    }
+    close();
+    return operands;
+  };
+  const close = (): void => {
+    if (tokens[next]?.kind !== 'close') throw valueNeeded(tokens[next], formula);
+    next += 1;
+  };
+  const whole = readSum();
+  if (next < tokens.length) throw valueNeeded(tokens[next], formula);
+  return whole;
 }
 
-function readNode(node: MathNode, leaves: IterableIterator<Token>): Expression {
-  if (isKind(node, 'ParenthesisNode')) return readNode(node.content, leaves);
-  if (isKind(node, 'ConstantNode')) return readNumber(nextLeaf(leaves));
-  if (isKind(node, 'SymbolNode')) return { kind: 'line', name: node.name, place: nextLeaf(leaves) };
-  if (isKind(node, 'FunctionNode')) return readCall(node.args, leaves);
-  if (isKind(node, 'OperatorNode')) return readOperation(node.op, node.args, leaves);
-  throw formulaError('only arithmetic is used in formulas', nextLeaf(leaves));
+function valueNeeded(token: Token | undefined, formula: string): PlumbError {
+  return token === undefined
+    ? formulaError('the formula ends where a value is needed', { position: formula.trimEnd().length, length: 0 })
+    : formulaError(`a value is needed before "${token.text}"`, token);
 }
 
-interface ArithmeticNodes {
-  readonly ParenthesisNode: { readonly content: MathNode };
-  readonly ConstantNode: { readonly value: unknown };
-  readonly SymbolNode: { readonly name: string };
-  readonly FunctionNode: { readonly args: readonly MathNode[] };
-  readonly OperatorNode: { readonly op: string; readonly args: readonly MathNode[] };
+function numberOf(token: Token): Expression {
+  const value = Number(token.text);
+  if (!Number.isFinite(value)) throw formulaError(`${token.text} is too large`, token);
+  return { kind: 'number', value, place: token };
 }
 
-/** mathjs's tree is no discriminated union in its types; its `type` says which node it is. */
-function isKind<Kind extends keyof ArithmeticNodes>(
-  node: MathNode,
-  kind: Kind,
-): node is MathNode & ArithmeticNodes[Kind] {
-  return node.type === kind;
-}
-
-function readNumber(leaf: Token): Expression {
-  const value = Number(leaf.text);
-  if (!Number.isFinite(value)) throw formulaError(`${leaf.text} is too large`, leaf);
-  return { kind: 'number', value, place: leaf };
-}
-
-function readCall(args: readonly MathNode[], leaves: IterableIterator<Token>): Expression {
-  const place = nextLeaf(leaves);
-  const called = place.text;
-  if (!isFormulaFunction(called)) throw formulaError(`"${called}" is not a function`, place);
+function callOf(token: Token, operands: readonly Expression[]): Expression {
+  const called = token.text;
+  if (!isFormulaFunction(called)) throw formulaError(`"${called}" is not a function`, token);
   const [fewest, most] = formulaFunctions[called];
-  if (args.length < fewest || args.length > most) {
-    throw formulaError(
-      `${called} takes ${fewest === most ? 'one value' : `${fewest} to ${most} values`}, not ${args.length}`,
-      place,
-    );
+  if (operands.length < fewest || operands.length > most) {
+    const wanted = fewest === most ? 'one value' : `${fewest} to ${most} values`;
+    throw formulaError(`${called} takes ${wanted}, not ${operands.length}`, token);
   }
-  return { kind: 'call', called, operands: args.map((argument) => readNode(argument, leaves)), place };
+  return { kind: 'call', called, operands, place: token };
 }
 
-function readOperation(sign: string, args: readonly MathNode[], leaves: IterableIterator<Token>): Expression {
-  const [first, second] = args.map((argument) => readNode(argument, leaves));
+function operation(sign: string, left: Expression, right: Expression): Expression {
   const operator = operators.find((known) => known === sign);
-  if (first === undefined || operator === undefined)
-    throw formulaError(`"${sign}" is not used in formulas`, { position: 0, length: 0 });
-  if (second === undefined) return operator === '-' ? { kind: 'minus', operand: first, place: first.place } : first;
-  const position = first.place.position;
-  const place = { position, length: second.place.position + second.place.length - position };
-  return { kind: 'operation', operator, left: first, right: second, place };
-}
-
-function nextLeaf(leaves: IterableIterator<Token>): Token {
-  return leaves.next().value ?? { kind: 'name', text: '', position: 0, length: 0 };
+  if (operator === undefined) throw formulaError(`"${sign}" is not used in formulas`, left.place);
+  const { position } = left.place;
+  const length = right.place.position + right.place.length - position;
+  return { kind: 'operation', operator, left, right, place: { position, length } };
 }

@@ -28,8 +28,8 @@ export function formulaError(
 }
 
 /**
- * Cuts a formula into tokens and refuses what only looks like one, so that of mathjs's grammar nothing but arithmetic
- * can be reached: no assignment, text, list, comparison, implied product. @throws PlumbError `invalid-formula`
+ * Cuts a formula into tokens and refuses what only looks like one: nothing but arithmetic is read, no assignment, text, list,
+ * comparison, implied product. @throws PlumbError `invalid-formula`
  */
 export function readTokens(formula: string): readonly Token[] {
   if (formula.trim() === '')
@@ -84,11 +84,6 @@ const plainSigns: ReadonlyMap<string, string> = new Map([
   ['÷', '/'],
   ['−', '-'],
 ]);
-
-/** The formula with the signs that mathjs knows; every character keeps its place. */
-export function writePlainly(formula: string): string {
-  return formula.replaceAll(/[×·÷−]/g, (sign) => plainSigns.get(sign) ?? sign).replaceAll(/\s/g, ' ');
-}
 
 function checkNesting(tokens: readonly Token[]): void {
   const open: Token[] = [];

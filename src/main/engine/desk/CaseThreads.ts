@@ -59,7 +59,7 @@ export async function openCaseThreads(settings: CaseThreadsSettings): Promise<Ca
     const create = role === 'write' ? settings.create : null;
     const line = await startThread(
       desk.threadModule,
-      { role, key, create, resources: desk.resources, owner, ahead: !lone },
+      { role, key, create, resources: desk.resources, owner, lone },
       (message, from) => {
         if (message.kind === 'changed') tell('changed', message.payload);
         else if (message.kind === 'progress') tellProgress(message, from);

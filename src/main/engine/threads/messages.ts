@@ -16,8 +16,8 @@ export interface ThreadStart {
   readonly create: { readonly name: string; readonly sample: boolean } | null;
   readonly resources: string;
   readonly owner: string;
-  /** Loads beforehand what requests need: those of a window come soon, those of a command may never come. */
-  readonly ahead: boolean;
+  /** Of a command: its work thread answers reads as well, and its writing thread loads what changes need when the first one comes. */
+  readonly lone: boolean;
 }
 
 /** From the desk to a thread. */

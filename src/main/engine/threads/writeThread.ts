@@ -27,7 +27,7 @@ export function writeThread(start: ThreadStart, post: (message: FromThread) => v
   post({ kind: 'ready', info: prepare(database, start.owner) });
   indexing.wake();
   const changes = loadOnce(() => import('./runChange.ts'));
-  if (start.ahead) void changes();
+  if (!start.lone) void changes();
   let answered = Promise.resolve();
   const answer = async (id: number, method: ChangeName, input: unknown): Promise<void> => {
     try {
