@@ -21,7 +21,7 @@ export async function printCaseReport(
   },
 ): Promise<PrintedReport> {
   const prepared = prepareReport(desk.database, reportId, version);
-  const { bytes, pages } = await setCaseReport(desk, prepared, { standard, paper, attachments: [] });
+  const { bytes, pages } = await setCaseReport(desk, prepared, { standard, paper, attachments: [], keepsLayout: true });
   const fileName = `${prepared.fileName}.pdf`;
   const handle = await desk.hold({ name: fileName, mediaType: 'application/pdf', bytes });
   return { handle, fileName, sha256: createHash('sha256').update(bytes).digest('hex'), pages };

@@ -28,6 +28,8 @@ export interface PrintForm {
   readonly standard: PdfStandard;
   /** PDF/A dates each by the document: with any, `asOf` must be set. */
   readonly attachments: readonly Attachment[];
+  /** Whether layouts are kept for the next print, which then sets only what changed; of many pages they never are. */
+  readonly keepsLayout?: boolean;
 }
 
 const plainForm: PrintForm = { standard: 'a-3a', attachments: [] };
@@ -40,7 +42,14 @@ export interface Printer {
   readonly print: (report: ResolvedReport, options: PageOptions, form?: PrintForm) => PrintedPages;
   /** Sets a picture alone as PDF/A-3a; why that can not be done, or null. */
   readonly refusal: (picture: PagePicture) => string | null;
+  /** Drops the layouts that were kept. */
+  readonly forget: () => void;
 }
+
+/** Layouts that so many prints after them did not need are dropped. */
+const printsKept = 5;
+/** Some 2 MB each. */
+const mostPagesKept = 60;
 
 /** Loads Typst and the fonts once; setting a page blocks its thread, so a host keeps the printer in a worker. */
 export async function createPrinter(fontPaths: readonly string[]): Promise<Printer> {
@@ -68,6 +77,7 @@ export async function createPrinter(fontPaths: readonly string[]): Promise<Print
         throw error;
       }
     },
+    forget: () => compiler.evictCache(0),
   };
 }
 
@@ -100,8 +110,9 @@ interface Pages {
 function setPages(
   compiler: NodeCompiler,
   { template, data }: Pages,
-  { standard, attachments }: PrintForm,
+  { standard, attachments, keepsLayout = false }: PrintForm,
 ): PrintedPages {
+  let keeps = false;
   try {
     const inputs = { data, attachments: JSON.stringify(attachments) };
     const compiled = compiler.compile({ mainFileContent: `${template}${attachFiles}`, inputs });
@@ -110,12 +121,13 @@ function setPages(
     if (result === null || problems !== null)
       throw new Error(JSON.stringify(problems?.shortDiagnostics ?? 'no result'));
     const bytes = compiler.pdf(result, { pdfStandard: standard });
+    keeps = keepsLayout && result.numOfPages <= mostPagesKept;
     return { bytes: withoutHistory(bytes), pages: result.numOfPages };
   } catch (error) {
     throw explain(error);
   } finally {
-    // Typst keeps laid-out pages in a cache for the whole process; a confidential report is not left there.
-    compiler.evictCache(0);
+    // Typst keeps laid-out pages in a cache for the whole process, which outlives the thread: see `Press.forget`.
+    compiler.evictCache(keeps ? printsKept : 0);
   }
 }
 

@@ -45,8 +45,8 @@ if (port !== null) {
     }
   };
   port.on('message', (message: ToThread) => {
-    if (message.kind === 'close') return void end();
-    if (message.kind === 'open') return void open();
-    thread?.receive(message);
+    if (message.kind === 'close') void end();
+    else if (message.kind === 'open') void open();
+    else thread?.receive(message);
   });
 }

@@ -93,6 +93,7 @@ export function workThread(start: ThreadStart, post: (message: FromThread) => vo
     },
     close() {
       line?.close();
+      press.forget();
       database.close();
     },
   };

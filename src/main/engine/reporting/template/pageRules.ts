@@ -5,6 +5,11 @@ export const pageRules = String.raw`
   author: (),
   date: if data.date == none { none } else { datetime(..data.date) },
 )
+// What a page's head and foot capture is part of every layout: all of the data in it, and one changed word would set every page anew.
+#let page-words = (
+  head: data.runningHead, foot: data.dateLine, of: data.words.pageOf, cover: data.cover,
+  warning: if data.synthetic { data.words.containsSynthetic },
+)
 // As many words of the running head as one line holds, beside the warning.
 #let in-one-line(words) = layout(size => {
   let list = words.split(" ")
@@ -24,15 +29,15 @@ export const pageRules = String.raw`
   header: context if counter(page).get().first() > 1 {
     small(grid(
       columns: (1fr, auto), column-gutter: 8mm,
-      in-one-line(data.runningHead), if data.synthetic { text(fill: alert, data.words.containsSynthetic) },
+      in-one-line(page-words.head), if page-words.warning != none { text(fill: alert, page-words.warning) },
     ))
   },
   // A cover is counted and says no number: those that follow are the file's own.
-  footer: context if not data.cover or counter(page).get().first() > 1 {
+  footer: context if not page-words.cover or counter(page).get().first() > 1 {
     small(grid(
       columns: (1fr, auto),
-      data.dateLine,
-      [#counter(page).display() #data.words.pageOf #counter(page).final().first()],
+      page-words.foot,
+      [#counter(page).display() #page-words.of #counter(page).final().first()],
     ))
   },
 )
