@@ -11,7 +11,8 @@ interface Preview {
   readonly sizes: readonly PageSize[];
 }
 
-const calm = 500;
+/** Milliseconds without a change before the pages are set anew: twice what they took last, so that setting never lags behind typing. */
+const calm = { shortest: 150, longest: 500 };
 
 interface PreviewProps {
   readonly reportId: string;
@@ -71,11 +72,12 @@ function usePrinted(print: Print, version: unknown, onProblem?: (problem: unknow
   const [preview, setPreview] = useState<Preview | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(true);
-  const first = useRef(true);
+  const wait = useRef(0);
   useEffect(() => {
     const job = crypto.randomUUID();
     let current = true;
     const run = async () => {
+      const began = performance.now();
       setBusy(true);
       try {
         const { handle } = await print(job);
@@ -84,6 +86,7 @@ function usePrinted(print: Print, version: unknown, onProblem?: (problem: unknow
         const pages = await readPages(bytes);
         if (current) {
           setPreview(pages);
+          wait.current = Math.min(calm.longest, Math.max(calm.shortest, 2 * (performance.now() - began)));
           setProblem(null);
           onProblem?.(null);
         } else void pages.file.loadingTask.destroy();
@@ -96,8 +99,8 @@ function usePrinted(print: Print, version: unknown, onProblem?: (problem: unknow
         if (current) setBusy(false);
       }
     };
-    const timer = setTimeout(() => void run(), first.current ? 0 : calm);
-    first.current = false;
+    const timer = setTimeout(() => void run(), wait.current);
+    if (wait.current === 0) wait.current = calm.longest;
     return () => {
       current = false;
       clearTimeout(timer);

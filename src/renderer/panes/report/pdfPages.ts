@@ -1,6 +1,7 @@
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, GlobalWorkerOptions, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 // oxlint-disable-next-line import/default -- Vite gives the worker's address as the default export
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import { once } from '#shared/values/once.ts';
 
 export type PageFile = PDFDocumentProxy;
 
@@ -10,17 +11,23 @@ export interface PageSize {
   readonly height: number;
 }
 
+/** Starting one takes longer than reading ten pages with it, so one reads all files; what it holds of a file goes when that is destroyed. */
+const startedWorker = once(() => {
+  GlobalWorkerOptions.workerSrc = workerAddress;
+  return new PDFWorker();
+});
+
 /** Reads a PDF without touching the network: its fonts are in it, and the worker is part of the application. */
 export async function readPages(bytes: Uint8Array): Promise<{ file: PageFile; sizes: readonly PageSize[] }> {
-  GlobalWorkerOptions.workerSrc = workerAddress;
-  const file = await getDocument({ data: bytes, useWasm: false, useWorkerFetch: false, enableXfa: false }).promise;
-  const sizes: PageSize[] = [];
-  for (let number = 1; number <= file.numPages; number += 1) {
-    const page = await file.getPage(number);
+  const worker = startedWorker();
+  const file = await getDocument({ data: bytes, worker, useWasm: false, useWorkerFetch: false, enableXfa: false })
+    .promise;
+  const sizes = Array.from({ length: file.numPages }, async (_, index): Promise<PageSize> => {
+    const page = await file.getPage(index + 1);
     const { width, height } = page.getViewport({ scale: 1 });
-    sizes.push({ width, height });
-  }
-  return { file, sizes };
+    return { width, height };
+  });
+  return { file, sizes: await Promise.all(sizes) };
 }
 
 /** Draws one page at a width in CSS pixels, off screen, then puts it on the canvas whole: no page ever flashes white. */
