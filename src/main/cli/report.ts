@@ -5,6 +5,7 @@ import { reportStyles } from '#shared/reports/styles/all.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { type Command, type CommandInput, type CommandTools, needed, UsageError } from './Command.ts';
 import { compareReportFiles } from './compareReportFiles.ts';
+import { changeLines } from './changeLines.ts';
 import { replaceFile } from './replaceFile.ts';
 import { checkReport } from './reportCheck.ts';
 import { writeReportText, textFormatOf } from './reportText.ts';
@@ -93,12 +94,6 @@ async function writePdf(
   const pages = printed.pages === 1 ? '1 page' : `${printed.pages} pages`;
   if (input.json) print(JSON.stringify(printed, null, 2));
   else print([`${output}: ${pages}, SHA-256 ${printed.sha256}`, ...changeLines(printed.changes)].join('\n'));
-}
-
-/** Nothing of the first export, which has none before it. */
-function changeLines(changes: readonly string[] | null): readonly string[] {
-  if (changes === null) return [];
-  return changes.length === 0 ? ['Nothing changed since the last export.'] : ['Since the last export:', ...changes];
 }
 
 function oneOf<Name extends string>(

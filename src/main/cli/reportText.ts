@@ -2,6 +2,7 @@ import type { ReportVersion } from '#shared/protecting/versions.ts';
 import type { TextFormat } from '#shared/reports/exportForm.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { type CommandInput, type CommandTools, UsageError } from './Command.ts';
+import { changeLines } from './changeLines.ts';
 import { replaceFile } from './replaceFile.ts';
 import { reportTarget } from './writeTarget.ts';
 
@@ -36,9 +37,10 @@ export async function writeReportText(
   { input, output, casePath, ...wanted }: Wanted,
 ): Promise<void> {
   const target = await reportTarget(output, casePath, wanted.format);
-  const { handle, fileName, sha256 } = await ask('reports.write', { job: 'report', ...wanted });
+  const { handle, fileName, sha256, changes } = await ask('reports.write', { job: 'report', ...wanted });
   const held = desk().heldFile(handle);
   if (held === null) throw new PlumbError('internal', 'The written report was let go before it was saved.');
   await replaceFile(target, held.bytes);
-  print(input.json ? JSON.stringify({ fileName, sha256 }, null, 2) : `${output}: SHA-256 ${sha256}`);
+  if (input.json) print(JSON.stringify({ fileName, sha256, changes }, null, 2));
+  else print([`${output}: SHA-256 ${sha256}`, ...changeLines(changes)].join('\n'));
 }

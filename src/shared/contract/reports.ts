@@ -6,6 +6,7 @@ import {
   papers,
   type PdfStandard,
   pdfStandards,
+  type TextFormat,
   textFormats,
 } from '../reports/exportForm.ts';
 import { type ReportVersion, reportVersions } from '../protecting/versions.ts';
@@ -53,6 +54,8 @@ export interface WrittenReport {
   readonly handle: string;
   readonly fileName: string;
   readonly sha256: string;
+  /** What changed since the last export of the same version, one sentence each; null for the first. */
+  readonly changes: readonly string[] | null;
 }
 
 /** A file that a report went out as. */
@@ -62,15 +65,16 @@ export interface ReportExport {
   readonly title: string;
   /** ISO 8601, UTC */
   readonly exportedAt: string;
-  readonly standard: PdfStandard;
-  readonly paper: Paper;
-  readonly form: ExportForm;
+  /** Null for a file of words, as its paper and pages. */
+  readonly standard: PdfStandard | null;
+  readonly paper: Paper | null;
+  readonly form: ExportForm | TextFormat;
   readonly version: ReportVersion;
   readonly fileName: string;
-  /** Of the PDF, as its size in bytes. */
+  /** Of the PDF, or of the file of words, as its size in bytes. */
   readonly sha256: string;
   readonly size: number;
-  readonly pages: number;
+  readonly pages: number | null;
   readonly changes: readonly string[] | null;
 }
 
@@ -125,7 +129,7 @@ export const reportsContract = {
       ...versionFields,
     }),
   ),
-  /** Writes it as one file of words, which is not kept among the exports: only the PDF can be verified. */
+  /** Writes it as one file of words, and keeps what went out. */
   'reports.write': work<WrittenReport>('Export report')(
     z.strictObject({ job: jobField, reportId: idField, format: z.enum(textFormats), ...versionFields }),
   ),

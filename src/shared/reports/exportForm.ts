@@ -16,6 +16,16 @@ export type TextFormat = (typeof textFormats)[number];
 export const standardNames: Readonly<Record<PdfStandard, string>> = { 'a-3a': 'PDF/A-3a', 'ua-1': 'PDF/UA-1' };
 export const paperNames: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'Letter' };
 
+/** The names under which a file is listed that went out. */
+export function exportWords(one: {
+  readonly standard: PdfStandard | null;
+  readonly form: ExportForm | TextFormat;
+}): string {
+  if (one.standard !== null) return standardNames[one.standard];
+  const format = textFormats.find((each) => each === one.form);
+  return format === undefined ? 'PDF' : textFormatNames[format];
+}
+
 export const textFormatNames: Readonly<Record<TextFormat, string>> = {
   html: 'Web page (HTML)',
   word: 'Word document (.docx)',

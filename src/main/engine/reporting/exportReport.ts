@@ -5,27 +5,17 @@ import { writeCount } from '#shared/labels/writing.ts';
 import type { ExportedReport } from '#shared/contract/reports.ts';
 import type { ReportVersion } from '#shared/protecting/versions.ts';
 import { briefly } from '#shared/reports/checkManifest.ts';
-import { compareManifests } from '#shared/reports/compareManifests.ts';
 import type { Evidence } from '#shared/reports/evidence.ts';
-import {
-  type Attachment,
-  type ExportForm,
-  type Paper,
-  paperNames,
-  type PdfStandard,
-  standardNames,
-} from '#shared/reports/exportForm.ts';
+import { type Attachment, type ExportForm, type Paper, type PdfStandard } from '#shared/reports/exportForm.ts';
 import type { ReportLook } from '#shared/reports/reportSettings.ts';
 import { manifestName } from '#shared/reports/manifest.ts';
-import { readManifest } from '#shared/reports/readManifest.ts';
 import { writeManifest } from '#shared/reports/writeManifest.ts';
 import { engineVersion } from '../engineVersion.ts';
 import type { WorkDesk } from '../handlers/Handlers.ts';
 import { refuseSensitive } from '../protecting/checkLeaving.ts';
 import { refuseStanding } from '../protecting/refuseStanding.ts';
-import type { ReadableDatabase } from '../store/Database.ts';
-import { lastManifest, listExports } from '../store/queries/exports.ts';
 import { getReport } from '../store/queries/reports.ts';
+import { changesSince } from './changesSince.ts';
 import { sha256 } from './gatherEvidence.ts';
 import { prepareReport } from './prepareReport.ts';
 import { printableText } from './printableText.ts';
@@ -67,7 +57,7 @@ export async function exportReport(desk: WorkDesk, wanted: ExportWanted): Promis
   const { bytes, pages } = await setCaseReport(desk, prepared, { standard, paper, look, attachments });
   const fileName = form === 'pdf' ? `${name}.pdf` : `${name}.zip`;
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const changes = changesSince(desk.database, { reportId, standard, paper, version }, manifest);
+  const changes = changesSince(desk.database, { reportId, standard, paper, version, manifest });
   const kept = {
     ...{ reportId, standard, paper, form, version, title: prepared.report.title },
     fileName,
@@ -99,29 +89,4 @@ function attachmentsOf(manifest: string, { selections }: Evidence, labels: Label
 function packageOf(name: string, pdf: Uint8Array, attachments: readonly Attachment[]): Uint8Array {
   const beside = attachments.map(({ name: file, content }) => ({ name: file, bytes: Buffer.from(content, 'utf8') }));
   return writePackage([{ name: `${name}.pdf`, bytes: pdf }, ...beside]);
-}
-
-/** In sentences, against the last of the same version; null for its first. */
-function changesSince(
-  database: ReadableDatabase,
-  {
-    reportId,
-    standard,
-    paper,
-    version,
-  }: Pick<ExportWanted, 'reportId' | 'standard' | 'paper'> & { version: ReportVersion },
-  manifest: string,
-): string[] | null {
-  const last = listExports(database, reportId).find((one) => one.version === version);
-  const before = lastManifest(database, reportId, version);
-  if (last === undefined || before === null) return null;
-  const [earlier, later] = [readManifest(before), readManifest(manifest)];
-  const set = [
-    ...(last.standard === standard
-      ? []
-      : [`Set as ${standardNames[standard]}, before as ${standardNames[last.standard]}.`]),
-    ...(last.paper === paper ? [] : [`Set on ${paperNames[paper]}, before on ${paperNames[last.paper]}.`]),
-  ];
-  if (earlier.kind !== 'manifest' || later.kind !== 'manifest') return set;
-  return [...set, ...compareManifests(earlier.manifest, later.manifest)];
 }

@@ -10,6 +10,7 @@ import { engineVersion } from '../engineVersion.ts';
 import type { WorkDesk } from '../handlers/Handlers.ts';
 import { refuseStanding, wordsOfDrawings } from '../protecting/refuseStanding.ts';
 import { refuseSensitive } from '../protecting/checkLeaving.ts';
+import { changesSince } from './changesSince.ts';
 import { drawReportCharts } from './drawReportCharts.ts';
 import { sha256 } from './gatherEvidence.ts';
 import { gatherPictures } from './gatherPictures.ts';
@@ -32,8 +33,8 @@ export interface WriteWanted {
 }
 
 /**
- * Writes a report as one file of words, or a Word document, and hands it over. It is dated by the report's last change: the same report in the same
- * case gives the same bytes. Errors: `not-found`; `refused` where something sensitive is not withheld, or a withheld name stands.
+ * Writes a report as one file of words, or a Word document, hands it over and keeps what went out. It is dated by the report's last
+ * change: the same report in the same case gives the same bytes. Errors: `not-found`; `refused` where something sensitive is not withheld, or a withheld name stands.
  */
 export async function writeCaseReport(
   desk: WorkDesk,
@@ -42,24 +43,37 @@ export async function writeCaseReport(
   if (!acknowledged) refuseSensitive(desk.database, reportId, version);
   const prepared = prepareReport(desk.database, reportId, version);
   desk.progress(`Writing ${prepared.report.title}`, 0, null);
-  const bytes = await bytesOf(desk, prepared, format);
+  const manifest = manifestOf(prepared);
+  const bytes = await bytesOf(desk, prepared, { format, manifest });
   desk.signal.throwIfAborted();
   const { ending, mediaType } = files[format];
   const fileName = `${prepared.fileName}.${ending}`;
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const changes = changesSince(desk.database, { reportId, version, manifest });
+  await desk.saveExport({
+    ...{ id: desk.newId(), reportId, title: prepared.report.title, exportedAt: desk.clock.now(), version },
+    ...{ standard: null, paper: null, form: format, fileName, sha256: hash, size: bytes.length, pages: null },
+    ...{ changes, manifest },
+  });
   const handle = await desk.hold({ name: fileName, mediaType, bytes });
-  return { handle, fileName, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { handle, fileName, sha256: hash, changes };
 }
 
-async function bytesOf(desk: WorkDesk, prepared: PreparedReport, format: TextFormat): Promise<Uint8Array> {
+function manifestOf({ resolved, settings, asOf, withholding, evidence }: PreparedReport): string {
+  const written = writeManifest(resolved, evidence(), { asOf, language: settings.language, engineVersion, sha256 });
+  refuseStanding(withholding, { 'the evidence manifest': JSON.parse(written) });
+  return written;
+}
+
+interface Written {
+  readonly format: TextFormat;
+  readonly manifest: string;
+}
+
+async function bytesOf(desk: WorkDesk, prepared: PreparedReport, { format, manifest }: Written): Promise<Uint8Array> {
   const { resolved, settings, asOf } = prepared;
-  const { language } = settings;
   const parts = { 'the text': resolved, 'the name of the file': prepared.fileName };
   refuseStanding(prepared.withholding, parts);
-  const manifest = (): string => {
-    const written = writeManifest(resolved, prepared.evidence(), { asOf, language, engineVersion, sha256 });
-    refuseStanding(prepared.withholding, { 'the evidence manifest': JSON.parse(written) });
-    return written;
-  };
   switch (format) {
     case 'markdown':
       return Buffer.from(writeMarkdown(resolved, asOf), 'utf8');
@@ -68,12 +82,12 @@ async function bytesOf(desk: WorkDesk, prepared: PreparedReport, format: TextFor
       refuseStanding(prepared.withholding, { 'a chart': wordsOfDrawings(charts) });
       const pictures = addressesOf(gatherPictures(desk.database, resolved, { ...settings, logo: null }));
       const hash = (text: string) => createHash('sha256').update(text, 'utf8').digest('base64');
-      return Buffer.from(writeHtml(resolved, { asOf, charts, pictures, manifest: manifest(), hash }), 'utf8');
+      return Buffer.from(writeHtml(resolved, { asOf, charts, pictures, manifest, hash }), 'utf8');
     }
     case 'word': {
       const charts = await drawReportCharts(resolved, desk.press.charts);
       refuseStanding(prepared.withholding, { 'a chart': wordsOfDrawings(charts) });
-      return writeWord(resolved, { asOf, charts, manifest: manifest() });
+      return writeWord(resolved, { asOf, charts, manifest });
     }
     default:
       return assertNever(format);

@@ -233,3 +233,20 @@ it('is the same file each time, with the charts of the pages', async () => {
   expect(again?.equals(word ?? Buffer.alloc(0))).toBe(true);
   expect(word?.toString('utf8')).toContain('descr="Histogram of ');
 });
+
+// Bug: what went out as a web page, a Word document or Markdown is forgotten, or its hash is that of another file.
+it('keeps every file of words among the exports, with its hash and with what changed', async () => {
+  const one = openTestCase();
+  const { dataPointId, reportId } = await fillTestCase(one);
+  await one.work('reports.write', { job: 'write', reportId, format: 'word' });
+  one.change('dataPoints.edit', { dataPointId, status: 'disputed' });
+  for (const format of ['html', 'markdown'] as const)
+    await one.work('reports.write', { job: 'write', reportId, format });
+  const [markdown, page, word] = one.read('reports.exports', { reportId });
+  expect([markdown, page, word].map((kept) => kept?.form)).toEqual(['markdown', 'html', 'word']);
+  expect(word).toMatchObject({ standard: null, paper: null, pages: null, changes: null });
+  expect(page?.changes?.join(' ')).toContain('disputed');
+  expect(markdown?.changes).toEqual([]);
+  const hashes = one.held.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'));
+  expect([word, page, markdown].map((kept) => kept?.sha256)).toEqual(hashes);
+});

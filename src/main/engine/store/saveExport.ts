@@ -15,8 +15,8 @@ export function saveExport(
     database.run(
       `INSERT INTO exports (id, report_id, title, exported_at, standard, paper, form, file_name, sha256, size, pages, changes, manifest, version)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      ...[id, reportId, title, exportedAt, file.standard, file.paper, file.form, file.fileName],
-      ...[file.sha256, file.size, file.pages, changes === null ? null : JSON.stringify(changes), manifest],
+      ...[id, reportId, title, exportedAt, file.standard ?? '', file.paper ?? '', file.form, file.fileName],
+      ...[file.sha256, file.size, file.pages ?? 0, changes === null ? null : JSON.stringify(changes), manifest],
       file.version,
     );
     const label = `Export ${title}${versionSuffixes[file.version]}`;

@@ -5,7 +5,7 @@ import { countCodePoints } from '#shared/exchange/codePoints.ts';
 import { idOfIri } from '#shared/exchange/iriOf.ts';
 import { briefly, quoteOf } from '#shared/reports/checkManifest.ts';
 import { instantInWords } from '#shared/reports/dateWords.ts';
-import { standardNames } from '#shared/reports/exportForm.ts';
+import { exportWords } from '#shared/reports/exportForm.ts';
 import type {
   Manifest,
   ManifestPassage,
@@ -52,9 +52,7 @@ export async function checkAgainstCase(
   database: ReadableDatabase,
   { signal, progress }: Verifying,
 ): Promise<Check[]> {
-  const checks: Check[] = [
-    { what: 'This file', ...(file.form === 'html' ? checkWritten(file, database) : checkExport(file, database)) },
-  ];
+  const checks: Check[] = [{ what: 'This file', ...checkExport(file, database) }];
   const captures = new Map<string, CaseCapture | null>();
   const imported = manifest.sources.filter(({ sha256: hash }) => hash !== null);
   for (const [index, source] of imported.entries()) {
@@ -106,12 +104,14 @@ function checkPicture(database: ReadableDatabase, { sha256: recorded }: Manifest
     : fails(`altered: recorded SHA-256 ${recorded}, now ${found}`);
 }
 
-function checkExport({ sha256: hash }: ReportFile, database: ReadableDatabase): Found {
+function checkExport(file: ReportFile, database: ReadableDatabase): Found {
+  const { sha256: hash } = file;
   const found = findExport(database, hash);
   if (found !== null)
     return holds(
-      `exported from this case as ${standardNames[found.standard]}${versionWords[found.version]} on ${instantInWords(found.exportedAt)}, byte for byte`,
+      `exported from this case as ${exportWords(found)}${versionWords[found.version]} on ${instantInWords(found.exportedAt)}, byte for byte`,
     );
+  if (file.form === 'html') return checkWritten(file, database);
   const count = countExports(database);
   return fails(
     `SHA-256 ${hash} is not among the ${count === 1 ? 'one export' : `${count} exports`} that this case keeps: the file was altered, or comes from another case`,
@@ -122,13 +122,15 @@ const versionWords: Readonly<Record<ReportVersion, string>> = {
   ...{ full: '', lawyer: ', the version for the lawyer,', public: ', the version for the public,' },
 };
 
-/** A web page is not kept among the exports, but the PDF of the same text may be. */
-function checkWritten({ manifest }: ReportFile, database: ReadableDatabase): Found {
+/** A web page of an earlier version of this program was not kept among the exports, but another file of the same text may be. */
+function checkWritten({ manifest, sha256 }: ReportFile, database: ReadableDatabase): Found {
   const found = findManifest(database, manifest);
   return found === null
-    ? untold('web pages are not kept among the exports: whether it is as it went out is not known')
+    ? untold(
+        `SHA-256 ${sha256} is not among the exports that this case keeps: whether it is as it went out is not known`,
+      )
     : holds(
-        `its evidence is that of the PDF that was exported on ${instantInWords(found.exportedAt)}, letter by letter`,
+        `its evidence is that of the ${exportWords(found)} that was exported on ${instantInWords(found.exportedAt)}, letter by letter`,
       );
 }
 

@@ -111,10 +111,9 @@ describe('verify of other files', () => {
     const page = Buffer.from(lastFile(one)).toString('utf8');
     const before = await verified(one, Buffer.from(page), 'report.html', true);
     expect(failing(before)).toEqual([]);
-    expect(lines(before)).toMatch(/untold This file: web pages are not kept/u);
-    await one.work('reports.export', { ...plain, form: 'pdf', reportId: ids.reportId });
-    expect(lines(await verified(one, Buffer.from(page), 'report.html', true))).toMatch(
-      /true This file: its evidence is that of the PDF/u,
+    expect(lines(before)).toMatch(/true This file: exported from this case as Web page \(HTML\) on .*, byte for byte/u);
+    expect(lines(await verified(one, Buffer.from(`${page}\n`), 'report.html', true))).toMatch(
+      /true This file: its evidence is that of the Web page \(HTML\)/u,
     );
     const altered = page.replace('<p>The office counted', '<p>The office guessed');
     expect(altered).not.toBe(page);

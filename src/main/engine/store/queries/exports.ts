@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReportExport } from '#shared/contract/reports.ts';
 import { type ReportVersion, reportVersions } from '#shared/protecting/versions.ts';
-import { exportForms, papers, pdfStandards } from '#shared/reports/exportForm.ts';
+import { exportForms, papers, pdfStandards, textFormats } from '#shared/reports/exportForm.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { numberOf, oneOf, type ReadableDatabase, type Row, textOf, textOrNull } from '../Database.ts';
 
@@ -64,14 +64,15 @@ function toExport(row: Row): ReportExport {
     id: textOf(row['id']),
     title: textOf(row['title']),
     exportedAt: textOf(row['exported_at']),
-    standard: oneOf(pdfStandards, row['standard']),
-    paper: oneOf(papers, row['paper']),
-    form: oneOf(exportForms, row['form']),
+    // A file of words has no standard, no paper and no pages.
+    standard: row['standard'] === '' ? null : oneOf(pdfStandards, row['standard']),
+    paper: row['paper'] === '' ? null : oneOf(papers, row['paper']),
+    form: oneOf([...exportForms, ...textFormats], row['form']),
     version: oneOf(reportVersions, row['version'] ?? 'full'),
     fileName: textOf(row['file_name']),
     sha256: textOf(row['sha256']),
     size: numberOf(row['size']),
-    pages: numberOf(row['pages']),
+    pages: row['standard'] === '' ? null : numberOf(row['pages']),
     changes: changes === null ? null : sentences.parse(JSON.parse(changes)),
   };
 }

@@ -1,7 +1,7 @@
 import type { ReportExport } from '#shared/contract/reports.ts';
 import { type ReportVersion, versionNames } from '#shared/protecting/versions.ts';
 import { instantInWords } from '#shared/reports/dateWords.ts';
-import { paperNames, standardNames } from '#shared/reports/exportForm.ts';
+import { exportWords, paperNames } from '#shared/reports/exportForm.ts';
 import { useRead } from '../../../app/api.tsx';
 import { CompareExports } from './CompareExports.tsx';
 import styles from './export.module.css';
@@ -32,12 +32,12 @@ export function EarlierExports({ reportId }: { reportId: string }) {
 }
 
 function Earlier({ one }: { one: ReportExport }) {
-  const { exportedAt, standard, paper, form, version, pages, size, sha256, changes } = one;
+  const { exportedAt, paper, form, version, pages, size, sha256, changes } = one;
   const facts = [
     ...(version === 'full' ? [] : [versionNames[version]]),
-    standardNames[standard],
-    paperNames[paper],
-    `${pages} ${pages === 1 ? 'page' : 'pages'}`,
+    exportWords(one),
+    ...(paper === null ? [] : [paperNames[paper]]),
+    ...(pages === null ? [] : [`${pages} ${pages === 1 ? 'page' : 'pages'}`]),
     `${Math.ceil(size / 1_000).toLocaleString('en')} kB`,
     ...(form === 'package' ? ['package'] : []),
   ];

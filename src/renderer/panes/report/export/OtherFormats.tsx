@@ -13,13 +13,13 @@ const purposes: Readonly<Record<TextFormat, string>> = {
   markdown: 'Text for an editor or a content system, with notes. Charts stand in words.',
 };
 
-/** The report as a file of words: not kept, since only the PDF can be verified. */
+/** The report as a file of words. */
 export function OtherFormats({ pending, onExportText }: Props) {
   return (
     <section className={styles.others} aria-label="Other formats">
       <h3 className={styles.heading}>Other formats</h3>
       <p className="quiet small">
-        These are not listed below. A web page can be verified by its words and evidence, the others can not.
+        These are listed below with their hash. A web page can be verified as the PDF can, the others can not.
       </p>
       {textFormats.map((format) => (
         <div key={format} className={styles.other}>

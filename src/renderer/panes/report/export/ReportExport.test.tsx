@@ -52,15 +52,17 @@ test('a report goes out as chosen, and the next one as the last', async () => {
 
 // Bug: what went out before can not be told apart, or its hash is cut so that nobody can compare it.
 test('earlier exports stand with their day, standard, whole hash and what changed', async () => {
-  renderPane(<Both />, engine([kept, { ...kept, id: 'w', changes: null }]));
+  const page = { standard: null, paper: null, pages: null, form: 'html', size: 40_000, changes: [] } as const;
+  renderPane(<Both />, engine([kept, { ...kept, id: 'w', changes: null }, { ...kept, ...page, id: 'h' }]));
   fireEvent.click(screen.getByRole('button', { name: 'Export as…' }));
   const list = await screen.findByRole('region', { name: 'Earlier exports' });
-  const [newest, first] = await within(list).findAllByRole('listitem');
+  const [newest, first, web] = await within(list).findAllByRole('listitem');
   expect(newest?.textContent).toContain('1 January 2026, 14:03 UTC');
   expect(newest?.textContent).toContain('PDF/A-3a · A4 · 5 pages · 129 kB');
   expect(newest?.textContent).toContain('ab'.repeat(32));
   expect(newest?.textContent).toContain('“900 t” is now “950 t”.');
   expect(first?.textContent).toContain('The first export.');
+  expect(web?.textContent).toContain('Web page (HTML) · 40 kB');
 });
 
 // Bug: the two are compared the wrong way round, or removed and added words differ by colour alone.
@@ -104,7 +106,7 @@ test('a report goes out as a web page and as Markdown too', async () => {
   saved.mockClear();
   const transport = fakeTransport({
     'reports.exports': () => [],
-    'reports.write': ({ format }) => ({ handle: 'h', fileName: `Grain.${format}`, sha256: 'ab' }),
+    'reports.write': ({ format }) => ({ handle: 'h', fileName: `Grain.${format}`, sha256: 'ab', changes: null }),
   });
   renderPane(<Both />, transport);
   fireEvent.click(screen.getByRole('button', { name: 'Export as…' }));

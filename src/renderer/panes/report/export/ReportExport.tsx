@@ -103,7 +103,7 @@ function useExport(reportId: string, version: ReportVersion, beforeExport: () =>
     setFailure(null);
     await beforeExport();
     try {
-      const { handle, fileName, changes = null } = await make();
+      const { handle, fileName, changes } = await make();
       const link = document.createElement('a');
       link.href = transport.address(handle);
       link.download = fileName;
@@ -127,6 +127,5 @@ function useExport(reportId: string, version: ReportVersion, beforeExport: () =>
 interface ExportedFile {
   readonly handle: string;
   readonly fileName: string;
-  /** Only a PDF is kept, so only it has one before it. */
-  readonly changes?: readonly string[] | null;
+  readonly changes: readonly string[] | null;
 }
