@@ -87,7 +87,8 @@ async function bytesOf(desk: WorkDesk, prepared: PreparedReport, { format, manif
     case 'word': {
       const charts = await drawReportCharts(resolved, desk.press.charts);
       refuseStanding(prepared.withholding, { 'a chart': wordsOfDrawings(charts) });
-      return writeWord(resolved, { asOf, charts, manifest });
+      const pictures = gatherPictures(desk.database, resolved, { ...settings, logo: null });
+      return writeWord(resolved, { asOf, charts, pictures, manifest });
     }
     default:
       return assertNever(format);

@@ -3,8 +3,8 @@ import type { NestedList } from '#shared/reports/blocks/nestItems.ts';
 import { escapeHtml } from '#shared/reports/writing/escapeHtml.ts';
 import type { Runs, WrittenBlock, WrittenFigure, WrittenTable } from '#shared/reports/writing/writtenBlocks.ts';
 import { assertNever } from '#shared/values/assertNever.ts';
-import { bulletList, drawingRelation, fallbackRelation, firstNumberedList, type WordWriting } from './WordWriting.ts';
-import { wordDrawing } from './wordFigure.ts';
+import { bulletList, mediaRelation, fallbackRelation, firstNumberedList, type WordWriting } from './WordWriting.ts';
+import { drawingForWord, ratioOf, wordDrawing } from './wordFigure.ts';
 import { wordField, wordParagraph, type ParagraphLook } from './wordParagraph.ts';
 import { isFromRight, plainWords, wordRuns, wordText } from './wordRuns.ts';
 import { textWidth, wordTable, type WordCell } from './wordTable.ts';
@@ -86,14 +86,26 @@ function captionOf(name: string, caption: Runs, keepNext: boolean): string {
   return wordParagraph(named + wordRuns(caption), { style: 'Caption', keepNext });
 }
 
-function figureOf({ blockId, name, caption, alternative }: WrittenFigure, writing: WordWriting): string {
-  const svg = writing.charts.get(blockId);
-  const shown = (): string => {
-    if (svg === undefined) return wordText(alternative);
-    writing.drawings.push(svg);
-    const number = writing.drawings.length;
-    const [relation, fallback, width] = [drawingRelation(number), fallbackRelation, textWidth];
-    return wordDrawing({ number, relation, fallback, svg, alternative, width });
-  };
-  return wordParagraph(shown(), { style: 'Figure', keepNext: true }) + captionOf(name, caption, false);
+function figureOf(figure: WrittenFigure, writing: WordWriting): string {
+  const { name, caption, alternative } = figure;
+  const shown = drawnFigure(figure, writing) ?? wordText(alternative);
+  return wordParagraph(shown, { style: 'Figure', keepNext: true }) + captionOf(name, caption, false);
+}
+
+/** Null for what Word can not show: its words then stand there. */
+function drawnFigure(
+  { blockId, alternative, picture }: WrittenFigure,
+  { charts, pictures, media }: WordWriting,
+): string | null {
+  const svg = charts.get(blockId);
+  const kept = picture === undefined ? undefined : pictures.get(picture.id);
+  if (picture !== undefined && kept !== undefined) {
+    const number = media.push(kept);
+    const width = Math.round((textWidth * picture.width) / 100);
+    return wordDrawing({ number, relation: mediaRelation(number), ratio: kept.ratio, alternative, width });
+  }
+  if (svg === undefined) return null;
+  const number = media.push({ ending: 'svg', bytes: Buffer.from(drawingForWord(svg), 'utf8') });
+  const [relation, fallback] = [mediaRelation(number), fallbackRelation];
+  return wordDrawing({ number, relation, fallback, ratio: ratioOf(svg), alternative, width: textWidth });
 }

@@ -11,21 +11,26 @@ const svgSpace = 'http://schemas.microsoft.com/office/drawing/2016/SVG/main';
 export interface WordDrawing {
   /** From 1, of all drawings of the file. */
   readonly number: number;
-  /** Relationships of the drawing and of the picture that stands in where SVG is not known. */
+  /** Relationship of the file that it shows. */
   readonly relation: string;
-  readonly fallback: string;
-  readonly svg: string;
+  /** Of an SVG: relationship of the picture that stands in where SVG is not known. */
+  readonly fallback?: string;
+  /** Its height by its width. */
+  readonly ratio: number;
   readonly alternative: string;
   /** Twentieths of a point. */
   readonly width: number;
 }
 
-/** A run with a drawing in the line (ECMA-376, 20.4.2.8), as SVG by the extension that Word 2019 and later read (MS-ODRAWXML, 2.3.1.5). */
-export function wordDrawing({ number, relation, fallback, svg, alternative, width }: WordDrawing): string {
-  const { across, down } = sizeOf(svg, width * emuPerTwip);
+/** A run with a drawing in the line (ECMA-376, 20.4.2.8), an SVG by the extension that Word 2019 and later read (MS-ODRAWXML, 2.3.1.5). */
+export function wordDrawing({ number, relation, fallback, ratio, alternative, width }: WordDrawing): string {
+  const { across, down } = sizeOf(ratio, width * emuPerTwip);
   const extent = `cx="${across}" cy="${down}"`;
   const words = escapeHtml(alternative);
-  const blip = `<a:blip r:embed="${fallback}"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="${svgSpace}" r:embed="${relation}"/></a:ext></a:extLst></a:blip>`;
+  const blip =
+    fallback === undefined
+      ? `<a:blip r:embed="${relation}"/>`
+      : `<a:blip r:embed="${fallback}"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="${svgSpace}" r:embed="${relation}"/></a:ext></a:extLst></a:blip>`;
   return [
     `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${extent}/>`,
     `<wp:docPr id="${number}" name="Figure ${number}" descr="${words}"/>`,
@@ -38,15 +43,17 @@ export function wordDrawing({ number, relation, fallback, svg, alternative, widt
   ].join('');
 }
 
-/** As wide as the text, and never taller than a page. */
-function sizeOf(svg: string, width: number): { across: number; down: number } {
-  const [, box = ''] = /viewBox="([^"]*)"/u.exec(svg) ?? [];
-  const [, , boxWidth = 0, boxHeight = 0] = box.split(/[\s,]+/u).map(Number);
-  const side = (name: string) => Number(new RegExp(`<svg[^>]*? ${name}="([\\d.]+)`, 'u').exec(svg)?.[1] ?? 0);
-  const [own, high] = boxWidth > 0 && boxHeight > 0 ? [boxWidth, boxHeight] : [side('width'), side('height')];
-  const ratio = own > 0 && high > 0 ? high / own : 0.5;
+/** As wide as it should be, and never taller than a page. */
+function sizeOf(ratio: number, width: number): { across: number; down: number } {
   const across = Math.min(width, tallest / ratio);
   return { across: Math.round(across), down: Math.round(across * ratio) };
+}
+
+/** The height of a drawing by its width. */
+export function ratioOf(svg: string): number {
+  const [, box = ''] = /viewBox="([^"]*)"/u.exec(svg) ?? [];
+  const [, , width = 0, height = 0] = box.split(/[\s,]+/u).map(Number);
+  return width > 0 && height > 0 ? height / width : 0.5;
 }
 
 /** Its faces are not on a reader's machine: every machine with Word has one as wide. */

@@ -1,5 +1,5 @@
 import { escapeHtml } from '#shared/reports/writing/escapeHtml.ts';
-import { drawingRelation, fallbackRelation } from './WordWriting.ts';
+import { fallbackRelation, mediaRelation, type WordMedia } from './WordWriting.ts';
 import { declaration } from './wordSpaces.ts';
 
 const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
@@ -25,6 +25,8 @@ export function contentTypes(): string {
     '<Default Extension="xml" ContentType="application/xml"/>',
     '<Default Extension="svg" ContentType="image/svg+xml"/>',
     '<Default Extension="png" ContentType="image/png"/>',
+    '<Default Extension="jpeg" ContentType="image/jpeg"/>',
+    '<Default Extension="gif" ContentType="image/gif"/>',
     `<Override PartName="/word/document.xml" ContentType="${types}.document.main+xml"/>`,
     ...parts.map(([name, kind]) => `<Override PartName="/word/${name}.xml" ContentType="${types}.${kind}+xml"/>`),
     '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>',
@@ -44,17 +46,21 @@ export function packageRelationships(): string {
   ]);
 }
 
-export function documentRelationships(drawings: number): string {
-  const pictures = Array.from(
-    { length: drawings },
-    (_, at) => [drawingRelation(at + 1), `${relations}/image`, `media/figure${at + 1}.svg`] as const,
-  );
-  const fallback = drawings === 0 ? [] : [[fallbackRelation, `${relations}/image`, 'media/fallback.png'] as const];
+/** Where a figure's file lies, beside the document. */
+export function mediaName(number: number, { ending }: WordMedia): string {
+  return `media/figure${number}.${ending}`;
+}
+
+export function documentRelationships(media: readonly WordMedia[]): string {
+  const shown = media.map((one, at) => [mediaRelation(at + 1), `${relations}/image`, mediaName(at + 1, one)] as const);
+  const fallback = media.some(({ ending }) => ending === 'svg')
+    ? [[fallbackRelation, `${relations}/image`, 'media/fallback.png'] as const]
+    : [];
   return relationships([
     ...parts.map(([name, kind]) => [partRelation(name), `${relations}/${kind}`, `${name}.xml`] as const),
     ['rIdEvidence', `${relations}/customXml`, '../customXml/item1.xml'],
     ...fallback,
-    ...pictures,
+    ...shown,
   ]);
 }
 

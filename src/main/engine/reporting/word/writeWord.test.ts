@@ -14,8 +14,11 @@ const shown = '# <w:p/> </w:t> ]]> &amp; [U+0000] [U+D800] [U+FFFE] "q" end';
 const hebrew = 'שלום עולם';
 const longWord = 'm'.repeat(100_000);
 const histogram = { edges: [1, 2, 3], counts: [1, 2] };
+const pictureId = 'ab'.repeat(32);
+const pixels = Buffer.from('GIF89a');
 const facts: ReportFacts = {
   ...fixtureFacts,
+  pictures: new Map([[pictureId, { id: pictureId, mediaType: 'image/gif', size: 6, width: 400, height: 100 }]]),
   sources: new Map([...fixtureFacts.sources].map(([id, source]) => [id, { ...source, title: hostile }])),
   estimates: new Map(
     [...fixtureFacts.estimates].map(([id, estimate]) => [
@@ -62,13 +65,19 @@ const everyKind: readonly BlockContent[] = [
   { kind: 'pointTable', view: 'comparison', dataPointIds: ['cargo'], caption: hostile },
   { ...{ kind: 'datasetTable', sourceId: 'table', filters: [], columns: [], limit: 5, caption: '' } },
   { kind: 'chain', dataPointId: 'cargo' },
+  { kind: 'picture', pictureId, caption: [words(hostile)], alternative: hostile, width: 50 },
 ];
 const blocks = everyKind.map((content, at): ReportBlock => ({ id: `b${at}`, content }));
 const resolved = resolveReport({ id: 'r', title: hostile, blocks }, facts);
 const svg =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 368 150"><rect width="368" height="150" fill="#2f5d62"/></svg>';
 const manifest = JSON.stringify({ title: '</manifest> & "so on"' });
-const options: WordOptions = { asOf: '2025-03-12', charts: new Map([['b10', svg]]), manifest };
+const options: WordOptions = {
+  asOf: '2025-03-12',
+  charts: new Map([['b10', svg]]),
+  pictures: new Map([[pictureId, { bytes: pixels }]]),
+  manifest,
+};
 const bytes = writeWord(resolved, options);
 const archive = await openZip(bytes, 'report.docx');
 const files = new Map(
@@ -114,7 +123,7 @@ function plain(escaped: string): string {
 describe('a report as a Word document', () => {
   // Bug: a sign of XML, a control character or half of a pair makes a file that Word will not open.
   it('is well-formed in every part, and shows markup in words as words', () => {
-    const written = [...files].filter(([name]) => !name.endsWith('.png'));
+    const written = [...files].filter(([name]) => !/\.(?:png|gif)$/u.test(name));
     expect(written.map(([name, content]) => [name, findDamage(content)])).toEqual(
       written.map(([name]) => [name, null]),
     );
@@ -174,6 +183,9 @@ describe('a report as a Word document', () => {
     for (const [, , target = ''] of leads)
       expect(archive.names).toContain(target.startsWith('../') ? target.slice(3) : `word/${target}`);
     expect(partOf('word/media/figure1.svg')).toBe(svg);
+    expect(partOf('word/media/figure2.gif')).toBe('GIF89a');
+    // Half as wide as the text, and a quarter of that high.
+    expect(text).toContain('cx="2880360" cy="720090"');
   });
 
   // Bug: the clock, a name or the edit history of whoever exported gets into the file.

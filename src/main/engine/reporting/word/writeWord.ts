@@ -8,14 +8,14 @@ import { writePackage, type PackedFile } from '../writePackage.ts';
 import { wordBlock } from './wordBlocks.ts';
 import { wordContents } from './wordContents.ts';
 import { wordEnd } from './wordEnd.ts';
-import { drawingForWord, fallbackPicture } from './wordFigure.ts';
+import { fallbackPicture } from './wordFigure.ts';
 import { wordLists } from './wordLists.ts';
 import * as packed from './wordPackage.ts';
 import { wordField, wordParagraph } from './wordParagraph.ts';
 import { isFromRight, wordPieces, wordText } from './wordRuns.ts';
 import { declaration, documentSpaces, mainSpace } from './wordSpaces.ts';
 import { wordStyles } from './wordStyles.ts';
-import { beginWriting, type WordWriting } from './WordWriting.ts';
+import { beginWriting, type WordPicture, type WordWriting } from './WordWriting.ts';
 
 /** How a file begins that `writeWord` wrote; those that an office program saved are packed, or dated. */
 export const wordSignature = 'PK\u0003\u0004\u0014\u0000\u0000\u0008\u0000\u0000\u0000\u0000!\u0000';
@@ -25,6 +25,8 @@ export interface WordOptions {
   readonly asOf: string;
   /** SVG of our own drawing, by block. */
   readonly charts: ReadonlyMap<string, string>;
+  /** The report's pictures, by id. */
+  readonly pictures: ReadonlyMap<string, { readonly bytes: Uint8Array }>;
   /** The evidence manifest, JSON-LD. */
   readonly manifest: string;
 }
@@ -37,7 +39,7 @@ export function writeWord(report: ResolvedReport, options: WordOptions): Uint8Ar
   const { asOf, charts, manifest } = options;
   const labels = labelsOf(report.language);
   const language = `${labels.language}-${labels.region}`;
-  const writing = beginWriting(charts, labels);
+  const writing = beginWriting({ charts, pictures: wordPictures(report, options.pictures) }, labels);
   const title = titleOf(report);
   const text = writtenBlocks(report.blocks, labels).map((block) => wordBlock(block, writing));
   const end = wordEnd(report, writing);
@@ -51,7 +53,7 @@ export function writeWord(report: ResolvedReport, options: WordOptions): Uint8Ar
     xml('_rels/.rels', packed.packageRelationships()),
     xml('docProps/core.xml', packed.coreProperties(title, language, asOf)),
     xml('word/document.xml', `<w:document ${documentSpaces}><w:body>${body}</w:body></w:document>`),
-    xml('word/_rels/document.xml.rels', packed.documentRelationships(writing.drawings.length)),
+    xml('word/_rels/document.xml.rels', packed.documentRelationships(writing.media)),
     xml('word/styles.xml', wordStyles(language)),
     xml('word/numbering.xml', wordLists(writing.numberedLists)),
     xml('word/settings.xml', settings),
@@ -61,7 +63,7 @@ export function writeWord(report: ResolvedReport, options: WordOptions): Uint8Ar
     xml('customXml/item1.xml', packed.evidencePart(manifest)),
     xml('customXml/itemProps1.xml', packed.evidenceProperties()),
     xml('customXml/_rels/item1.xml.rels', packed.evidenceRelationships()),
-    ...picturesOf(writing),
+    ...mediaOf(writing),
   ]);
 }
 
@@ -105,11 +107,21 @@ function footerOf(dated: string, { pageOf }: Labels): string {
   return `<w:ftr ${mainSpace}>${wordParagraph(`${wordText(dated)}${tab}${pages}`, { style: 'Footer' })}</w:ftr>`;
 }
 
-function picturesOf({ drawings }: WordWriting): PackedFile[] {
-  if (drawings.length === 0) return [];
-  const files = drawings.map((svg, at) => ({
-    name: `word/media/figure${at + 1}.svg`,
-    bytes: Buffer.from(drawingForWord(svg), 'utf8'),
-  }));
-  return [{ name: 'word/media/fallback.png', bytes: fallbackPicture }, ...files];
+function mediaOf({ media }: WordWriting): PackedFile[] {
+  const files = media.map((one, at) => ({ name: `word/${packed.mediaName(at + 1, one)}`, bytes: one.bytes }));
+  const drawn = media.some(({ ending }) => ending === 'svg');
+  return drawn ? [{ name: 'word/media/fallback.png', bytes: fallbackPicture }, ...files] : files;
+}
+
+/** Those of a report's pictures that Word can show; it does not know WebP. */
+function wordPictures(report: ResolvedReport, pictures: WordOptions['pictures']): ReadonlyMap<string, WordPicture> {
+  return new Map(
+    report.blocks.flatMap((block): [string, WordPicture][] => {
+      const shown = block.kind === 'picture' ? block.picture : null;
+      const bytes = shown === null ? undefined : pictures.get(shown.id)?.bytes;
+      if (shown === null || bytes === undefined || shown.mediaType === 'image/webp') return [];
+      const ending = ({ 'image/png': 'png', 'image/jpeg': 'jpeg', 'image/gif': 'gif' } as const)[shown.mediaType];
+      return [[shown.id, { ending, bytes, ratio: shown.height / Math.max(1, shown.width) }]];
+    }),
+  );
 }
