@@ -12,6 +12,7 @@ import { layoutContract } from './layout.ts';
 import { linksContract } from './links.ts';
 import type { Method, MethodKind } from './method.ts';
 import { commentsContract } from './comments.ts';
+import { templatesContract } from './templates.ts';
 import { notesContract } from './notes.ts';
 import { passagesContract } from './passages.ts';
 import { picturesContract } from './pictures.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...derivationsContract,
   ...passagesContract,
   ...commentsContract,
+  ...templatesContract,
   ...notesContract,
   ...tagsContract,
   ...dataPointsContract,

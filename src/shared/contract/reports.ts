@@ -95,7 +95,11 @@ const versionFields = { version: z.enum(reportVersions).optional(), acknowledged
 
 export const reportsContract = {
   'reports.create': change<{ readonly reportId: string }>('Add report')(
-    z.strictObject({ title: nameText, blocks: z.array(reportBlockSchema).max(maximumBlocks) }),
+    z.strictObject({
+      title: nameText,
+      blocks: z.array(reportBlockSchema).max(maximumBlocks),
+      settings: reportSettingsSchema.optional(),
+    }),
   ),
   'reports.save': change<null>('Edit report')(
     z.strictObject({ reportId: idField, title: nameText, blocks: z.array(reportBlockSchema).max(maximumBlocks) }),

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 
-/** `plainNumber` marks words whose number needs no source: a date written by hand, a page, a price of one's own. */
-const markSchema = z.enum(['bold', 'italic', 'plainNumber']);
+/**
+ * `placeholder` marks words that tell the writer what belongs there: no page and no file has them.
+ * `plainNumber` marks words whose number needs no source: a date written by hand, a page, a price of one's own.
+ */
+const markSchema = z.enum(['bold', 'italic', 'plainNumber', 'placeholder']);
 export const idSchema = z.string().min(1);
 
 /** Comments of colleagues on these words, by their identifiers; no page and no file shows them. */

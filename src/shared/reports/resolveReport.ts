@@ -5,6 +5,7 @@ import { glossaryOf } from './qualifierWords.ts';
 import type { Report } from './reportDocument.ts';
 import type { ReportFacts } from './reportFacts.ts';
 import type { ResolvedReport } from './resolvedReport.ts';
+import { withoutPlaceholders } from './withoutPlaceholders.ts';
 import { beginResolving } from './resolving.ts';
 
 export type { ResolvedReport } from './resolvedReport.ts';
@@ -16,7 +17,7 @@ export type { ResolvedReport } from './resolvedReport.ts';
  */
 export function resolveReport(report: Report, facts: ReportFacts, labels: Labels = english): ResolvedReport {
   const resolving = beginResolving(facts, labels);
-  const blocks = report.blocks.map(({ id, content }) => {
+  const blocks = withoutPlaceholders(report.blocks).map(({ id, content }) => {
     resolving.blockId = id;
     return { id, ...resolveContent(content, resolving) };
   });

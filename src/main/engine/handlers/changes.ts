@@ -7,6 +7,7 @@ import { journalChanges } from './journal.ts';
 import { layoutChanges } from './layout.ts';
 import { linkChanges } from './links.ts';
 import { commentChanges } from './comments.ts';
+import { templateChanges } from './templates.ts';
 import { noteChanges } from './notes.ts';
 import { passageChanges } from './passages.ts';
 import { pointTableChanges } from './pointTable.ts';
@@ -23,6 +24,7 @@ export const changeHandlers: ChangeHandlers = {
   ...derivationChanges,
   ...passageChanges,
   ...commentChanges,
+  ...templateChanges,
   ...noteChanges,
   ...tagChanges,
   ...dataPointChanges,

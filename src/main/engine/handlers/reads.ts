@@ -8,6 +8,7 @@ import { journalReads } from './journal.ts';
 import { layoutReads } from './layout.ts';
 import { linkReads } from './links.ts';
 import { commentReads } from './comments.ts';
+import { templateReads } from './templates.ts';
 import { noteReads } from './notes.ts';
 import { passageReads } from './passages.ts';
 import { pictureReads } from './pictures.ts';
@@ -28,6 +29,7 @@ export const readHandlers: ReadHandlers = {
   ...derivationReads,
   ...passageReads,
   ...commentReads,
+  ...templateReads,
   ...noteReads,
   ...tagReads,
   ...dataPointReads,

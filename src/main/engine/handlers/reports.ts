@@ -27,9 +27,10 @@ export const reportReads = {
 } satisfies Partial<ReadHandlers>;
 
 export const reportChanges = {
-  'reports.create': (change, { title, blocks }) => {
+  'reports.create': (change, { title, blocks, settings }) => {
     const id = change.newId();
-    change.insert('reports', { id, title, created_at: change.now, changed_at: change.now });
+    const kept = settings === undefined ? {} : { settings: JSON.stringify(settings) };
+    change.insert('reports', { id, title, created_at: change.now, changed_at: change.now, ...kept });
     writeBlocks(change, id, blocks);
     return { reportId: id };
   },

@@ -7,6 +7,7 @@ import { pictureWork } from './pictures.ts';
 import { pointTableWork } from './pointTable.ts';
 import { referenceQuantityWork } from './referenceQuantities.ts';
 import { reportWork } from './reports.ts';
+import { templateWork } from './templates.ts';
 import { sourceWork } from './sources.ts';
 
 /** What computes, reads files or prints is loaded by the job that needs it: no thread loads the importers to print a report. */
@@ -18,6 +19,7 @@ export const workHandlers: WorkHandlers = {
   ...referenceQuantityWork,
   ...reportWork,
   ...pictureWork,
+  ...templateWork,
   ...journalWork,
   ...exchangeWork,
 };

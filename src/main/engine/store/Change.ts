@@ -126,6 +126,7 @@ const tableWords: Readonly<Record<RecordedTable, string>> = {
   reports: 'Report',
   report_blocks: 'Report block',
   report_comments: 'Comment',
+  report_templates: 'Template',
   dependencies: 'Link',
   views: 'View',
   reference_quantities: 'Reference quantity',

@@ -19,6 +19,7 @@ export const recordedTables = [
   'reports',
   'report_blocks',
   'report_comments',
+  'report_templates',
   'dependencies',
   'views',
   'reference_quantities',

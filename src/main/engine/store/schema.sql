@@ -277,6 +277,15 @@ CREATE TABLE report_comments (
   changed_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE report_templates (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  -- Blocks and settings, as JSON.
+  content TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE reports (
   id TEXT PRIMARY KEY,
   title TEXT NOT NULL,

@@ -9,6 +9,7 @@ import { claimChanges } from '../testing/claimChanges.ts';
 import { blocksOf, type Filled, fillTestCase, grain, sacks } from '../testing/fillTestCase.ts';
 import { marginChanges } from '../testing/marginChanges.ts';
 import { protectingChanges } from '../testing/protectingChanges.ts';
+import { templateChanges } from '../testing/templateChanges.ts';
 import { commentChanges } from '../testing/commentChanges.ts';
 import { referenceChanges } from '../testing/referenceChanges.ts';
 import { openTestCase, reopen, type TestCase, writeFile } from '../testing/openTestCase.ts';
@@ -45,6 +46,7 @@ const changes: Readonly<Record<UndoneName, Do>> = {
   ...marginChanges,
   ...claimChanges,
   ...commentChanges,
+  ...templateChanges,
   'passages.acceptMove': (one, ids) => one.change('passages.acceptMove', { passageId: moved(one, ids) }),
   'passages.acceptAll': (one, ids) => {
     moved(one, ids);

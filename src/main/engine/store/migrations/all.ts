@@ -9,6 +9,7 @@ import { reportSettings } from './0008-report-settings.ts';
 import { protecting } from './0009-protecting.ts';
 import { reportComments } from './0010-report-comments.ts';
 import { pictures } from './0011-pictures.ts';
+import { reportTemplates } from './0012-report-templates.ts';
 import type { Migration } from './Migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   protecting,
   reportComments,
   pictures,
+  reportTemplates,
 ];

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { blockContentSchema, type BlockContent, type ReportBlock } from '../reportDocument.ts';
+import { type ReportSettings, reportSettingsSchema } from '../reportSettings.ts';
+import { withoutComments } from '../withoutComments.ts';
+
+const mostBlocks = 2_000;
+
+/** What a new report begins with: blocks without identifiers of their own, and settings. */
+export const templateContentSchema = z.strictObject({
+  blocks: z.array(blockContentSchema).max(mostBlocks, `A template has at most ${mostBlocks} blocks`),
+  settings: reportSettingsSchema,
+});
+
+export type TemplateContent = z.infer<typeof templateContentSchema>;
+
+/** A report's structure with its live blocks and its settings; comments stay with the report. */
+export function templateOf(blocks: readonly ReportBlock[], settings: ReportSettings): TemplateContent {
+  return { blocks: blocks.map(({ content }) => uncommented(content)), settings };
+}
+
+function uncommented(content: BlockContent): BlockContent {
+  switch (content.kind) {
+    case 'heading':
+    case 'paragraph':
+    case 'typedQuote':
+      return { ...content, inline: [...withoutComments(content.inline)] };
+    case 'list':
+      return {
+        ...content,
+        items: content.items.map((item) => ({ ...item, inline: [...withoutComments(item.inline)] })),
+      };
+    case 'table':
+      return {
+        ...content,
+        rows: content.rows.map((row) => row.map((cell) => ({ ...cell, inline: [...withoutComments(cell.inline)] }))),
+      };
+    default:
+      return content;
+  }
+}
+
+/** Blocks of a new report. */
+export function blocksOfTemplate({ blocks }: TemplateContent, newId: () => string): ReportBlock[] {
+  return blocks.map((content) => ({ id: newId(), content }));
+}
