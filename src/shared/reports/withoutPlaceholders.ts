@@ -16,28 +16,27 @@ export function withoutPlaceholders(blocks: readonly ReportBlock[]): readonly Re
 
 /** Null for a block that was nothing else. */
 function withoutThem(content: BlockContent): BlockContent | null {
-  switch (content.kind) {
-    case 'heading':
-    case 'paragraph':
-    case 'typedQuote': {
-      const inline = filled(content.inline);
-      return inline === null ? null : inline === content.inline ? content : { ...content, inline: [...inline] };
-    }
-    case 'list': {
-      const items = content.items.flatMap((item) => {
-        const inline = filled(item.inline);
-        return inline === null ? [] : [{ ...item, inline: [...inline] }];
-      });
-      return items.length === 0 && content.items.length > 0 ? null : { ...content, items };
-    }
-    case 'table':
-      return {
-        ...content,
-        rows: content.rows.map((row) => row.map((cell) => ({ ...cell, inline: [...(filled(cell.inline) ?? [])] }))),
-      };
-    default:
-      return content;
+  if (content.kind === 'heading' || content.kind === 'paragraph' || content.kind === 'typedQuote') {
+    const inline = filled(content.inline);
+    return inline === null ? null : inline === content.inline ? content : { ...content, inline: [...inline] };
   }
+  if (content.kind === 'list') {
+    const items = content.items.flatMap((item) => {
+      const inline = filled(item.inline);
+      return inline === null ? [] : [{ ...item, inline: [...inline] }];
+    });
+    return items.length === 0 && content.items.length > 0 ? null : { ...content, items };
+  }
+  return content.kind === 'table' ? withoutRows(content) : content;
+}
+
+/** Rows in which nothing was filled go, and with the last of them a table that has only its names left. */
+function withoutRows(content: Extract<BlockContent, { kind: 'table' }>): BlockContent | null {
+  const isLeft = (row: (typeof content.rows)[number]) => row.some(({ inline }) => filled(inline) !== null);
+  const kept = content.rows.filter(isLeft);
+  if (kept.length < content.rows.length && kept.length <= (content.headed ? 1 : 0)) return null;
+  const rows = kept.map((row) => row.map((cell) => ({ ...cell, inline: [...(filled(cell.inline) ?? [])] })));
+  return { ...content, rows };
 }
 
 /** The same list where it has none, null where it has nothing else. */

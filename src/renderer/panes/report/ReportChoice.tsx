@@ -1,5 +1,5 @@
 import { ActionIcon, NativeSelect, Tooltip } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconPlus, IconTemplate } from '@tabler/icons-react';
 import type { ReportSummary } from '#shared/contract/reports.ts';
 import { useSelection } from '../../app/selection.tsx';
 
@@ -7,10 +7,11 @@ interface ReportChoiceProps {
   readonly reports: readonly ReportSummary[];
   readonly openId: string;
   readonly onAdd: () => void;
+  readonly onTemplates: () => void;
 }
 
 /** Which report is open, and the way to another. */
-export function ReportChoice({ reports, openId, onAdd }: ReportChoiceProps) {
+export function ReportChoice({ reports, openId, onAdd, onTemplates }: ReportChoiceProps) {
   const selection = useSelection();
   return (
     <>
@@ -24,6 +25,11 @@ export function ReportChoice({ reports, openId, onAdd }: ReportChoiceProps) {
       <Tooltip label="New report">
         <ActionIcon variant="subtle" aria-label="New report" onClick={onAdd}>
           <IconPlus size={16} stroke={1.7} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label="Templates of reports">
+        <ActionIcon variant="subtle" aria-label="Templates of reports" onClick={onTemplates}>
+          <IconTemplate size={16} stroke={1.7} />
         </ActionIcon>
       </Tooltip>
     </>

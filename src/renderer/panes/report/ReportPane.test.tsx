@@ -1,8 +1,10 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { ReportComment } from '#shared/contract/comments.ts';
+import type { ReportTemplate } from '#shared/contract/templates.ts';
 import type { ReportBlock } from '#shared/reports/reportDocument.ts';
 import { defaultReportSettings } from '#shared/reports/reportSettings.ts';
+import { templateContentSchema } from '#shared/reports/templates/reportTemplate.ts';
 import type { ResolvedBlock } from '#shared/reports/resolvedReport.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { fakeTransport } from '../../testing/fakeTransport.ts';
@@ -41,6 +43,7 @@ const resolvedBlocks: readonly ResolvedBlock[] = [
 ];
 
 function engine() {
+  let templates: readonly ReportTemplate[] = [];
   let comments: readonly ReportComment[] = [];
   let report = { id: 'r1', title: 'From tons to shells', blocks: [...blocks] };
   const transport = fakeTransport({
@@ -83,6 +86,13 @@ function engine() {
       transport.emit('changed', { tables: ['report_comments'], sequence: 3 });
       return null;
     },
+    'templates.list': () => templates,
+    'templates.save': ({ name, content }) => {
+      templates = [{ id: 't1', name, content: templateContentSchema.parse(content), changedAt: '' }];
+      transport.emit('changed', { tables: ['report_templates'], sequence: 2 });
+      return { templateId: 't1' };
+    },
+    'reports.create': () => ({ reportId: 'r1' }),
     'dataPoints.list': () => [],
     'notes.list': () => [{ id: 'n1', onKind: 'case', onId: '', body: 'Ask the desk.', createdAt: '', changedAt: '' }],
     'estimates.list': () => [],
@@ -214,4 +224,27 @@ test('Ctrl+Alt+M comments on the selected words with one change, and the comment
   expect(await screen.findByText(/No open comment/)).toBeTruthy();
   fireEvent.click(screen.getByLabelText('Show resolved (1)'));
   expect(await screen.findByText('Reopen')).toBeTruthy();
+});
+
+test('a report is saved as a template, begun from one, and a file that is none is refused with its reason', async () => {
+  const { transport } = engine();
+  renderPane(<ReportPane />, transport);
+  fireEvent.click(await screen.findByLabelText('Templates of reports'));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Templates of reports' }));
+  fireEvent.click(dialog.getByRole('button', { name: 'Save template' }));
+  expect(await dialog.findByRole('list', { name: 'Templates of this case' })).toBeTruthy();
+  const saved = transport.calls.find(({ method }) => method === 'templates.save')?.input;
+  expect(saved).toMatchObject({
+    name: 'From tons to shells',
+    content: { blocks: blocks.map(({ content }) => content) },
+  });
+  const file = new File(['{"format":"other"}'], 'notes.json', { type: 'application/json' });
+  fireEvent.change(dialog.getByLabelText('Template to import'), { target: { files: [file] } });
+  expect((await dialog.findByRole('alert')).textContent).toContain('“notes.json” is not taken. It is no template');
+  fireEvent.click(dialog.getByRole('button', { name: 'New report from Claim check' }));
+  await waitFor(() => {
+    const made = transport.calls.find(({ method }) => method === 'reports.create')?.input;
+    expect(made).toMatchObject({ title: 'Untitled: Claim check', settings: { style: 'broadsheet' } });
+    expect(JSON.stringify(made)).toContain('"marks":["placeholder"]');
+  });
 });

@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useChange, useRead } from '../../app/api.tsx';
+import { useCommand } from '../../app/commands.tsx';
 import { useSelection } from '../../app/selection.tsx';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import { ReportChoice } from './ReportChoice.tsx';
 import styles from './report.module.css';
+import { TemplatesDialog } from './templates/TemplatesDialog.tsx';
 import { ReportWorkspace } from './ReportWorkspace.tsx';
 
 export default function ReportPane() {
@@ -13,6 +16,11 @@ export default function ReportPane() {
   const create = useChange('reports.create');
   const openId = reports?.find(({ id }) => id === selection.openReportId)?.id ?? reports?.[0]?.id ?? null;
   const opened = useRead('reports.open', { reportId: openId ?? '' }, { enabled: openId !== null });
+  const [choosing, setChoosing] = useState(false);
+  useCommand({
+    ...{ id: 'report.templates', label: 'New report from a template, or save one as a template…', group: 'Report' },
+    run: () => setChoosing(true),
+  });
   const add = async () => {
     const { reportId } = await create.run({ title: 'Untitled report', blocks: [] });
     selection.open({ kind: 'report', id: reportId });
@@ -26,16 +34,32 @@ export default function ReportPane() {
     );
   }
   if (reports === undefined) return null;
-  if (openId === null) return <EmptyReports onAdd={() => void add()} pending={create.pending} />;
+  const current = opened.data?.report.id === openId ? opened.data : null;
+  const dialog = <TemplatesDialog opened={choosing} close={() => setChoosing(false)} current={current} />;
+  if (openId === null) {
+    return (
+      <>
+        <EmptyReports onAdd={() => void add()} onTemplates={() => setChoosing(true)} pending={create.pending} />
+        {dialog}
+      </>
+    );
+  }
   if (opened.data === undefined) return null;
   return (
     <ReportWorkspace key={openId} opened={opened.data} query={opened}>
-      <ReportChoice reports={reports} openId={openId} onAdd={() => void add()} />
+      <ReportChoice reports={reports} openId={openId} onAdd={() => void add()} onTemplates={() => setChoosing(true)} />
+      {dialog}
     </ReportWorkspace>
   );
 }
 
-function EmptyReports({ onAdd, pending }: { onAdd: () => void; pending: boolean }) {
+interface EmptyReportsProps {
+  readonly onAdd: () => void;
+  readonly onTemplates: () => void;
+  readonly pending: boolean;
+}
+
+function EmptyReports({ onAdd, onTemplates, pending }: EmptyReportsProps) {
   return (
     <EmptyState title="No report in this case yet" label="Report" shape="text">
       <p>
@@ -48,6 +72,9 @@ function EmptyReports({ onAdd, pending }: { onAdd: () => void; pending: boolean 
       </p>
       <Button leftSection={<IconPlus size={15} />} onClick={onAdd} loading={pending}>
         New report
+      </Button>{' '}
+      <Button variant="default" onClick={onTemplates}>
+        From a template…
       </Button>
     </EmptyState>
   );

@@ -6,6 +6,7 @@ import { toggleList } from './blocks/list.ts';
 import { choosePicture } from './pictures/pictureFiles.ts';
 import styles from './report.module.css';
 import { TableTools } from './TableTools.tsx';
+import { PlaceholderCount } from './templates/PlaceholderCount.tsx';
 import { UnsupportedCount } from './UnsupportedCount.tsx';
 
 interface ReportToolbarProps {
@@ -52,6 +53,7 @@ export function ReportToolbar({ editor, onInsert, tools, children }: ReportToolb
         </RichTextEditor.Control>
       </RichTextEditor.ControlsGroup>
       {tools}
+      <PlaceholderCount editor={editor} />
       <UnsupportedCount editor={editor} />
       <TableTools editor={editor} />
       {children}

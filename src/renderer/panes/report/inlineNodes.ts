@@ -64,7 +64,7 @@ function nodeToRun(node: JSONContent): InlineRun | null {
   return null;
 }
 
-const markOrder: readonly Mark[] = ['bold', 'italic', 'plainNumber'];
+const markOrder: readonly Mark[] = ['bold', 'italic', 'plainNumber', 'placeholder'];
 
 function marksOf(node: JSONContent): Mark[] {
   return markOrder.filter((mark) => (node.marks ?? []).some(({ type }) => type === mark));

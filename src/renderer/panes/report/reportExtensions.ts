@@ -3,6 +3,7 @@ import { StarterKit } from '@tiptap/starter-kit';
 import { BlockIds } from './blockIds.ts';
 import { blockExtensions, blockTypes } from './blocks/all.ts';
 import { CommentMark } from './comments/commentMarks.ts';
+import { Placeholder } from './templates/placeholders.ts';
 import { linkNodes, PlainNumber, type LinkViews } from './linkNodes.ts';
 
 /** Only what a report can hold: its kinds of blocks, bold, italic, links into the case, undo. */
@@ -30,5 +31,6 @@ export function reportExtensions(newId: () => string, views?: LinkViews): Extens
     ...linkNodes(views),
     PlainNumber,
     CommentMark,
+    Placeholder,
   ];
 }

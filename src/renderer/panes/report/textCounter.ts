@@ -41,5 +41,17 @@ export function textCounter() {
 
 /** Between two offsets of the block's content; lines, and words with a figure between them, stay apart. */
 function ownText(block: DocumentNode, from: number, to: number): string {
-  return block.isAtom ? '' : block.textBetween(from, Math.min(to, block.content.size), '\n', '\n');
+  if (block.isAtom) return '';
+  const parts: string[] = [];
+  block.nodesBetween(from, Math.min(to, block.content.size), (node, offset) => {
+    const isToFill = node.marks.some(({ type }) => type.name === 'placeholder');
+    parts.push(
+      node.isText && !isToFill
+        ? (node.text ?? '').slice(Math.max(0, from - offset), to - offset)
+        : node.isText
+          ? ''
+          : '\n',
+    );
+  });
+  return parts.join('');
 }

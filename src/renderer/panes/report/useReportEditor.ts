@@ -8,6 +8,7 @@ import { canonicalJson } from '#shared/values/json.ts';
 import type { Dragged } from '../../app/dragged.ts';
 import { DropThings } from './dropThings.ts';
 import { Comments } from './comments/commentMarks.ts';
+import { FillPlaces } from './templates/placeholders.ts';
 import { FindWords } from './find/findWords.ts';
 import { toBlocks, toEditor } from './editorDocument.ts';
 import type { InsertPlace } from './insertThing.ts';
@@ -51,6 +52,7 @@ export function useReportEditor(blocks: readonly ReportBlock[], events: EditorEv
       ...reportExtensions(newId, linkViews),
       keys(present.get),
       Comments,
+      FillPlaces,
       FindWords.configure({ shownWords: (block) => present.get().shownWords(block) }),
       PictureFiles.configure({ onPictures: (files, position) => present.get().onPictures(files, position) }),
       DropThings.configure({ onDrop: (_, thing, place) => present.get().onDrop(thing, place) }),

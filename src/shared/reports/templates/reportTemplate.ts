@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { blockContentSchema, type BlockContent, type ReportBlock } from '../reportDocument.ts';
+import { blockContentSchema, type ReportBlock } from '../reportDocument.ts';
 import { type ReportSettings, reportSettingsSchema } from '../reportSettings.ts';
+import { mapInline } from '../mapInline.ts';
 import { withoutComments } from '../withoutComments.ts';
 
 const mostBlocks = 2_000;
@@ -15,28 +16,7 @@ export type TemplateContent = z.infer<typeof templateContentSchema>;
 
 /** A report's structure with its live blocks and its settings; comments stay with the report. */
 export function templateOf(blocks: readonly ReportBlock[], settings: ReportSettings): TemplateContent {
-  return { blocks: blocks.map(({ content }) => uncommented(content)), settings };
-}
-
-function uncommented(content: BlockContent): BlockContent {
-  switch (content.kind) {
-    case 'heading':
-    case 'paragraph':
-    case 'typedQuote':
-      return { ...content, inline: [...withoutComments(content.inline)] };
-    case 'list':
-      return {
-        ...content,
-        items: content.items.map((item) => ({ ...item, inline: [...withoutComments(item.inline)] })),
-      };
-    case 'table':
-      return {
-        ...content,
-        rows: content.rows.map((row) => row.map((cell) => ({ ...cell, inline: [...withoutComments(cell.inline)] }))),
-      };
-    default:
-      return content;
-  }
+  return { blocks: blocks.map(({ content }) => mapInline(content, withoutComments) ?? content), settings };
 }
 
 /** Blocks of a new report. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { assertNever } from '../../values/assertNever.ts';
 import type { InlineRun } from '../inlineRuns.ts';
+import { mapInline } from '../mapInline.ts';
 import type { BlockContent } from '../reportDocument.ts';
 import { defaultReportSettings, reportSettingsSchema } from '../reportSettings.ts';
 import { type TemplateContent, templateContentSchema } from './reportTemplate.ts';
@@ -25,7 +26,7 @@ export type ReadTemplate =
 
 /** A template for another case: what is linked to things of this one becomes a place to fill, and no identifier goes along. */
 export function writeTemplateFile(name: string, { blocks, settings }: TemplateContent): string {
-  const freed = { blocks: blocks.map(withoutCase), settings: { ...settings, logo: null } };
+  const freed = { blocks: blocks.map(withoutCase), settings: withoutDesk(settings) };
   return `${JSON.stringify({ format, formatVersion, name, ...freed }, null, 2)}\n`;
 }
 
@@ -49,8 +50,14 @@ export function readTemplateFile(text: string): ReadTemplate {
   return {
     kind: 'template',
     name,
-    content: { blocks: blocks.map(withoutCase), settings: { ...settings, logo: null } },
+    content: { blocks: blocks.map(withoutCase), settings: withoutDesk(settings) },
   };
+}
+
+/** The desk's picture and who wrote the report stay where they are. */
+function withoutDesk(settings: TemplateContent['settings']): TemplateContent['settings'] {
+  const { logo, logoAlternative, byline } = defaultReportSettings;
+  return { ...settings, logo, logoAlternative, byline };
 }
 
 function unreadable(reason: string): ReadTemplate {
@@ -75,24 +82,8 @@ export function settingsOf(kept: unknown): TemplateContent['settings'] {
 
 /** Only text that the writer typed stays; all else shows something of a case. */
 function withoutCase(content: BlockContent): BlockContent {
-  switch (content.kind) {
-    case 'heading':
-    case 'paragraph':
-    case 'typedQuote':
-      return { ...content, inline: unlinked(content.inline) };
-    case 'list':
-      return { ...content, items: content.items.map((item) => ({ ...item, inline: unlinked(item.inline) })) };
-    case 'table':
-      return {
-        ...content,
-        rows: content.rows.map((row) => row.map((one) => ({ ...one, inline: unlinked(one.inline) }))),
-      };
-    default:
-      return {
-        kind: 'paragraph',
-        inline: [place(`[Insert here: ${blockWords[content.kind] ?? 'a block of the case'}]`)],
-      };
-  }
+  const words = `[Insert here: ${blockWords[content.kind] ?? 'a block of the case'}]`;
+  return mapInline(content, unlinked) ?? { kind: 'paragraph', inline: [place(words)] };
 }
 
 const blockWords: Partial<Record<BlockContent['kind'], string>> = {
@@ -101,6 +92,8 @@ const blockWords: Partial<Record<BlockContent['kind'], string>> = {
   datasetTable: 'rows of a dataset',
   pointTable: 'data points in a table',
   chain: 'the chain of a number',
+  datasetChart: 'a chart of a dataset',
+  picture: 'a picture',
 };
 
 function place(text: string): InlineRun {
