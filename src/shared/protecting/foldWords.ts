@@ -7,6 +7,11 @@ const ignorable = /^[\p{M}\p{Default_Ignorable_Code_Point}]$/u;
 const letterOrDigit = /^[\p{L}\p{N}]$/u;
 const encoded = /(?:%[\da-f]{2})+/giu;
 
+const asciiUnits: readonly string[] = Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code).toLowerCase();
+  return /[a-z\d]/u.test(character) ? character : ' ';
+});
+
 /** A text as names are looked for in it, with where each of its units stood. */
 export interface FoldedWords {
   /** Letters and digits without case, accents and forms of width; a space for anything else. */
@@ -51,6 +56,14 @@ function foldPlain(folding: Folding, text: string, offset: number): void {
 
 function foldCharacter(folding: Folding, character: string, start: number, end: number): void {
   const { units, starts, ends } = folding;
+  const code = character.charCodeAt(0);
+  if (code < 128) {
+    // Most letters are these, and a long report has millions.
+    units.push(asciiUnits[code] ?? ' ');
+    starts.push(start);
+    ends.push(end);
+    return;
+  }
   if (ignorable.test(character)) {
     // An accent of its own goes with the letter that it stands on.
     if (ends.length > 0) ends[ends.length - 1] = end;

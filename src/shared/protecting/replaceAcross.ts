@@ -33,17 +33,20 @@ export function replaceAcross<About extends Mark>(
     whole += text;
   }
   const found = finder.find(whole);
+  let first = 0;
   return stretches.map(({ text }, index) => {
     const from = starts[index] ?? 0;
     const to = from + text.length;
     let [written, at] = ['', from];
-    for (const { start, end, about } of found) {
-      if (end <= from || start >= to) continue;
-      const [first, last] = [Math.max(start, from), Math.min(end, to)];
-      written += whole.slice(at, first);
-      if (keepWords) written += whole.slice(first, last) + (end <= to ? ` ${about.mark}` : '');
-      else if (start >= from) written += about.mark;
-      at = last;
+    while ((found[first]?.end ?? Infinity) <= from) first += 1;
+    for (let next = first; next < found.length; next += 1) {
+      const place = found[next];
+      if (place === undefined || place.start >= to) break;
+      const [begins, ends] = [Math.max(place.start, from), Math.min(place.end, to)];
+      written += whole.slice(at, begins);
+      if (keepWords) written += whole.slice(begins, ends) + (place.end <= to ? ` ${place.about.mark}` : '');
+      else if (place.start >= from) written += place.about.mark;
+      at = ends;
     }
     return written + whole.slice(at, to);
   });
