@@ -141,7 +141,7 @@ function Line({ line, reportId, leave }: Acts & { line: LeavingLine }) {
         )}
       </div>
       {remedy !== null && withholding ? (
-        <WithholdReason reportId={reportId} thing={remedy} done={() => setWithholding(false)} />
+        <WithholdReason reportId={reportId} thing={remedy} focused done={() => setWithholding(false)} />
       ) : null}
     </li>
   );

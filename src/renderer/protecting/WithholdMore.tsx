@@ -81,7 +81,7 @@ function Choose({ reportId, done }: { reportId: string; done: () => void }) {
             Cancel
           </Button>
         ) : (
-          <WithholdReason key={kind} {...{ reportId, thing, done }} />
+          <WithholdReason key={kind} {...{ reportId, thing, done }} focused={false} />
         )}
       </div>
     </div>

@@ -7,11 +7,13 @@ import styles from './protecting.module.css';
 interface WithholdReasonProps {
   readonly reportId: string;
   readonly thing: RedactedThing;
+  /** Whether the keyboard goes to it at once. */
+  readonly focused: boolean;
   readonly done: () => void;
 }
 
 /** Why something is withheld, which stands in the report; of a source also whether its publisher may be named. Escape leaves. */
-export function WithholdReason({ reportId, thing, done }: WithholdReasonProps) {
+export function WithholdReason({ reportId, thing, focused, done }: WithholdReasonProps) {
   const [reason, setReason] = useState('');
   const [keepPublisher, setKeepPublisher] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -43,10 +45,11 @@ export function WithholdReason({ reportId, thing, done }: WithholdReasonProps) {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
         error={failure}
-        autoFocus
+        autoFocus={focused}
       />
       {thing.kind === 'source' ? (
         <Checkbox
+          size="xs"
           label="Name its publisher"
           checked={keepPublisher}
           onChange={(event) => setKeepPublisher(event.currentTarget.checked)}
