@@ -10,6 +10,7 @@ import { LinkFactsContext, type LinkFacts } from './linkFacts.ts';
 import { liveLinksOf } from './liveLinks.ts';
 import { PagePreview } from './PagePreview.tsx';
 import styles from './report.module.css';
+import { ReportSettingsButton } from './settings/ReportSettingsButton.tsx';
 import { ReportEditor } from './ReportEditor.tsx';
 
 export interface ReportText {
@@ -53,6 +54,7 @@ export function ReportWorkspace({ opened, query, children }: WorkspaceProps) {
           <span className={styles.saveState} role="status">
             {stateWords[state]}
           </span>
+          <ReportSettingsButton reportId={report.id} saved={opened.settings} />
           <ReportExport
             reportId={report.id}
             title={report.title}

@@ -19,7 +19,7 @@ export const opening = String.raw`
   title()
   v(7mm)
   line(length: 100%, stroke: hairline)
-  v(2mm)
+  v(3.4mm)
   if data.author != "" { block(above: 0pt, below: 3.4mm, text(size: look.size + 1pt, data.author)) }
   block(above: 0pt, below: 3mm, small(size: look.small + 1.4pt, data.byline.join(dot)))
   if data.synthetic { block(above: 0pt, small(size: look.small + 1.4pt, warned)) }
