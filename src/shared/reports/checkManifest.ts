@@ -180,7 +180,7 @@ export function checkPages({ report }: Manifest, pages: readonly string[], print
     const others = notFound.length === 1 ? '' : `, and ${notFound.length - 1} more`;
     return { what, holds: false, detail: `the pages do not have “${briefly(first)}” as the manifest does${others}` };
   }
-  const noted = leftOut === 0 ? '' : `; ${leftOut} written from right to left were not compared`;
+  const noted = leftOut === 0 ? '' : `; ${counted(leftOut, 'word')} with vowel signs or in Thai not compared`;
   return {
     what,
     holds: true,

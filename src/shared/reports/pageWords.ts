@@ -1,15 +1,30 @@
+import { signsOf } from '../scripts/scripts.ts';
+
 const footnoteSign = /\[\^\d+\]/u;
 /** A shorter end of a text stands somewhere on most pages: after a page break it must be among the first letters. */
 const tellingEnd = { letters: 12, among: 400 };
 const mostNotFound = 100;
-const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
+/** Words of which a page draws signs over, under or before their letters: its text layer does not keep those in order. */
+const unkept = new RegExp(
+  `[^\\s]*(?:(?=\\p{M})[${signsOf.arabic}]|[${signsOf.devanagari}${signsOf.thai}])[^\\s]*`,
+  'gu',
+);
+/** Vowel signs and lengthenings of Hebrew and Arabic: fonts put letters together with them in signs of their own. */
+const pointing = /(?=[\p{M}\u0640])[\u0590-\u08FF]/gu;
+/** A sign of a font that stands for a part of a letter is read as the letter once more. */
+const doubled = /([\u0590-\u08FF])\1+/gu;
 
-/** Letters and digits, with the signs that change a number; the rest is the page's own affair: spaces, hyphens, quotes, superscripts. */
+/**
+ * Letters and digits, with the signs that change a number; the rest is the page's own affair: spaces, hyphens, quotes, superscripts.
+ * Of Hebrew and Arabic, vowel signs and doubled letters are not compared.
+ */
 export function comparableWords(text: string): string {
   return text
     .normalize('NFKC')
     .replaceAll(/(?<=\d)[.,](?=\d)/gu, (point) => (point === '.' ? '\uE000' : '\uE001'))
-    .replaceAll(/[^\p{L}\p{M}\p{N}\uE000\uE001\u2212%+]/gu, '');
+    .replaceAll(/[^\p{L}\p{M}\p{N}\uE000\uE001\u2212%+]/gu, '')
+    .replaceAll(pointing, '')
+    .replaceAll(doubled, '$1');
 }
 
 export interface WordsFound {
@@ -17,7 +32,7 @@ export interface WordsFound {
   readonly looked: number;
   /** Those that are on no page; no more are looked for after a hundred. */
   readonly notFound: readonly string[];
-  /** Written from right to left, whose order a page's text layer does not keep. */
+  /** Words that were left out: see `unkept`. */
   readonly leftOut: number;
 }
 
@@ -25,16 +40,14 @@ export interface WordsFound {
 export function findOnPages(texts: readonly string[], pages: readonly string[]): WordsFound {
   const comparable = pages.map(comparableWords);
   const notFound: string[] = [];
-  let [looked, leftOut, from] = [0, 0, 0];
-  for (const stretch of texts.flatMap((text) => text.split(footnoteSign))) {
+  let [looked, from] = [0, 0];
+  const stretches = texts.flatMap((text) => text.split(footnoteSign));
+  const leftOut = stretches.reduce((sum, stretch) => sum + (stretch.match(unkept)?.length ?? 0), 0);
+  for (const stretch of stretches.flatMap((one) => one.split(unkept))) {
     const words = comparableWords(stretch);
     if (words === '') continue;
     // Enough is known, and a file made to be slow must not keep on being looked through.
     if (notFound.length === mostNotFound) break;
-    if (rightToLeft.test(words)) {
-      leftOut += 1;
-      continue;
-    }
     looked += 1;
     const page = pageOf(words, comparable, from);
     if (page === null) notFound.push(stretch.trim());

@@ -1,6 +1,7 @@
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import type { arrangePages } from './arrangePages.ts';
 import type { Coverage } from './fontCoverage.ts';
+import { coveredScripts } from './scriptFaces.ts';
 import { codePointName } from './printableText.ts';
 
 type Pages = ReturnType<typeof arrangePages>;
@@ -19,7 +20,7 @@ export function checkGlyphs(pages: Pages, canSet: Coverage): void {
     const name = codePointName(character);
     throw new PlumbError(
       'refused',
-      `The report’s fonts have no sign for “${character}” (${name}), ${place}. They cover Latin, Greek and Cyrillic: write it in one of these, or leave it out.`,
+      `The report’s fonts have no sign for “${character}” (${name}), ${place}. They cover ${coveredScripts}: write it in one of these, or leave it out.`,
       { character, codePoint: name, blockId, place },
     );
   }

@@ -8,9 +8,12 @@ import type { Labels } from '#shared/labels/en.ts';
 import { broadsheet } from '#shared/reports/styles/broadsheet.ts';
 import { textRoom } from '#shared/reports/styles/textRoom.ts';
 import type { ResolvedReport } from '#shared/reports/resolvedReport.ts';
+import { nameFaces } from '../charts/nameFaces.ts';
 import { fontMeasure } from './fontMetrics.ts';
+import { textsIn } from './fontShelf.ts';
 import { printableText } from './printableText.ts';
 import { findChartFont } from './reportFonts.ts';
+import { findFace, readSpeech } from './scriptFaces.ts';
 
 const size = 7.6;
 const defaultWidth = textRoom(broadsheet, 'a4').width;
@@ -57,7 +60,14 @@ export async function drawReportCharts(
 
 async function drawAll(drawings: readonly ChartDrawing[], width: number, locale: Labels): Promise<readonly string[]> {
   if (drawings.length === 0) return [];
-  const measure = fontMeasure(readFileSync(findChartFont()), size);
+  const speech = readSpeech(textsIn(drawings));
+  const faces = (speech?.faces ?? []).flatMap((face) => findFace(face).slice(0, 1));
+  const measure = fontMeasure(
+    [findChartFont(), ...faces].map((path) => readFileSync(path)),
+    size,
+  );
   const { drawCharts } = await import('../charts/drawCharts.ts');
-  return drawCharts(drawings, { colours, font: { family: 'Inter', size, halo: false }, measure, width, locale });
+  const look: ChartLook = { colours, font: { family: 'Inter', size, halo: false }, measure, width, locale };
+  const svgs = drawCharts(drawings, look);
+  return speech === null ? svgs : svgs.map((svg) => nameFaces(svg, speech));
 }

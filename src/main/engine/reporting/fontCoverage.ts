@@ -4,7 +4,7 @@ import { PlumbError } from '#shared/values/PlumbError.ts';
 export type Coverage = (codePoint: number) => boolean;
 
 /**
- * Reads which characters a TrueType font can set, from the format 12 subtable of its `cmap`
+ * Reads which characters a TrueType font can set, from the format 12 subtable of its `cmap`, or format 4 where it has no other
  * (OpenType specification, "cmap: Character to Glyph Index Mapping Table").
  */
 export function readCoverage(font: Uint8Array): Coverage {
@@ -16,12 +16,15 @@ export function readCoverage(font: Uint8Array): Coverage {
 export function readGlyphs(font: Uint8Array): (codePoint: number) => number | null {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   const cmap = findTable(view, 'cmap');
-  const subtables = view.getUint16(cmap + 2);
-  for (let index = 0; index < subtables; index += 1) {
-    const start = cmap + view.getUint32(cmap + 4 + 8 * index + 4);
-    if (view.getUint16(start) === 12) return readGroups(view, start);
-  }
-  throw new PlumbError('internal', 'A bundled font has no format 12 character map. Install the application again.');
+  const starts = Array.from(
+    { length: view.getUint16(cmap + 2) },
+    (_, index) => cmap + view.getUint32(cmap + 4 + 8 * index + 4),
+  );
+  const ofFormat = (format: number) => starts.find((start) => view.getUint16(start) === format);
+  const [wide, plain] = [ofFormat(12), ofFormat(4)];
+  if (wide !== undefined) return readGroups(view, wide);
+  if (plain !== undefined) return readSegments(view, plain);
+  throw new PlumbError('internal', 'A bundled font has no character map that is known. Install the application again.');
 }
 
 /** Where a table of a TrueType font begins. */
@@ -51,6 +54,27 @@ function readGroups(view: DataView, start: number): (codePoint: number) => numbe
       if (group === undefined || codePoint < group[0]) high = middle;
       else if (codePoint > group[1]) low = middle + 1;
       else return group[2] + codePoint - group[0];
+    }
+    return null;
+  };
+}
+
+/** Format 4: segments of the first 65,536 code points, each with a step to its glyphs or a place in a list of them. */
+function readSegments(view: DataView, start: number): (codePoint: number) => number | null {
+  const count = view.getUint16(start + 6) / 2;
+  const [ends, firsts] = [start + 14, start + 16 + 2 * count];
+  const [steps, places] = [firsts + 2 * count, firsts + 4 * count];
+  return (codePoint) => {
+    for (let index = 0; index < count; index += 1) {
+      if (codePoint > view.getUint16(ends + 2 * index)) continue;
+      const first = view.getUint16(firsts + 2 * index);
+      if (codePoint < first) return null;
+      const step = view.getUint16(steps + 2 * index);
+      const place = view.getUint16(places + 2 * index);
+      const listed = place === 0 ? codePoint : view.getUint16(places + 2 * index + place + 2 * (codePoint - first));
+      // In a list, glyph 0 is none and is not shifted.
+      const glyph = place !== 0 && listed === 0 ? 0 : (listed + step) & 0xffff;
+      return glyph === 0 ? null : glyph;
     }
     return null;
   };

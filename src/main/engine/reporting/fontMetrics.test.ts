@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { fontMeasure } from './fontMetrics.ts';
 import { findChartFont } from './reportFonts.ts';
 
-const measure = fontMeasure(readFileSync(findChartFont()), 1000);
+const measure = fontMeasure([readFileSync(findChartFont())], 1000);
 
 // Bug: the table of widths is read at a wrong place, so all letters are as wide, and labels overlap in print.
 test('letters are as wide as the font says', () => {

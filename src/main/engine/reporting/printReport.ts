@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Attachment, PdfStandard } from '#shared/reports/exportForm.ts';
@@ -8,8 +7,9 @@ import { PlumbError } from '#shared/values/PlumbError.ts';
 import { arrangePages, type PageOptions } from './arrangePages.ts';
 import { type PagePicture, pageFolder, pictureFile, withPictures } from './pagePictures.ts';
 import { checkGlyphs } from './checkGlyphs.ts';
-import { readCoverage } from './fontCoverage.ts';
+import { createFontShelf, textsIn } from './fontShelf.ts';
 import { reportTemplate } from './reportTemplate.ts';
+import { readSpeech } from './scriptFaces.ts';
 import { withoutHistory } from './withoutHistory.ts';
 
 /** Every file with its relationship, description, media type and (from the document) date, as ISO 19005-3, 6.8, asks. */
@@ -53,20 +53,20 @@ const mostPagesKept = 60;
 
 /** Loads Typst and the fonts once; setting a page blocks its thread, so a host keeps the printer in a worker. */
 export async function createPrinter(fontPaths: readonly string[]): Promise<Printer> {
-  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
-  const fonts = fontPaths.map((path) => readFileSync(path));
-  const coverages = fonts.map(readCoverage);
-  const canSet = (codePoint: number) => coverages.some((covers) => covers(codePoint));
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }], workspace: pageFolder });
+  const shelf = await createFontShelf(fontPaths, pageFolder);
+  shelf.open(null);
   return {
     print: (report, options, form = plainForm) => {
       const pages = arrangePages(report, options);
+      const speech = readSpeech(textsIn(pages));
+      const { compiler, canSet } = shelf.open(speech);
       checkGlyphs(pages, canSet);
-      const template = reportTemplate(pageStyles[options.settings.style]);
+      const template = reportTemplate(pageStyles[options.settings.style], speech);
       const set = () => setPages(compiler, { template, data: JSON.stringify(pages) }, form);
       return withPictures(compiler, options.pictures?.values() ?? [], set);
     },
     refusal: (picture) => {
+      const { compiler } = shelf.open(null);
       const template = trialOf(pictureFile(picture));
       const set = () => setPages(compiler, { template, data: '' }, plainForm);
       try {
@@ -77,7 +77,7 @@ export async function createPrinter(fontPaths: readonly string[]): Promise<Print
         throw error;
       }
     },
-    forget: () => compiler.evictCache(0),
+    forget: () => shelf.open(null).compiler.evictCache(0),
   };
 }
 

@@ -1,8 +1,19 @@
+import { signsOf } from '#shared/scripts/scripts.ts';
+
 const longestWord = 40;
 const piece = 20;
 
-/** Marks that steer direction or joining and have no shape of their own; the fonts here set left to right only. */
-const shapeless = /[\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|\p{Variation_Selector}/gu;
+const joining = `[${signsOf.arabic}${signsOf.devanagari}]`;
+/** Marks without a shape of their own: a paragraph's direction is read from its letters. Those that part or join letters stay there. */
+const shapeless = new RegExp(
+  `[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF]|\\p{Variation_Selector}|(?<!${joining})[\\u200C\\u200D]+|[\\u200C\\u200D]+(?!${joining})`,
+  'gu',
+);
+/** Signs of Chinese, Japanese and Thai have places to break of their own, and places where no line may end. */
+const unbroken = new RegExp(
+  `[^\\s${signsOf.han}${signsOf.kana}${signsOf.hangul}${signsOf.thai}]{${longestWord},}`,
+  'gu',
+);
 const lineEnds = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const controls = /[\u0000-\u001F\u007F-\u009F]/gu;
@@ -17,7 +28,7 @@ export function printableText(text: string): string {
     .replace(lineEnds, ' ')
     .replace(controls, nameCodePoint)
     .replace(shapeless, '')
-    .replace(new RegExp(`\\S{${longestWord},}`, 'gu'), breakWord);
+    .replace(unbroken, breakWord);
 }
 
 /** A code point as people look it up: "U+0416". */

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Check } from '#shared/contract/journal.ts';
+import { inReadingOrder, type TextPiece } from '#shared/reports/readingOrder.ts';
 import { manifestName } from '#shared/reports/manifest.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { fileProblem } from '../fileProblem.ts';
@@ -122,18 +123,24 @@ async function readPages(document: PDFDocumentProxy, fileName: string, signal: A
   return pages;
 }
 
+/** What pdf.js tells of a piece of text. */
+interface LayerItem extends Partial<Pick<TextPiece, 'str' | 'dir' | 'hasEOL'>> {
+  readonly transform?: readonly number[];
+}
+
 async function textOfPage(document: PDFDocumentProxy, number: number, fileName: string): Promise<string> {
   const page = await document.getPage(number);
-  const words: string[] = [];
+  const read: TextPiece[] = [];
   const pieces = page.streamTextContent({ includeMarkedContent: false }).getReader();
   for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) {
-    const { items }: { readonly items: readonly { readonly str?: string; readonly hasEOL?: boolean }[] } = piece.value;
-    for (const { str, hasEOL } of items) words.push(str ?? '', hasEOL === true ? '\n' : '');
-    if (words.length > 2 * mostRuns)
+    const { items }: { readonly items: readonly LayerItem[] } = piece.value;
+    for (const { str = '', dir = 'ltr', hasEOL = false, transform = [] } of items)
+      read.push({ str, dir, hasEOL, x: transform[4] ?? 0 });
+    if (read.length > mostRuns)
       throw new PlumbError('unreadable-file', `A page of "${fileName}" has too many pieces of text.`);
   }
   page.cleanup();
-  return words.join('');
+  return inReadingOrder(read);
 }
 
 function noManifest(fileName: string): PlumbError {

@@ -21,10 +21,11 @@ export const dossier: PageStyle = {
   },
   rules: String.raw`
 // On the first line's baseline, out of the column: real text, since a lawyer cites by it.
-#let numbered(number) = box(width: 0pt, height: 0pt, place(
-  bottom + left, dx: -14mm,
-  box(width: 9mm, align(right, text(font: sans, size: 8pt, fill: quiet, number-width: "tabular", str(number)))),
-))
+#let numbered(number) = context {
+  let (dx, side) = if text.dir == rtl { (5mm, left) } else { (-14mm, right) }
+  let words = text(font: sans, size: 8pt, fill: quiet, number-width: "tabular", str(number))
+  box(width: 0pt, height: 0pt, place(bottom + left, dx: dx, box(width: 9mm, align(side, words))))
+}
 #show quote.where(block: true): set par(leading: 0.74em)
 #show heading.where(level: 1): set block(above: 2.1em, below: 1em, sticky: true)
 `,

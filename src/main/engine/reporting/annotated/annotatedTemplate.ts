@@ -2,12 +2,17 @@
  * Annotated sources in Typst 0.14 markup. All that it prints comes as JSON in `sys.inputs.data`: what a source or a user
  * wrote is always a string here and never markup. Where notes stand in the margin is worked out in `marginLayout`.
  */
+import type { Speech } from '../scriptFaces.ts';
+import { scriptRules } from '../template/scriptRules.ts';
 import { marginLayout } from './marginLayout.ts';
 
-export const annotatedTemplate = String.raw`
+/** The pages of annotated sources, with rules for other scripts where they have such. */
+export function annotatedTemplate(speech: Speech | null): string {
+  const others = (speech?.faces ?? []).map(({ family }) => `"${family}", `).join('');
+  return String.raw`
 #let data = json(bytes(sys.inputs.data))
-#let serif = ("Source Serif 4", "Inter")
-#let sans = ("Inter", "Source Serif 4")
+#let serif = ("Source Serif 4", ${others}"Inter")
+#let sans = ("Inter", ${others}"Source Serif 4")
 #let ink = luma(15%)
 #let quiet = luma(38%)
 #let alert = rgb("#9b1c1c")
@@ -68,6 +73,7 @@ export const annotatedTemplate = String.raw`
 #show heading.where(level: 4): set text(size: 10.5pt)
 #show heading.where(level: 5): set text(size: 10.5pt, style: "italic")
 #show heading.where(level: 6): set text(size: 10.5pt, style: "italic")
+${speech === null ? '' : scriptRules(speech)}
 #show quote.where(block: true): set pad(left: 7mm, right: 7mm)
 #show quote.where(block: true): set block(above: 1.2em, below: 1.2em)
 #let list-inset = 4.5mm
@@ -123,7 +129,9 @@ ${marginLayout}
 
 // Paragraph of the source, and the page of the original that begins there, left of the first line.
 #let locator(it, inset: 0mm) = {
-  let number(dy, words) = place(top + left, dx: -14mm - inset, dy: dy, box(width: 10mm, align(right, small(size: 6.4pt, fill: luma(45%), words))))
+  // A paragraph from right to left begins at the other edge; the numbers stand at the left all the same.
+  let across() = if text.dir == rtl { -14mm - column + inset } else { -14mm - inset }
+  let number(dy, words) = place(top + left, dx: across(), dy: dy, box(width: 10mm, align(right, small(size: 6.4pt, fill: luma(45%), words))))
   context box(width: 0pt, height: 0pt, pdf.artifact({
     if it.paragraph != "" { number(-4.7pt, it.paragraph) }
     if it.page != "" { number(-14pt, strong(it.page)) }
@@ -135,7 +143,7 @@ ${marginLayout}
   set text(size: if columns > 6 { 7.4pt } else { 9pt }, hyphenate: true)
   set par(justify: false, leading: 0.5em)
   block(above: 1.2em, below: 1.3em, breakable: true, table(
-    columns: columns, stroke: none, column-gutter: 3.5mm, inset: (x: 0pt, y: 3.4pt), align: left + top,
+    columns: columns, stroke: none, column-gutter: 3.5mm, inset: (x: 0pt, y: 3.4pt), align: start + top,
     table.hline(stroke: hairline),
     ..it.rows.enumerate().map(((at, row)) => row.enumerate().map(((cell-at, cell)) => {
       if at == 0 and cell-at == 0 { locator(it) }
@@ -224,3 +232,4 @@ ${marginLayout}
 }
 #layout-notes()
 `;
+}

@@ -1,6 +1,7 @@
 import type { AnnotatedSource, PassageSaid, TextPiece } from '#shared/annotated/annotatedSource.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import type { Coverage } from '../fontCoverage.ts';
+import { coveredScripts } from '../scriptFaces.ts';
 import { codePointName, printableText } from '../printableText.ts';
 import { factsOf } from './arrangeAnnotatedPages.ts';
 
@@ -19,7 +20,7 @@ export function checkAnnotatedGlyphs(sources: readonly AnnotatedSource[], canSet
       const codePoint = codePointName(character);
       throw new PlumbError(
         'refused',
-        `The fonts of the print have no sign for “${character}” (${codePoint}), in ${place} of “${shorten(title)}”. They cover Latin, Greek and Cyrillic. Such characters can be printed as their code instead.`,
+        `The fonts of the print have no sign for “${character}” (${codePoint}), in ${place} of “${shorten(title)}”. They cover ${coveredScripts}. Such characters can be printed as their code instead.`,
         { character, codePoint, sourceId: id, place, canBeCoded: true },
       );
     }

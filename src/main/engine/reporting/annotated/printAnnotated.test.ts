@@ -174,14 +174,14 @@ describe('what is printed', () => {
   });
 
   it('refuses a character without a sign by naming it and its place, and prints it as its code where asked', async () => {
-    const one = await openPrinting('# Port\n\nThe port of 나진 🚢 in the north, 20 °C, Восточный.');
+    const one = await openPrinting('# Port\n\nThe port of ᚠᚢ 🚢 in the north, 20 °C, Восточный.');
     await expect(one.print()).rejects.toMatchObject({
       code: 'refused',
-      message: expect.stringContaining('“나” (U+B098), in paragraph 2 of “Port”') as string,
+      message: expect.stringContaining('“ᚠ” (U+16A0), in paragraph 2 of “Port”') as string,
       details: expect.objectContaining({ canBeCoded: true }) as object,
     });
     const { text } = await readPdf(await one.print({ withoutGlyph: 'code' }));
-    expect(text).toContain(plain('The port of [U+B098][U+C9C4] [U+1F6A2] in the north, 20 °C, Восточный.'));
+    expect(text).toContain(plain('The port of [U+16A0][U+16A2] [U+1F6A2] in the north, 20 °C, Восточный.'));
   });
 
   it('keeps long words of comments and cells inside of the page', async () => {

@@ -9,6 +9,8 @@ import type { WorkDesk } from '../../handlers/Handlers.ts';
 import { lastEntryAt } from '../../store/queries/journal.ts';
 import { printableText } from '../printableText.ts';
 import { findReportFonts } from '../reportFonts.ts';
+import { textsIn } from '../fontShelf.ts';
+import { readSpeech } from '../scriptFaces.ts';
 import { annotatedTemplate } from './annotatedTemplate.ts';
 import { arrangeAnnotatedPages } from './arrangeAnnotatedPages.ts';
 import { checkAnnotatedGlyphs, codeUnset } from './checkAnnotatedGlyphs.ts';
@@ -23,7 +25,8 @@ type Asked = ParsedOf<'sources.printAnnotated'>;
  */
 export async function printAnnotated(desk: WorkDesk, asked: Asked): Promise<PrintedSources> {
   const sources = await gatherAll(desk, asked);
-  const { canSet, set } = await createTypesetter(findReportFonts());
+  const speech = readSpeech(textsIn(sources));
+  const { canSet, set } = await createTypesetter(findReportFonts(), speech);
   const coded = asked.withoutGlyph === 'code';
   if (!coded) checkAnnotatedGlyphs(sources, canSet);
   const pages = arrangeAnnotatedPages(sources, {
@@ -33,7 +36,7 @@ export async function printAnnotated(desk: WorkDesk, asked: Asked): Promise<Prin
   desk.progress('Setting the pages', sources.length, sources.length);
   await setImmediate();
   desk.signal.throwIfAborted();
-  const { bytes, pages: count } = set(annotatedTemplate, JSON.stringify(pages));
+  const { bytes, pages: count } = set(annotatedTemplate(speech), JSON.stringify(pages));
   const fileName = `${sources.length === 1 ? fileNameOf(pages.title, 'Source') : 'Sources'} annotated.pdf`;
   const handle = await desk.hold({ name: fileName, mediaType: 'application/pdf', bytes });
   const passages = sources.reduce((sum, source) => sum + source.passages.length, 0);

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { PlumbError } from '#shared/values/PlumbError.ts';
-import { type Coverage, readCoverage } from '../fontCoverage.ts';
+import type { Coverage } from '../fontCoverage.ts';
+import { createFontShelf } from '../fontShelf.ts';
+import type { Speech } from '../scriptFaces.ts';
 
 export interface SetPages {
   readonly bytes: Uint8Array;
@@ -14,14 +15,11 @@ export interface Typesetter {
   readonly set: (template: string, data: string) => SetPages;
 }
 
-/** Loads Typst and the fonts once. */
-export async function createTypesetter(fontPaths: readonly string[]): Promise<Typesetter> {
-  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
-  const fonts = fontPaths.map((path) => readFileSync(path));
-  const coverages = fonts.map(readCoverage);
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] });
+/** Loads Typst and the fonts that the pages need. */
+export async function createTypesetter(fontPaths: readonly string[], speech: Speech | null): Promise<Typesetter> {
+  const { compiler, canSet } = (await createFontShelf(fontPaths)).open(speech);
   return {
-    canSet: (codePoint) => coverages.some((covers) => covers(codePoint)),
+    canSet,
     set: (template, data) => {
       try {
         const compiled = compiler.compile({ mainFileContent: template, inputs: { data } });

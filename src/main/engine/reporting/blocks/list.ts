@@ -24,7 +24,7 @@ export const list: PageKind<ResolvedList, PageList> = {
       let items = it.items.map(item => { runs(item.runs); item.inside.map(nested).join() })
       if it.ordered { enum(..items) } else { list(..items) }
     }
-    block(above: 1em, below: 1.1em, it.lists.map(nested).join())
+    block(above: 1em, below: 1.1em, width: 100%, it.lists.map(nested).join())
   `,
 };
 

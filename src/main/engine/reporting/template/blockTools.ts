@@ -13,6 +13,7 @@ export const blockTools = String.raw`
 #let run(it) = {
   if it.kind == "footnote" {
     if it.follows { super[,] }
+    note-guard
     footnote(h(0.35em) + it.pieces.map(piece).join())
   }
   else if it.kind == "warning" { text(fill: alert, it.text) }
@@ -23,6 +24,7 @@ export const blockTools = String.raw`
     body
   }
 }
+#let plain-of(list) = list.filter(it => "text" in it).map(it => it.text).join("")
 #let runs(list) = list.map(run).join()
 #let label(body) = small(size: look.small - 0.2pt, body)
 #let cell(body) = text(size: look.cell, hyphenate: false, body)
@@ -32,12 +34,12 @@ export const blockTools = String.raw`
   // A short table stays whole; one that might not fit a page never does.
   let short = kind == table and it.rows.len() <= 8 and it.plain.len() < 900
   show figure.where(kind: table): set block(breakable: not short)
-  figure(
+  directed(words: plain-of(it.caption) + it.at("plain", default: ""), figure(
     kind: kind, supplement: none, numbering: none, body,
     caption: figure.caption(position: if kind == table { top } else { bottom }, separator: none)[
       #text(weight: 600, it.name)#if it.caption.len() > 0 [#h(0.6em)#runs(it.caption)]
     ],
-  )
+  ))
 }
 
 #let drawn(svg, alternative) = image(bytes(svg), format: "svg", width: 100%, alt: alternative)
@@ -46,7 +48,7 @@ export const blockTools = String.raw`
   set par(justify: false, leading: 0.5em)
   set text(number-width: "tabular")
   table(
-    columns: alignments.len(), align: (column, _) => (if alignments.at(column) == "right" { right } else { left }) + top,
+    columns: alignments.len(), align: (column, _) => (if alignments.at(column) == "right" { right } else { start }) + top,
     stroke: none, inset: (x: 0pt, y: 3.8pt), column-gutter: 5mm,
     table.hline(stroke: hairline),
     ..if header.len() > 0 { (table.header(repeat: repeated, ..header.map(label)), table.hline(stroke: hairline)) },

@@ -7,8 +7,12 @@ export const textRules = String.raw`
 // A paragraph's number, where a style has any.
 #let numbered(number) = none
 
+// Pages with other scripts define these again, see scriptRules.
+#let directed(it, words: none) = it
+#let note-guard = none
+
 #set text(
-  font: look.face, size: look.size, fill: ink, lang: data.language, region: data.region, fallback: false,
+  font: look.face, size: look.size, fill: ink, lang: data.language, region: data.region, dir: ltr, fallback: false,
   hyphenate: look.justified, number-type: "lining", costs: (widow: 200%, orphan: 200%),
 )
 #set par(linebreaks: "optimized", justify: look.justified, leading: look.leading, spacing: look.spacing)
@@ -33,8 +37,8 @@ export const textRules = String.raw`
 #show figure: set block(above: 1.5em, below: 1.5em)
 #show figure.caption: set text(font: sans, size: look.caption, hyphenate: false)
 #show figure.caption: set par(justify: false, leading: 0.5em)
-#show figure.caption: set align(left)
-#show figure.where(kind: table): set align(left)
+#show figure.caption: set align(start)
+#show figure.where(kind: table): set align(start)
 #show figure.caption.where(kind: table): set block(sticky: true)
 
 #show quote.where(block: true): set pad(left: 7mm, right: 7mm)
