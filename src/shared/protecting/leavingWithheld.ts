@@ -1,6 +1,7 @@
 import { foldedName } from './foldWords.ts';
 import { isTelling } from './findNames.ts';
 import { counted, withStop } from './leavingSensitive.ts';
+import { leavingPassages } from './leavingPassages.ts';
 import type { LeavingLine } from './leaving.ts';
 import type { Leaving } from './listLeaving.ts';
 import { joinLines, placesOfName } from './namePlaces.ts';
@@ -11,7 +12,13 @@ import { partsOfName } from './sourceNames.ts';
 export function leavingWithheld(leaving: Leaving): LeavingLine[] {
   const withheld = leaving.redactions.map((redaction, index) => withheldLine(redaction, index, leaving));
   if (leaving.version !== 'public') return withheld;
-  return [...withheld, ...tooShort(leaving), ...nearNames(leaving), ...quotedWords(leaving)];
+  return [
+    ...withheld,
+    ...tooShort(leaving),
+    ...nearNames(leaving),
+    ...quotedWords(leaving),
+    ...leavingPassages(leaving),
+  ];
 }
 
 function withheldLine(

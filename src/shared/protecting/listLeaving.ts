@@ -16,6 +16,8 @@ export interface Leaving {
   readonly report: Report;
   readonly resolved: ResolvedReport;
   readonly evidence: Evidence;
+  /** Who wrote it, and what its logo shows; may be empty. */
+  readonly opening: readonly string[];
   /** Without an ending. */
   readonly fileName: string;
   /** The day that the file is dated by, ISO 8601. */

@@ -16,7 +16,7 @@ const mostPlaces = 4;
 const contextUnits = 32;
 
 /** Where words stand in a report that is about to leave, on its pages and in what is carried beside them. */
-export function placesOfName(words: string, { resolved, evidence, fileName }: Leaving): NamePlaces {
+export function placesOfName(words: string, { resolved, evidence, opening, fileName }: Leaving): NamePlaces {
   const finder = nameFinder([{ words, about: null }]);
   const found: { readonly place: string; readonly blockId: string | null; readonly around: string }[] = [];
   const look = (place: string, value: unknown, blockId: string | null = null): void => {
@@ -29,6 +29,7 @@ export function placesOfName(words: string, { resolved, evidence, fileName }: Le
         });
   };
   look('the title', resolved.title);
+  look('the byline or the logo', opening);
   for (const block of resolved.blocks) look('the text', block, block.id);
   look('the method', resolved.methods);
   look('the list of sources', resolved.sources);

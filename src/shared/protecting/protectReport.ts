@@ -1,6 +1,7 @@
 import type { Evidence } from '../reports/evidence.ts';
 import type { Report } from '../reports/reportDocument.ts';
 import type { ReportFacts } from '../reports/reportFacts.ts';
+import type { ReportSettings } from '../reports/reportSettings.ts';
 import type { ResolvedReport } from '../reports/resolvedReport.ts';
 import { redactEvidence } from './redactEvidence.ts';
 import { redactFacts } from './redactFacts.ts';
@@ -24,6 +25,8 @@ export interface ReportProtection {
   readonly evidence: (evidence: Evidence) => Evidence;
   /** Of the report's title, which names its file as well. */
   readonly title: (report: Report) => string;
+  /** Who wrote it, and what its logo shows. */
+  readonly settings: (settings: ReportSettings) => ReportSettings;
 }
 
 /** Applies a report's redactions: nothing in the full version, marks in the lawyer's, what is withheld goes in the public one. */
@@ -43,6 +46,15 @@ export function protectReport(
       return plan.version === 'public' ? redactWords(marked, plan) : tagWords(marked, plan);
     },
     evidence: (evidence) => redactEvidence(evidence, plan, sha256),
+    settings: (settings) => {
+      if (plan.version !== 'public') return settings;
+      const { byline, logoAlternative } = settings;
+      return {
+        ...settings,
+        byline: redactText(byline, plan),
+        logoAlternative: redactText(logoAlternative, plan),
+      };
+    },
     title: ({ title }) => (plan.version === 'public' ? redactText(title, plan) : title),
   };
 }

@@ -16,6 +16,7 @@ export function checkLeaving(database: ReadableDatabase, reportId: string, versi
     version,
     resolved: prepared.resolved,
     evidence: prepared.evidence(),
+    opening: [prepared.settings.byline, prepared.settings.logoAlternative],
     fileName: prepared.fileName,
     asOf: prepared.asOf,
     withholding: prepared.withholding,

@@ -1,97 +1,12 @@
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { RedactedThing } from '#shared/protecting/redaction.ts';
-import type { ReportVersion } from '#shared/protecting/versions.ts';
 import { defaultReportSettings } from '#shared/reports/reportSettings.ts';
-import { blocksOf, type Filled, fillTestCase, quote } from '../testing/fillTestCase.ts';
+import { quote } from '../testing/fillTestCase.ts';
 import { prepareReport } from '../reporting/prepareReport.ts';
 import { refuseStanding } from './refuseStanding.ts';
-import { openTestCase, type TestCase, writeFile } from '../testing/openTestCase.ts';
-import { readPdfFile, uncompressed } from '../testing/readPdfFile.ts';
-
-const plain = { job: 'export', standard: 'a-3a', paper: 'a4', form: 'pdf' } as const;
-const reason = 'to protect the keeper';
-
-/** Every word of a PDF: its streams unpacked, its pages' text, its attachments, its metadata. */
-async function wordsOf(bytes: Uint8Array): Promise<string> {
-  const { pages, attachments, info, xmp, outline } = await readPdfFile(bytes);
-  const text = pages.map((page) => page.text + page.tree).join('\n');
-  return [uncompressed(bytes), text, JSON.stringify([attachments, info, outline]), xmp].join('\n');
-}
-
-const lastFile = (one: TestCase): Uint8Array => one.held.at(-1)?.bytes ?? new Uint8Array();
-
-function withhold(one: TestCase, { reportId }: Pick<Filled, 'reportId'>, thing: RedactedThing): string {
-  return one.change('protecting.withhold', { reportId, thing, reason }).redactionId;
-}
-
-/** The case with a report that names its source in every way: typed, cited, in a chain, a comparison, a chart and the method. */
-async function namingCase(): Promise<{
-  readonly one: TestCase;
-  readonly ids: Filled;
-  readonly secrets: readonly string[];
-}> {
-  const one = openTestCase();
-  const ids = await fillTestCase(one);
-  one.change('sources.correct', {
-    ...{
-      sourceId: ids.sourceId,
-      publisher: 'The Quay Gazette',
-      byline: 'By Ottilie Warden',
-      publishedOn: '2024-06-03',
-    },
-    url: 'https://quay-gazette.example/ledger-story',
-  });
-  await one.work('estimates.run', { job: 'run', estimateId: ids.estimateId });
-  const text = (words: string, ...marks: 'bold'[]) => ({ kind: 'text' as const, text: words, marks });
-  const inline = [text('Ottilie '), text('War', 'bold'), text('den, of THE QUAY gazette, and OTTILIE\nWARDEN again')];
-  one.change('reports.save', {
-    reportId: ids.reportId,
-    title: 'What Ottilie Warden saw',
-    blocks: [
-      ...blocksOf(ids),
-      { id: 'typed', content: { kind: 'paragraph', inline } },
-      { id: 'chain', content: { kind: 'chain', dataPointId: ids.dataPointId } },
-      {
-        id: 'points',
-        content: { kind: 'pointTable', view: 'comparison', dataPointIds: [ids.dataPointId], caption: '' },
-      },
-      {
-        id: 'chart',
-        content: {
-          kind: 'estimateChart',
-          estimateId: ids.estimateId,
-          chart: 'tornado',
-          caption: 'Ottilie Warden’s tons',
-        },
-      },
-    ],
-  });
-  const source = one.read('sources.list', {}).find(({ id }) => id === ids.sourceId);
-  const hash = source?.sha256 ?? 'none';
-  const secrets = [
-    'Ottilie',
-    'Warden',
-    'Gazette',
-    source?.title ?? 'none',
-    source?.fileName ?? 'none',
-    hash,
-    hash.slice(0, 12),
-    'ledger-story',
-  ];
-  return { one, ids, secrets };
-}
-
-async function exported(one: TestCase, reportId: string, version: ReportVersion): Promise<string> {
-  await one.work('reports.export', { ...plain, reportId, version });
-  return wordsOf(lastFile(one));
-}
-
-function standing(words: string, secrets: readonly string[]): string[] {
-  const plainWords = words.toLowerCase().replaceAll(/\s+/gu, ' ');
-  return secrets.filter((secret) => plainWords.includes(secret.toLowerCase()));
-}
+import { exported, lastFile, namingCase, plain, reason, standing, withhold } from '../testing/namingCase.ts';
+import { openTestCase, writeFile } from '../testing/openTestCase.ts';
 
 describe('the public version of a report', () => {
   // Bug: what is withheld on the pages stands in a stream, an attachment, the metadata, or a file of words.
@@ -204,60 +119,5 @@ describe('the public version of a report', () => {
     expect(standing(words, ['Insider', createHash('sha256').update(rows).digest('hex').slice(0, 3) + 'x'])).toEqual([]);
     expect(words).toContain('[withheld]');
     expect(words).toContain('skipper');
-  });
-});
-
-describe('what is sensitive', () => {
-  // Bug: a person marked as sensitive goes out with the public version, and nobody is asked.
-  it('keeps a public version back until it is withheld or let go', async () => {
-    const { one, ids } = await namingCase();
-    one.change('protecting.mark', {
-      thing: { kind: 'name', words: 'Ottilie Warden', standIn: 'the keeper' },
-      reason: 'at risk',
-    });
-    one.change('protecting.mark', { thing: { kind: 'source', sourceId: ids.sourceId }, reason: '' });
-    await expect(exported(one, ids.reportId, 'public')).rejects.toThrow(/“Ottilie Warden” stands in \d+ places/u);
-    const write = { job: 'w', reportId: ids.reportId, format: 'markdown', version: 'public' } as const;
-    await expect(one.work('reports.write', write)).rejects.toThrow(/sensitive/u);
-    await one.work('reports.export', { ...plain, reportId: ids.reportId, version: 'public', acknowledged: true });
-    await exported(one, ids.reportId, 'full');
-    for (const { remedy } of one
-      .read('protecting.check', { reportId: ids.reportId, version: 'public' })
-      .filter(({ level }) => level === 'sensitive'))
-      if (remedy !== null) withhold(one, ids, remedy);
-    const words = await exported(one, ids.reportId, 'public');
-    expect(standing(words, ['Ottilie'])).toEqual([]);
-  });
-
-  // Bug: the list says nothing of what goes out unseen.
-  it('is listed before an export with all else that leaves the house', async () => {
-    const { one, ids } = await namingCase();
-    one.change('notes.write', { onKind: 'passage', onId: ids.passageId, body: 'Ask again' });
-    one.change('protecting.mark', { thing: { kind: 'source', sourceId: ids.sourceId }, reason: 'at risk' });
-    withhold(one, ids, { kind: 'name', words: 'Ottilie Warden', standIn: null });
-    const lines = one.read('protecting.check', { reportId: ids.reportId, version: 'public' });
-    const told = lines.map(({ group, level, text }) => `${group} ${level} ${text}`).join('\n');
-    expect(told).toMatch(
-      /sources sensitive “Quay records put grain at 900 tonnes” is cited, with \d+ footnotes and 1 quoted passage. Marked: at risk/u,
-    );
-    expect(told).toMatch(/withheld told The name “Ottilie Warden”: \[name withheld\] stands instead\./u);
-    expect(told).toMatch(/words told \d+ comments? and 1 note of the case are kept back/u);
-    expect(told).toMatch(/files look The list of sources gives the names/u);
-    expect(told).toMatch(/metadata told The file is named “What name withheld saw \(public\)”/u);
-  });
-
-  // Bug: the last export of another version is taken for the one before.
-  it('is compared with the last export of the same version', async () => {
-    const { one, ids } = await namingCase();
-    await exported(one, ids.reportId, 'full');
-    withhold(one, ids, { kind: 'name', words: 'Ottilie Warden', standIn: null });
-    await exported(one, ids.reportId, 'public');
-    await exported(one, ids.reportId, 'full');
-    const kept = one.read('reports.exports', { reportId: ids.reportId });
-    expect(kept.map(({ version, changes }) => [version, changes])).toEqual([
-      ['full', []],
-      ['public', null],
-      ['full', null],
-    ]);
   });
 });

@@ -49,7 +49,7 @@ export function prepareReport(
   const title = protection.title(report);
   return {
     report: { ...report, title },
-    settings,
+    settings: protection.settings(settings),
     version,
     resolved: protection.resolved(resolveReport(report, protection.facts, labels)),
     evidence: () => protection.evidence(gatherEvidence(database, report)),
