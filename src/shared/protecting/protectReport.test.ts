@@ -137,6 +137,12 @@ describe('the public version of a report', () => {
     }
   });
 
+  // Bug: the mark of a source stands for a person whom the user named otherwise, and says that the two are one.
+  it('puts what the user says for a name before the mark of a source that has it', () => {
+    const ofAnna = { ...hidePost, known: { ...hidePost.known, names: [...hidePost.known.names, name] } };
+    expect(versionOf('public', [ofAnna, hideName], { report: named }).title).toBe('On a dock worker');
+  });
+
   // Bug: nobody who reads it can tell that something is missing.
   it('says at its head and its end what is withheld, and why', () => {
     const resolved = versionOf('public', [hidePost, hideName]);

@@ -77,7 +77,10 @@ export function planWithholding(
 ): Withholding {
   const facts = { passages, frozen, labels };
   const effects = redactions.map((redaction, index) => effectOf(redaction, `W${index + 1}`, facts));
-  const sought = effects.flatMap((effect) => effect.sought);
+  // What the user says for a name stands for it also where the name is that of a withheld source.
+  const isName = (_: Effect, index: number): boolean => redactions[index]?.thing.kind === 'name';
+  const ordered = [...effects.filter(isName), ...effects.filter((effect, index) => !isName(effect, index))];
+  const sought = ordered.flatMap((effect) => effect.sought);
   const asNames = sought.map((about): SoughtName<SoughtMark> => ({ words: about.words, about }));
   const columns = new Map<string, WithheldColumn[]>();
   for (const [sourceId, column] of effects.flatMap((effect) => effect.columns ?? []))

@@ -19,7 +19,7 @@ describe('the public version of a report', () => {
     expect(standing(words, secrets)).toEqual([]);
     expect(words).toContain('Source A, identity withheld');
     expect(words).toContain(quote);
-    expect(one.held.at(-1)?.name).toBe('What Source A saw (public).pdf');
+    expect(one.held.at(-1)?.name).toBe('What name withheld saw (public).pdf');
     for (const format of ['html', 'markdown', 'word'] as const) {
       await one.work('reports.write', { job: 'write', reportId: ids.reportId, format, version: 'public' });
       expect(standing(Buffer.from(lastFile(one)).toString('latin1'), secrets)).toEqual([]);
@@ -27,7 +27,7 @@ describe('the public version of a report', () => {
     await one.work('reports.export', { ...plain, form: 'package', reportId: ids.reportId, version: 'public' });
     const packed = Buffer.from(lastFile(one)).toString('utf8');
     expect(standing(packed, secrets)).toEqual([]);
-    expect(packed).toContain('What Source A saw (public).pdf');
+    expect(packed).toContain('What name withheld saw (public).pdf');
   });
 
   // Bug: the full export, or the lawyer's, loses what only the public one withholds.
