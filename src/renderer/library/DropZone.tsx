@@ -10,14 +10,14 @@ export function DropZone({ onDrop }: { onDrop: (picked: Picked) => void }) {
     const dragover = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       event.preventDefault();
-      setOver(true);
+      setOver(!isTakenBelow(event));
     };
     const dragleave = (event: DragEvent) => {
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent) => {
       setOver(false);
-      if (!hasFiles(event) || event.dataTransfer === null) return;
+      if (!hasFiles(event) || event.dataTransfer === null || isTakenBelow(event)) return;
       event.preventDefault();
       void filesOfDrop(event.dataTransfer).then(onDrop);
     };
@@ -36,4 +36,11 @@ export function DropZone({ onDrop }: { onDrop: (picked: Picked) => void }) {
       <p>Drop to import: articles, documents, mail and tables, or whole folders of them</p>
     </div>
   );
+}
+
+/** Pictures over a text that takes them go into the text. */
+function isTakenBelow({ target, dataTransfer }: DragEvent): boolean {
+  if (!(target instanceof Element) || target.closest('[data-takes-pictures]') === null) return false;
+  const items = [...(dataTransfer?.items ?? [])];
+  return items.length > 0 && items.every(({ kind, type }) => kind === 'file' && type.startsWith('image/'));
 }

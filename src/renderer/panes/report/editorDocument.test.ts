@@ -59,6 +59,16 @@ const blocks: readonly ReportBlock[] = [
     },
   },
   { id: 'c4', content: { kind: 'chain', dataPointId: 'd1' } },
+  {
+    id: 'c5',
+    content: {
+      ...{ kind: 'picture', pictureId: 'a'.repeat(64), alternative: 'A crane', width: 50 },
+      caption: [
+        { kind: 'text', text: 'The quay, where ' },
+        { kind: 'figure', of: 'dataPoint', id: 'd1' },
+      ],
+    },
+  },
   { id: 'b8', content: { kind: 'typedQuote', inline: [{ kind: 'text', text: 'as she said' }] } },
   { id: 'b5', content: { kind: 'heading', level: 3, inline: [{ kind: 'citation', of: 'estimate', id: 'e1' }] } },
 ];

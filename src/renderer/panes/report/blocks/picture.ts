@@ -52,7 +52,7 @@ export const picture: EditorBlock<Extract<BlockContent, { kind: 'picture' }>> = 
       key: 'picture',
       group: 'Charts and tables',
       words: 'Picture…',
-      detail: 'PNG, JPEG, WebP or GIF; place, camera and names are taken out of it',
+      detail: 'from a file; place, camera and names are taken out',
       insert: { kind: 'change', change: choosePicture },
     },
   ],

@@ -24,6 +24,8 @@ export const PictureFiles = Extension.create<{ readonly onPictures: TakePictures
     return [
       new Plugin({
         props: {
+          // The window leaves pictures that are dropped here to the text.
+          attributes: { 'data-takes-pictures': '' },
           handlePaste: (_view, pasted) => {
             const files = picturesOf(pasted.clipboardData);
             // Programs for text copy a picture of the words beside the words.
@@ -36,7 +38,6 @@ export const PictureFiles = Extension.create<{ readonly onPictures: TakePictures
               const files = picturesOf(dropped.dataTransfer);
               if (files.length === 0 || files.length < (dropped.dataTransfer?.files.length ?? 0)) return false;
               dropped.preventDefault();
-              dropped.stopPropagation();
               onPictures(files, placeAt(view, dropped)?.position ?? null);
               return true;
             },
