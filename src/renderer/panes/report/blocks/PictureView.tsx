@@ -43,7 +43,7 @@ export function PictureView({ editor, node, getPos, selected, updateAttributes }
       </div>
       <figcaption className={styles.caption}>
         <strong contentEditable={false}>Figure {resolved?.number ?? '…'}</strong>
-        <NodeViewContent className={styles.words} data-placeholder={node.content.size === 0 ? 'Caption' : undefined} />
+        <NodeViewContent className={styles.words} data-hint={node.content.size === 0 ? 'Caption' : undefined} />
       </figcaption>
       {selected || inside || alternative === '' ? (
         <div className={styles.fields} contentEditable={false}>
