@@ -86,7 +86,7 @@ function obey(commands: readonly Registered[], event: KeyboardEvent): void {
     ({ shortcut, when }) => shortcut !== undefined && matches(shortcut, event) && (when === undefined || when()),
   );
   if (command?.shortcut === undefined || inDialog) return;
-  const belongsToText = command.yieldsToText === true || !/Ctrl|^F\d/.test(command.shortcut);
+  const belongsToText = command.yieldsToText === true || !/Ctrl|F\d/.test(command.shortcut);
   if (typing && belongsToText) return;
   event.preventDefault();
   command.run();

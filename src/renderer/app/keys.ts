@@ -24,12 +24,12 @@ export interface Pressed {
   readonly shiftKey: boolean;
 }
 
-/** Shift is only compared for letters, Tab and with Ctrl: `?` needs Shift on many keyboards and none on others. */
+/** Shift is only compared for letters, Tab, F keys and with Ctrl: `?` needs Shift on many keyboards and none on others. */
 export function matches(shortcut: string, pressed: Pressed): boolean {
   const wanted = parseShortcut(shortcut);
   if (pressed.altKey !== wanted.alt || (pressed.ctrlKey || pressed.metaKey) !== wanted.ctrl) return false;
   if (pressed.key.toLowerCase() !== wanted.key) return false;
-  const comparesShift = wanted.ctrl || /^(?:[a-z]|tab)$/.test(wanted.key);
+  const comparesShift = wanted.ctrl || /^(?:[a-z]|tab|f\d+)$/.test(wanted.key);
   return !comparesShift || pressed.shiftKey === wanted.shift;
 }
 

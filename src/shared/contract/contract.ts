@@ -13,6 +13,7 @@ import { linksContract } from './links.ts';
 import type { Method, MethodKind } from './method.ts';
 import { commentsContract } from './comments.ts';
 import { templatesContract } from './templates.ts';
+import { spellingContract } from './spelling.ts';
 import { notesContract } from './notes.ts';
 import { passagesContract } from './passages.ts';
 import { picturesContract } from './pictures.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...passagesContract,
   ...commentsContract,
   ...templatesContract,
+  ...spellingContract,
   ...notesContract,
   ...tagsContract,
   ...dataPointsContract,

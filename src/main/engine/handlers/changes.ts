@@ -8,6 +8,7 @@ import { layoutChanges } from './layout.ts';
 import { linkChanges } from './links.ts';
 import { commentChanges } from './comments.ts';
 import { templateChanges } from './templates.ts';
+import { spellingChanges } from './spelling.ts';
 import { noteChanges } from './notes.ts';
 import { passageChanges } from './passages.ts';
 import { pointTableChanges } from './pointTable.ts';
@@ -25,6 +26,7 @@ export const changeHandlers: ChangeHandlers = {
   ...passageChanges,
   ...commentChanges,
   ...templateChanges,
+  ...spellingChanges,
   ...noteChanges,
   ...tagChanges,
   ...dataPointChanges,

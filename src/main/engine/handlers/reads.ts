@@ -9,6 +9,7 @@ import { layoutReads } from './layout.ts';
 import { linkReads } from './links.ts';
 import { commentReads } from './comments.ts';
 import { templateReads } from './templates.ts';
+import { spellingReads } from './spelling.ts';
 import { noteReads } from './notes.ts';
 import { passageReads } from './passages.ts';
 import { pictureReads } from './pictures.ts';
@@ -30,6 +31,7 @@ export const readHandlers: ReadHandlers = {
   ...passageReads,
   ...commentReads,
   ...templateReads,
+  ...spellingReads,
   ...noteReads,
   ...tagReads,
   ...dataPointReads,

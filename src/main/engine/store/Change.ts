@@ -127,6 +127,7 @@ const tableWords: Readonly<Record<RecordedTable, string>> = {
   report_blocks: 'Report block',
   report_comments: 'Comment',
   report_templates: 'Template',
+  spelling_words: 'Word',
   dependencies: 'Link',
   views: 'View',
   reference_quantities: 'Reference quantity',

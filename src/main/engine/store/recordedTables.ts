@@ -20,6 +20,7 @@ export const recordedTables = [
   'report_blocks',
   'report_comments',
   'report_templates',
+  'spelling_words',
   'dependencies',
   'views',
   'reference_quantities',

@@ -399,6 +399,12 @@ CREATE TABLE "sources" (
   CHECK ((kind = 'stub') = (capture_id IS NULL))
 ) STRICT;
 
+CREATE TABLE spelling_words (
+  id TEXT PRIMARY KEY,
+  word TEXT NOT NULL UNIQUE,
+  created_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE taggings (
   id TEXT PRIMARY KEY,
   tag_id TEXT NOT NULL REFERENCES tags (id),

@@ -9,6 +9,7 @@ import { claimChanges } from '../testing/claimChanges.ts';
 import { blocksOf, type Filled, fillTestCase, grain, sacks } from '../testing/fillTestCase.ts';
 import { marginChanges } from '../testing/marginChanges.ts';
 import { protectingChanges } from '../testing/protectingChanges.ts';
+import { spellingChanges } from '../testing/spellingChanges.ts';
 import { templateChanges } from '../testing/templateChanges.ts';
 import { commentChanges } from '../testing/commentChanges.ts';
 import { referenceChanges } from '../testing/referenceChanges.ts';
@@ -47,6 +48,7 @@ const changes: Readonly<Record<UndoneName, Do>> = {
   ...claimChanges,
   ...commentChanges,
   ...templateChanges,
+  ...spellingChanges,
   'passages.acceptMove': (one, ids) => one.change('passages.acceptMove', { passageId: moved(one, ids) }),
   'passages.acceptAll': (one, ids) => {
     moved(one, ids);

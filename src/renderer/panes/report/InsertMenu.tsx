@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { blockChoices } from './blocks/all.ts';
 import { insertChoice } from './insertChoice.ts';
 import { findChoices, insertChoices, type Citable, type InsertChoice } from './insertChoices.ts';
+import { placeOfCursor } from './placeOfCursor.ts';
 import styles from './report.module.css';
 
 interface InsertMenuProps {
@@ -13,8 +14,6 @@ interface InsertMenuProps {
 }
 
 const longest = 60;
-const leastTop = 160;
-const leastBelow = 80;
 
 /** A list of what can be cited, at the cursor; a second `/` types the sign itself. */
 export function InsertMenu({ editor, citable, onClose }: InsertMenuProps) {
@@ -97,19 +96,4 @@ function emptyWords(search: string): string {
   return search === ''
     ? 'Nothing to cite yet. Mark a passage in Read and make it a data point.'
     : `Nothing in this case has “${search}”.`;
-}
-
-/** Relative to the editor's frame, under the line of the cursor. */
-function placeOfCursor(editor: Editor): { readonly left: number; readonly top: number } {
-  const frame = editor.view.dom.closest('[data-report-editor]')?.getBoundingClientRect();
-  try {
-    const cursor = editor.view.coordsAtPos(editor.state.selection.from);
-    const left = cursor.left - (frame?.left ?? 0);
-    // A cursor that has been scrolled out of sight still gets a list that can be seen.
-    const visible = Math.min(Math.max(cursor.bottom, leastTop), window.innerHeight - leastBelow);
-    return { left, top: visible - (frame?.top ?? 0) };
-  } catch {
-    // A document without layout (tests) has no coordinates.
-    return { left: 0, top: 0 };
-  }
 }

@@ -1,6 +1,7 @@
 import { RichTextEditor } from '@mantine/tiptap';
 import '@mantine/tiptap/styles.css';
 import { useEffect, useState } from 'react';
+import { checkedLanguage } from '#shared/spelling/spellingLanguages.ts';
 import type { OpenReport } from '#shared/contract/reports.ts';
 import { useChange } from '../../app/api.tsx';
 import type { Autosave } from '../../app/autosave.ts';
@@ -18,6 +19,9 @@ import { useInsertPictures } from './pictures/useInsertPictures.ts';
 import { ReportToolbar } from './ReportToolbar.tsx';
 import { shownWordsOf } from './shownWords.ts';
 import type { ReportText } from './ReportWorkspace.tsx';
+import { SpellingMenu } from './spelling/SpellingMenu.tsx';
+import { useSpelling } from './spelling/useSpelling.ts';
+import { SpellingFoot } from './spelling/SpellingFoot.tsx';
 import { WordCount } from './WordCount.tsx';
 import { blocksOf, loadBlocks, useReportEditor } from './useReportEditor.ts';
 
@@ -53,6 +57,7 @@ export function ReportEditor({ opened, settled, autosave, facts }: ReportEditorP
     passageWords: (id) => facts.citable.passages.find((passage) => passage.id === id)?.exact ?? null,
   });
   const insertPictures = useInsertPictures(editor);
+  const speller = useSpelling(editor, checkedLanguage(opened.settings.spelling));
   const dropped = useInsertThings(editor, report.id, facts);
   const comments = useComments({
     ...{ editor, reportId: report.id, title: title.trim() === '' ? report.title : title },
@@ -108,7 +113,10 @@ export function ReportEditor({ opened, settled, autosave, facts }: ReportEditorP
             <RichTextEditor.Content className={styles.text} />
             <Problems messages={resolved.problems.map(({ message }) => message)} />
           </div>
-          <WordCount editor={editor} facts={facts} resolved={resolved} />
+          <WordCount editor={editor} facts={facts} resolved={resolved}>
+            <SpellingFoot editor={editor} reportId={report.id} settings={opened.settings} />
+          </WordCount>
+          {speller === null ? null : <SpellingMenu editor={editor} speller={speller} />}
           {inserting ? (
             <InsertMenu editor={editor} citable={facts.citable} onClose={() => setInserting(false)} />
           ) : null}

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { runsOf } from '#shared/reports/blocks/all.ts';
 import { addCounts, countText, noText, type TextCount } from '#shared/reports/countText.ts';
 import { footnoteText, type ResolvedReport } from '#shared/reports/resolvedReport.ts';
@@ -12,10 +12,12 @@ interface WordCountProps {
   readonly editor: Editor;
   readonly facts: LinkFacts;
   readonly resolved: ResolvedReport;
+  /** What else stands at the foot. */
+  readonly children: ReactNode;
 }
 
 /** How long the text is, while it is typed; what is chosen of it, and the footnotes, stand apart. */
-export function WordCount({ editor, facts, resolved }: WordCountProps) {
+export function WordCount({ editor, facts, resolved, children }: WordCountProps) {
   const [{ countAll, countRange }] = useState(textCounter);
   const notes = useMemo(() => countNotes(resolved), [resolved]);
   const { words, characters, chosen } = useEditorState({
@@ -37,6 +39,7 @@ export function WordCount({ editor, facts, resolved }: WordCountProps) {
           {counted(notes.count, 'footnote')}: {counted(notes.words, 'word')}
         </span>
       )}
+      {children}
     </footer>
   );
 }

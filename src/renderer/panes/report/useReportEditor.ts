@@ -8,6 +8,7 @@ import { canonicalJson } from '#shared/values/json.ts';
 import type { Dragged } from '../../app/dragged.ts';
 import { DropThings } from './dropThings.ts';
 import { Comments } from './comments/commentMarks.ts';
+import { SpellingMarks } from './spelling/spellingMarks.ts';
 import { FillPlaces } from './templates/placeholders.ts';
 import { FindWords } from './find/findWords.ts';
 import { toBlocks, toEditor } from './editorDocument.ts';
@@ -53,6 +54,7 @@ export function useReportEditor(blocks: readonly ReportBlock[], events: EditorEv
       keys(present.get),
       Comments,
       FillPlaces,
+      SpellingMarks,
       FindWords.configure({ shownWords: (block) => present.get().shownWords(block) }),
       PictureFiles.configure({ onPictures: (files, position) => present.get().onPictures(files, position) }),
       DropThings.configure({ onDrop: (_, thing, place) => present.get().onDrop(thing, place) }),
@@ -60,7 +62,9 @@ export function useReportEditor(blocks: readonly ReportBlock[], events: EditorEv
     ],
     content: toEditor(blocks),
     shouldRerenderOnTransaction: false,
-    editorProps: { attributes: { 'aria-label': 'Report text', role: 'textbox', 'aria-multiline': 'true' } },
+    editorProps: {
+      attributes: { 'aria-label': 'Report text', role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false' },
+    },
     onUpdate: ({ editor }) => present.get().onEdit(blocksOf(editor)),
     onBlur: () => present.get().onBlur(),
   });

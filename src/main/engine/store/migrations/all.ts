@@ -10,6 +10,7 @@ import { protecting } from './0009-protecting.ts';
 import { reportComments } from './0010-report-comments.ts';
 import { pictures } from './0011-pictures.ts';
 import { reportTemplates } from './0012-report-templates.ts';
+import { spellingWords } from './0013-spelling-words.ts';
 import type { Migration } from './Migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   reportComments,
   pictures,
   reportTemplates,
+  spellingWords,
 ];
