@@ -40,7 +40,8 @@ function listTexts(pages: Pages): PlacedText[] {
   pages.blocks.forEach((block, index) => {
     const { id, kind, svg: _, ...content } = { svg: null, ...block };
     const place = `in the ${kind} “${shorten(block.plain)}” (block ${index + 1})`;
-    texts.push(...placedTexts(content, place, id));
+    // One by one: a table holds more than a call takes arguments.
+    for (const placed of placedTexts(content, place, id)) texts.push(placed);
   });
   for (const method of pages.methods) {
     const place = `in the method of “${shorten(method.name)}”`;

@@ -10,6 +10,9 @@ import type { BlockKind } from './BlockKind.ts';
 import { numberTable, shownLines, wordsCell, type ResolvedShownTable } from './shownTable.ts';
 import { captionRuns } from './table.ts';
 
+/** Some two hundred pages. */
+export const mostRows = 10_000;
+
 /** Rows of a dataset that pass a filter, the first of them; how many there are is said under the table. */
 export const datasetTableContentSchema = z.strictObject({
   kind: z.literal('datasetTable'),
@@ -17,7 +20,7 @@ export const datasetTableContentSchema = z.strictObject({
   filters: z.array(filterSchema).max(50),
   /** 0-based positions of the columns to show, in this order; empty for all. */
   columns: z.array(z.int().min(0)).max(40),
-  limit: z.int().min(1).max(500),
+  limit: z.int().min(1).max(mostRows),
   caption: z.string().max(2_000),
 });
 

@@ -14,7 +14,7 @@ export const tableContentSchema = z.strictObject({
   rows: z
     .array(z.array(z.strictObject({ inline: inlineSchema })).max(40))
     .min(1)
-    .max(2_000),
+    .max(10_000),
 });
 
 export interface ResolvedTable {

@@ -3,6 +3,7 @@ import type { ResolvedShownTable } from '#shared/reports/blocks/shownTable.ts';
 import { arrangeRuns, plainWords } from '../arrangeRuns.ts';
 import { printableText } from '../printableText.ts';
 import type { Arranging, PageContent } from './PageKind.ts';
+import { fixedWidths } from './fixedWidths.ts';
 import type { PageTable } from './table.ts';
 
 export interface PageShownTable extends PageTable {
@@ -26,6 +27,7 @@ export function arrangeShownTable(
     header,
     repeated: true,
     rows: cells,
+    widths: fixedWidths(header, cells),
     alignments: columns.map((_, column) => alignmentOf(cells.map((row) => plainWords(row[column] ?? [])))),
     note: printableText(note),
   };
@@ -35,7 +37,9 @@ export function arrangeShownTable(
 export const shownTableTemplate = `
   if it.rows.len() == 0 { par[#runs(it.caption) #small(it.note)] }
   else {
-    captioned(it, kind: table, gridded(it.alignments, it.header.map(runs), it.rows.map(row => row.map(runs))))
+    captioned(it, kind: table, gridded(
+      it.alignments, it.header.map(runs), it.rows.map(row => row.map(runs)), widths: it.widths,
+    ))
     if it.note != "" { block(above: -0.6em, below: 1.6em, small(it.note)) }
   }
 `;

@@ -2,6 +2,7 @@ import { alignmentOf } from '#shared/reports/alignmentOf.ts';
 import type { ResolvedTable } from '#shared/reports/blocks/table.ts';
 import { arrangeRuns, isWritten, plainWords, type PageRun } from '../arrangeRuns.ts';
 import { printableText } from '../printableText.ts';
+import { fixedWidths } from './fixedWidths.ts';
 import type { PageContent, PageKind } from './PageKind.ts';
 
 export interface PageTable extends PageContent {
@@ -12,6 +13,8 @@ export interface PageTable extends PageContent {
   /** A header with notes stands once: each repetition would count them again. */
   readonly repeated: boolean;
   readonly rows: readonly (readonly (readonly PageRun[])[])[];
+  /** Shares of the columns of a long table; see `fixedWidths`. */
+  readonly widths: readonly number[];
   /** One for each column. */
   readonly alignments: readonly ('left' | 'right')[];
 }
@@ -30,10 +33,11 @@ export const table: PageKind<ResolvedTable, PageTable> = {
       header,
       repeated: !header.some((cell) => cell.some(({ kind }) => kind === 'footnote')),
       rows: body,
+      widths: fixedWidths(header, body),
       alignments: (body[0] ?? header).map((_, column) => alignmentOf(body.map((row) => plainWords(row[column] ?? [])))),
     };
   },
   template: `captioned(it, kind: table, gridded(
-    it.alignments, it.header.map(runs), it.rows.map(row => row.map(runs)), repeated: it.repeated,
+    it.alignments, it.header.map(runs), it.rows.map(row => row.map(runs)), repeated: it.repeated, widths: it.widths,
   ))`,
 };

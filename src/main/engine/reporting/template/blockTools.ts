@@ -44,15 +44,17 @@ export const blockTools = String.raw`
 
 #let drawn(svg, alternative) = image(bytes(svg), format: "svg", width: 100%, alt: alternative)
 
-#let gridded(alignments, header, rows, repeated: true) = {
+// A long table comes with the shares of its columns, and its cells with no look of their own: each would cost memory.
+#let gridded(alignments, header, rows, repeated: true, widths: ()) = {
   set par(justify: false, leading: 0.5em)
-  set text(number-width: "tabular")
+  set text(number-width: "tabular", size: look.cell, hyphenate: false)
   table(
-    columns: alignments.len(), align: (column, _) => (if alignments.at(column) == "right" { right } else { start }) + top,
+    columns: if widths.len() > 0 { widths.map(share => share * 1fr) } else { alignments.len() },
+    align: (column, _) => (if alignments.at(column) == "right" { right } else { start }) + top,
     stroke: none, inset: (x: 0pt, y: 3.8pt), column-gutter: 5mm,
     table.hline(stroke: hairline),
     ..if header.len() > 0 { (table.header(repeat: repeated, ..header.map(label)), table.hline(stroke: hairline)) },
-    ..rows.flatten().map(cell),
+    ..rows.flatten(),
     table.hline(stroke: hairline),
   )
 }

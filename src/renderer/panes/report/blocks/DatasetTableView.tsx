@@ -1,6 +1,6 @@
 import { MultiSelect, NumberInput, TextInput } from '@mantine/core';
 import type { NodeViewProps } from '@tiptap/react';
-import { datasetTableContentSchema } from '#shared/reports/blocks/datasetTable.ts';
+import { datasetTableContentSchema, mostRows } from '#shared/reports/blocks/datasetTable.ts';
 import { useRead } from '../../../app/api.tsx';
 import { FilterSentence } from '../../data/FilterSentence.tsx';
 import styles from '../report.module.css';
@@ -45,10 +45,10 @@ function DatasetTableFields({ node, updateAttributes }: NodeViewProps) {
           size="xs"
           label="Rows at most"
           min={1}
-          max={500}
+          max={mostRows}
           value={content.limit}
           onChange={(limit) =>
-            typeof limit === 'number' && limit >= 1 && limit <= 500 ? updateAttributes({ limit }) : null
+            typeof limit === 'number' && limit >= 1 && limit <= mostRows ? updateAttributes({ limit }) : null
           }
         />
         <TextInput
