@@ -4,7 +4,6 @@ import { type ExportForm, papers, pdfStandards } from '#shared/reports/exportFor
 import { reportStyles } from '#shared/reports/styles/all.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { type Command, type CommandInput, type CommandTools, needed, UsageError } from './Command.ts';
-import { compareReportFiles } from './compareReportFiles.ts';
 import { changeLines } from './changeLines.ts';
 import { replaceFile } from './replaceFile.ts';
 import { checkReport } from './reportCheck.ts';
@@ -42,7 +41,10 @@ export const report: Command = {
     '--compare says what changed from one exported PDF to another: paragraphs and words, numbers, sources. Exit 1 where something did.',
   ].join('\n'),
   async run(input, tools) {
-    if (input.compare) return compareReportFiles(input, tools);
+    if (input.compare) {
+      const { compareReportFiles } = await import('./compareReportFiles.ts');
+      return compareReportFiles(input, tools);
+    }
     const { ask, print, passphrase } = tools;
     const path = needed(input, 0, 'CASE');
     const open = await ask('cases.open', { path, passphrase });

@@ -2,9 +2,7 @@ import type { BigIntStats } from 'node:fs';
 import { open, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ExportForm, TextFormat } from '#shared/reports/exportForm.ts';
-import { wordSignature } from '#engine/reporting/word/writeWord.ts';
-import { htmlSignature } from '#shared/reports/writing/writeHtml.ts';
-import { markdownSignature } from '#shared/reports/writing/writeMarkdown.ts';
+import { htmlSignature, markdownSignature, wordSignature } from '#shared/reports/writing/signatures.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { notWritable } from './replaceFile.ts';
 

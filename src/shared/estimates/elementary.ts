@@ -5,14 +5,16 @@
 
 const lowestExponent = -1075;
 const highestExponent = 1023;
-const powersOfTwo = Float64Array.from({ length: highestExponent - lowestExponent + 1 }, (_, index) =>
-  powerOfTwo(index + lowestExponent),
-);
+const powersOfTwo = tabulatePowers();
 
-function powerOfTwo(exponent: number): number {
-  let power = 1;
-  for (let step = 0; step < Math.abs(exponent); step += 1) power = exponent < 0 ? power / 2 : power * 2;
-  return power;
+/** By doubling and halving alone, each from its neighbour. */
+function tabulatePowers(): Float64Array {
+  const powers = new Float64Array(highestExponent - lowestExponent + 1);
+  const one = -lowestExponent;
+  powers[one] = 1;
+  for (let at = one + 1; at < powers.length; at += 1) powers[at] = (powers[at - 1] ?? 0) * 2;
+  for (let at = one - 1; at >= 0; at -= 1) powers[at] = (powers[at + 1] ?? 0) / 2;
+  return powers;
 }
 
 const ln2High = 0.6931471803691238;

@@ -1,3 +1,4 @@
+import { digitsFormat } from '../values/digitsFormat.ts';
 import { english, type Labels } from './en.ts';
 
 /** How numbers and their words are written: in a language of the catalogue, or by a locale's digits with English words. */
@@ -13,10 +14,10 @@ export function wordsOf(writing: Writing): Labels {
  * pages are the same everywhere.
  */
 export function writeDigits(value: number, writing: Writing, options: Intl.NumberFormatOptions = {}): string {
-  if (typeof writing === 'string') return new Intl.NumberFormat(writing, options).format(value);
+  if (typeof writing === 'string') return digitsFormat(writing, options).format(value);
   const { decimal, group, groupedFrom } = writing.numbers;
   const useGrouping = options.useGrouping !== false && Math.abs(value) >= groupedFrom;
-  const digits = new Intl.NumberFormat('en', { ...options, useGrouping }).format(value);
+  const digits = digitsFormat('en', { ...options, useGrouping }).format(value);
   return digits.replaceAll(/[.,]/gu, (sign) => (sign === '.' ? decimal : group));
 }
 

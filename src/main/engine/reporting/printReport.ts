@@ -120,8 +120,10 @@ function setPages(
     const { result } = compiled;
     if (result === null || problems !== null)
       throw new Error(JSON.stringify(problems?.shortDiagnostics ?? 'no result'));
-    const bytes = compiler.pdf(result, { pdfStandard: standard });
     keeps = keepsLayout && result.numOfPages <= mostPagesKept;
+    // Of many pages, what was only of use in laying them out makes room for the file.
+    if (!keeps) compiler.evictCache(0);
+    const bytes = compiler.pdf(result, { pdfStandard: standard });
     return { bytes: withoutHistory(bytes), pages: result.numOfPages };
   } catch (error) {
     throw explain(error);

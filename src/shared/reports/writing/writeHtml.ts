@@ -1,3 +1,4 @@
+import { htmlSignature } from './signatures.ts';
 import { labelsOf } from '../../labels/all.ts';
 import type { ResolvedReport } from '../resolvedReport.ts';
 import { bylineOf, titleOf } from './endWords.ts';
@@ -7,9 +8,6 @@ import { htmlGlossary, htmlMethods, htmlNotes, htmlSources } from './htmlEnd.ts'
 import { htmlStyle } from './htmlStyle.ts';
 import { listNotes } from './listNotes.ts';
 import { writtenBlocks } from './writtenBlocks.ts';
-
-/** How a file begins that `writeHtml` wrote. */
-export const htmlSignature = '<!DOCTYPE html>\n<html data-made="plumbline-report" lang="';
 
 export interface HtmlOptions {
   /** The day the report speaks for, ISO 8601 in UTC. */

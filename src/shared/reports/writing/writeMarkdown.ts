@@ -1,3 +1,4 @@
+import { markdownSignature } from './signatures.ts';
 import { labelsOf } from '../../labels/all.ts';
 import type { ResolvedReport } from '../resolvedReport.ts';
 import { bylineOf, titleOf } from './endWords.ts';
@@ -6,9 +7,6 @@ import { listNotes } from './listNotes.ts';
 import { markdownBlock } from './markdownBlocks.ts';
 import { markdownEnd, markdownNote } from './markdownEnd.ts';
 import { writtenBlocks } from './writtenBlocks.ts';
-
-/** How a file begins that `writeMarkdown` wrote; a reader of Markdown does not show it. */
-export const markdownSignature = '<!-- Plumbline report -->';
 
 /**
  * A resolved report as Markdown (CommonMark 0.31.2 with the tables and footnotes of GitHub). `asOf` is the day it speaks for, ISO

@@ -7,7 +7,8 @@ import type { BlockContent, ReportBlock } from '#shared/reports/reportDocument.t
 import type { ReportFacts } from '#shared/reports/reportFacts.ts';
 import { resolveReport } from '#shared/reports/resolveReport.ts';
 import { openZip } from '../../importing/zipArchive.ts';
-import { type WordOptions, wordSignature, writeWord } from './writeWord.ts';
+import { wordSignature } from '#shared/reports/writing/signatures.ts';
+import { type WordOptions, writeWord } from './writeWord.ts';
 
 const hostile = '# <w:p/> </w:t> ]]> &amp; \u0000 \uD800 \uFFFE "q" \u202Eend';
 const shown = '# <w:p/> </w:t> ]]> &amp; [U+0000] [U+D800] [U+FFFE] "q" end';

@@ -17,9 +17,6 @@ import { declaration, documentSpaces, mainSpace } from './wordSpaces.ts';
 import { wordStyles } from './wordStyles.ts';
 import { beginWriting, type WordPicture, type WordWriting } from './WordWriting.ts';
 
-/** How a file begins that `writeWord` wrote; those that an office program saved are packed, or dated. */
-export const wordSignature = 'PK\u0003\u0004\u0014\u0000\u0000\u0008\u0000\u0000\u0000\u0000!\u0000';
-
 export interface WordOptions {
   /** The day the report speaks for, ISO 8601 in UTC: also the file's date. */
   readonly asOf: string;
