@@ -37,6 +37,13 @@ function engine() {
       hidden = true;
       return { redactionId: 'r1' };
     },
+    'protecting.redactions': () => [
+      {
+        ...{ id: 'r1', title: 'Anna Kovalenko', mark: '[name withheld]', reason: 'at risk', isThere: true },
+        thing: { kind: 'name', words: 'Anna Kovalenko', standIn: null },
+      },
+    ],
+    'protecting.editRedaction': () => null,
     'protecting.show': () => {
       hidden = false;
       return null;
@@ -92,7 +99,15 @@ test('a line offers its remedy, and what is withheld can be shown again', async 
     ]),
   );
   transport.emit('changed', { tables: ['redactions'], sequence: 2 });
-  fireEvent.click(await within(dialog).findByRole('button', { name: 'Show again' }));
+  fireEvent.click(await within(dialog).findByRole('button', { name: 'Edit' }));
+  fireEvent.change(await within(dialog).findByLabelText('Stands for it'), { target: { value: 'a worker' } });
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+  await waitFor(() =>
+    expect(inputsOf(transport, 'protecting.editRedaction')).toEqual([
+      { redactionId: 'r1', reason: 'at risk', standIn: 'a worker' },
+    ]),
+  );
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Show again' }));
   await waitFor(() => expect(inputsOf(transport, 'protecting.show')).toEqual([{ redactionId: 'r1' }]));
   // Not sent with the form that the dialog is.
   expect(inputsOf(transport, 'reports.export')).toEqual([]);

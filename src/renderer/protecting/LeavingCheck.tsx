@@ -11,6 +11,7 @@ import type { ReportVersion } from '#shared/protecting/versions.ts';
 import { useChange, useRead } from '../app/api.tsx';
 import { useSelectionActs } from '../app/selection.tsx';
 import styles from './protecting.module.css';
+import { EditRedaction } from './EditRedaction.tsx';
 import { WithholdMore } from './WithholdMore.tsx';
 import { WithholdReason } from './WithholdReason.tsx';
 
@@ -130,18 +131,26 @@ function Line({ line, reportId, leave }: Acts & { line: LeavingLine }) {
           </Button>
         )}
         {redactionId === undefined ? null : (
-          <Button
-            size="compact-xs"
-            variant="default"
-            loading={show.pending}
-            onClick={() => void show.run({ redactionId })}
-          >
-            Show again
-          </Button>
+          <>
+            <Button size="compact-xs" variant="default" onClick={() => setWithholding(!withholding)}>
+              Edit
+            </Button>
+            <Button
+              size="compact-xs"
+              variant="default"
+              loading={show.pending}
+              onClick={() => void show.run({ redactionId })}
+            >
+              Show again
+            </Button>
+          </>
         )}
       </div>
       {remedy !== null && withholding ? (
         <WithholdReason reportId={reportId} thing={remedy} focused done={() => setWithholding(false)} />
+      ) : null}
+      {redactionId !== undefined && withholding ? (
+        <EditRedaction {...{ reportId, redactionId }} done={() => setWithholding(false)} />
       ) : null}
     </li>
   );

@@ -1,6 +1,7 @@
 import { foldedName } from './foldWords.ts';
 import { isTelling } from './findNames.ts';
 import { counted, withStop } from './leavingSensitive.ts';
+import { leavingShared } from './leavingShared.ts';
 import { leavingPassages } from './leavingPassages.ts';
 import type { LeavingLine } from './leaving.ts';
 import type { Leaving } from './listLeaving.ts';
@@ -17,6 +18,7 @@ export function leavingWithheld(leaving: Leaving): LeavingLine[] {
     ...tooShort(leaving),
     ...nearNames(leaving),
     ...quotedWords(leaving),
+    ...leavingShared(leaving),
     ...leavingPassages(leaving),
   ];
 }

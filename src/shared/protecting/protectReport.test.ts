@@ -8,7 +8,7 @@ import { findStanding } from './redactWords.ts';
 import { protectReport } from './protectReport.ts';
 import type { Redaction } from './redaction.ts';
 import { sourceNames } from './sourceNames.ts';
-import { redaction } from './testing.ts';
+import { passageOf, redaction } from './testing.ts';
 import type { ReportVersion } from './versions.ts';
 
 const name = 'Anna Kovalenko';
@@ -141,6 +141,23 @@ describe('the public version of a report', () => {
   it('puts what the user says for a name before the mark of a source that has it', () => {
     const ofAnna = { ...hidePost, known: { ...hidePost.known, names: [...hidePost.known.names, name] } };
     expect(versionOf('public', [ofAnna, hideName], { report: named }).title).toBe('On a dock worker');
+  });
+
+  // Bug: a data point loses all of its evidence with the half that is withheld, or keeps the words.
+  it('withholds one half of a data point’s evidence and keeps the other', () => {
+    const { exact } = fixtureFacts.passages.get('cargo') ?? fail();
+    const hide = redaction(
+      { kind: 'passage', passageId: 'cargo' },
+      { known: { title: '', names: [exact], hashes: [] } },
+    );
+    const passages = [passageOf({ id: 'cargo', sourceId: 'post', exact })];
+    const protection = protectReport(fixtureFacts, { version: 'public', redactions: [hide], passages }, String);
+    const resolved = protection.resolved(resolveReport(fixtureReport, protection.facts));
+    const [first] = reportWords(resolved).footnotes;
+    expect(first).toMatch(
+      /^“\[words withheld: to protect a worker\]” Port records .*Disputed by: “the manifests do not/u,
+    );
+    expect(JSON.stringify(resolved)).not.toContain(exact);
   });
 
   // Bug: nobody who reads it can tell that something is missing.

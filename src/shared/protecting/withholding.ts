@@ -29,6 +29,8 @@ export interface SoughtMark {
 export interface WithheldSource {
   /** "Source A, identity withheld". */
   readonly name: string;
+  /** "[Source A]", where one of its names stood. */
+  readonly mark: string;
   readonly reason: string;
   readonly keepPublisher: boolean;
   /** In place of its identifier. */
@@ -170,7 +172,7 @@ function sourceEffect(
       ...[...new Set([...known.names, ...earlier])].map((words) => seek(words, false)),
       ...hashes.map((hash) => seek(hash, true)),
     ],
-    source: [sourceId, { name: labels.withheldSource(name), reason, keepPublisher, standIn }],
+    source: [sourceId, { name: labels.withheldSource(name), mark: `[${name}]`, reason, keepPublisher, standIn }],
     hashes: known.hashes,
   };
 }

@@ -1,5 +1,8 @@
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defaultReportSettings } from '#shared/reports/reportSettings.ts';
+import { blocksOf } from '../testing/fillTestCase.ts';
+import { writeFile } from '../testing/openTestCase.ts';
 import { exported, namingCase, plain, standing, withhold } from '../testing/namingCase.ts';
 
 describe('what is sensitive', () => {
@@ -64,6 +67,32 @@ describe('what is sensitive', () => {
     expect(told).toContain('look “Wardens” stands in one place; it is a part or a form of a withheld name.');
     expect(told).toContain('stand in the text all the same. “…of grain in may 2024…”');
     expect(standing(await exported(one, ids.reportId, 'public'), ['Ottilie'])).toEqual([]);
+  });
+
+  // Bug: two sources of one publisher, one of them withheld, give each other away.
+  it('warns where a source that is named shares its publisher with one that is withheld', async () => {
+    const { one, ids } = await namingCase();
+    const handle = writeFile(
+      dirname(one.key.path),
+      'other.txt',
+      'Another story\n\nBy B. Other\n\nThe mill has none.\n',
+    );
+    const { sourceId } = await one.work('sources.import', { job: 'i', handle });
+    one.change('sources.correct', { sourceId, title: 'Another story', publisher: 'The Quay Gazette' });
+    const { passageId } = one.change('passages.mark', { sourceId, start: 0, end: 7 });
+    const blocks = [...blocksOf(ids), { id: 'other', content: { kind: 'quote' as const, passageId } }];
+    one.change('reports.save', { reportId: ids.reportId, title: 'Grain', blocks });
+    withhold(one, ids, { kind: 'source', sourceId: ids.sourceId, keepPublisher: false });
+    const check = () => one.read('protecting.check', { reportId: ids.reportId, version: 'public' });
+    const told = check().find(({ id }) => id.startsWith('shared'));
+    expect(told).toMatchObject({ where: ['Another story'], opens: { id: sourceId } });
+    const [redaction] = one.read('protecting.redactions', { reportId: ids.reportId });
+    one.change('protecting.editRedaction', {
+      redactionId: redaction?.id ?? '',
+      reason: 'at risk',
+      keepPublisher: true,
+    });
+    expect(check().some(({ id }) => id.startsWith('shared'))).toBe(false);
   });
 
   // Bug: the last export of another version is taken for the one before.
