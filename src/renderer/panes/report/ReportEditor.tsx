@@ -23,7 +23,7 @@ import { SpellingMenu } from './spelling/SpellingMenu.tsx';
 import { useSpelling } from './spelling/useSpelling.ts';
 import { SpellingFoot } from './spelling/SpellingFoot.tsx';
 import { WordCount } from './WordCount.tsx';
-import { blocksOf, loadBlocks, useReportEditor } from './useReportEditor.ts';
+import { blocksOf, laterBlocksOf, loadBlocks, useReportEditor } from './useReportEditor.ts';
 
 interface ReportEditorProps {
   readonly opened: OpenReport;
@@ -70,7 +70,7 @@ export function ReportEditor({ opened, settled, autosave, facts }: ReportEditorP
   const rename = (next: string) => {
     const line = next.replaceAll('\n', ' ');
     setTyped(line);
-    saveTitled(line, blocksOf(editor));
+    saveTitled(line, laterBlocksOf(editor));
   };
   // Mantine's types name Tiptap's CommonJS declarations, ours its ES ones: one class under two names.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion

@@ -15,7 +15,8 @@ import { ReportEditor } from './ReportEditor.tsx';
 
 export interface ReportText {
   readonly title: string;
-  readonly blocks: readonly ReportBlock[];
+  /** Read when they are saved: a long text is not written out anew with every key. */
+  readonly blocks: () => readonly ReportBlock[];
 }
 
 const saveDelay = 600;
@@ -38,7 +39,7 @@ export function ReportWorkspace({ opened, query, children }: WorkspaceProps) {
   const askAgain = useAskAgain();
   const { report } = opened;
   const { autosave, state, problem } = useAutosave(async ({ title, blocks }: ReportText) => {
-    await ask(transport, 'reports.save', { reportId: report.id, title, blocks: [...blocks] });
+    await ask(transport, 'reports.save', { reportId: report.id, title, blocks: [...blocks()] });
     askAgain('reports.open');
   }, saveDelay);
   const facts = useLinkFacts(opened);

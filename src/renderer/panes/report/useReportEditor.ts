@@ -20,7 +20,7 @@ import type { ShownWords } from './shownWords.ts';
 import { reportExtensions } from './reportExtensions.ts';
 
 export interface EditorEvents {
-  readonly onEdit: (blocks: readonly ReportBlock[]) => void;
+  readonly onEdit: (blocks: () => readonly ReportBlock[]) => void;
   readonly onBlur: () => void;
   /** `/` at the start of a word. */
   readonly onSlash: () => void;
@@ -41,6 +41,11 @@ const newId = () => crypto.randomUUID();
 
 export function blocksOf(editor: Editor): ReportBlock[] {
   return toBlocks(editor.getJSON(), newId);
+}
+
+/** The blocks as they stand now, to be read later. */
+export function laterBlocksOf({ state: { doc } }: Editor): () => ReportBlock[] {
+  return () => toBlocks(doc.toJSON(), newId);
 }
 
 /** The report's text editor; `events` may be new at every render. */
@@ -65,7 +70,7 @@ export function useReportEditor(blocks: readonly ReportBlock[], events: EditorEv
     editorProps: {
       attributes: { 'aria-label': 'Report text', role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false' },
     },
-    onUpdate: ({ editor }) => present.get().onEdit(blocksOf(editor)),
+    onUpdate: ({ editor }) => present.get().onEdit(laterBlocksOf(editor)),
     onBlur: () => present.get().onBlur(),
   });
 }

@@ -5,7 +5,7 @@ import { checkedLanguage } from '#shared/spelling/spellingLanguages.ts';
 import { useChange } from '../../../app/api.tsx';
 import styles from '../report.module.css';
 import { CaseWords } from './SpellingMenu.tsx';
-import { misspeltIn } from './spellingMarks.ts';
+import { countMisspelt } from './spellingMarks.ts';
 
 interface SpellingFootProps {
   readonly editor: Editor;
@@ -19,7 +19,7 @@ const names = { en: 'English (US)', uk: 'Ukrainian', de: 'German', fr: 'French',
 export function SpellingFoot({ editor, reportId, settings }: SpellingFootProps) {
   const set = useChange('reports.set');
   const language = checkedLanguage(settings.spelling);
-  const count = useEditorState({ editor, selector: ({ editor: { state } }) => misspeltIn(state).length });
+  const count = useEditorState({ editor, selector: ({ editor: { state } }) => countMisspelt(state) });
   const choose = (value: string) => {
     const spelling = labelLanguages.find((one) => one === value) ?? null;
     void set.run({ reportId, settings: { ...settings, spelling } });

@@ -8,7 +8,7 @@ import { showDone } from '../../../app/notices.ts';
 import { placeOfCursor } from '../placeOfCursor.ts';
 import styles from '../report.module.css';
 import type { Suggesting } from './useSpelling.ts';
-import { misspeltAt, misspeltIn, replaceWord, selectNextMisspelt, type Misspelt } from './spellingMarks.ts';
+import { misspeltAt, countMisspelt, replaceWord, selectNextMisspelt, type Misspelt } from './spellingMarks.ts';
 
 interface Asked {
   readonly at: Misspelt;
@@ -20,7 +20,7 @@ interface Asked {
 /** The way from one misspelt word to the next, and what could stand in its place: Shift+F7, or the word's context menu. */
 export function SpellingMenu({ editor, speller }: { editor: Editor; speller: Suggesting }) {
   const [asked, setAsked] = useState<Asked | null>(null);
-  const count = useEditorState({ editor, selector: ({ editor: { state } }) => misspeltIn(state).length });
+  const count = useEditorState({ editor, selector: ({ editor: { state } }) => countMisspelt(state) });
   const open = () => {
     const at = misspeltAt(editor.state) ?? selectNextMisspelt(editor);
     if (at === null) return;

@@ -12,8 +12,7 @@ export interface Misspelt {
 
 interface Spelling {
   readonly wrong: ReadonlySet<string>;
-  readonly places: readonly Misspelt[];
-  readonly decorations: DecorationSet;
+  readonly marks: DecorationSet;
   readonly wordsOfLine: WordsOfLine;
 }
 
@@ -29,28 +28,63 @@ export const SpellingMarks = Extension.create({
       new Plugin<Spelling>({
         key,
         state: {
-          init: () => ({
-            ...{ wrong: new Set<string>(), places: [], decorations: DecorationSet.empty },
-            wordsOfLine: lineReader(),
-          }),
+          init: () => ({ wrong: new Set<string>(), marks: DecorationSet.empty, wordsOfLine: lineReader() }),
           apply: (change, before) => {
             const wrong: ReadonlySet<string> = change.getMeta(key) ?? before.wrong;
-            if (wrong !== before.wrong || (change.docChanged && wrong.size > 0))
-              return draw(change, { ...before, wrong, places: placesIn(change.doc, wrong, before.wordsOfLine) });
-            return change.selectionSet && before.places.length > 0 ? draw(change, before) : before;
+            if (wrong !== before.wrong) {
+              const drawn = drawIn(change.doc, 0, change.doc.content.size, { ...before, wrong });
+              return { ...before, wrong, marks: DecorationSet.create(change.doc, drawn) };
+            }
+            return change.docChanged && wrong.size > 0 ? { ...before, marks: follow(change, before) } : before;
           },
         },
-        props: { decorations: (state) => key.getState(state)?.decorations },
+        props: {
+          decorations: (state) => {
+            const marks = key.getState(state)?.marks;
+            const { from, empty } = state.selection;
+            const typed = empty ? (marks?.find(from, from) ?? []).filter(({ to }) => to === from) : [];
+            return typed.length === 0 ? marks : marks?.remove(typed);
+          },
+        },
       }),
     ];
   },
 });
 
-function draw({ doc, selection }: Transaction, spelling: Spelling): Spelling {
-  const drawn = spelling.places
-    .filter(({ to }) => !(selection.empty && selection.from === to))
-    .map(({ from, to }) => Decoration.inline(from, to, { 'data-misspelt': '' }));
-  return { ...spelling, decorations: DecorationSet.create(doc, drawn) };
+/** Marks move with the text; only the blocks that changed are read again, however long the report is. */
+function follow(change: Transaction, spelling: Spelling): DecorationSet {
+  const moved = spelling.marks.map(change.mapping, change.doc);
+  const start = change.before.content.findDiffStart(change.doc.content);
+  const end = change.before.content.findDiffEnd(change.doc.content);
+  if (start === null || end === null) return moved;
+  const from = blockStart(change.doc, Math.min(start, end.b));
+  const to = blockEnd(change.doc, Math.max(start, end.b));
+  const drawn = drawIn(change.doc, from, to, spelling);
+  return moved.remove(moved.find(from, to)).add(change.doc, drawn);
+}
+
+function blockStart(document: DocumentNode, position: number): number {
+  const place = document.resolve(position);
+  return place.depth > 0 ? place.before(1) : position;
+}
+
+function blockEnd(document: DocumentNode, position: number): number {
+  const place = document.resolve(position);
+  return place.depth > 0 ? place.after(1) : position;
+}
+
+/** The marks of every line that lies between two places. */
+function drawIn(document: DocumentNode, from: number, to: number, { wrong, wordsOfLine }: Spelling): Decoration[] {
+  const drawn: Decoration[] = [];
+  if (wrong.size === 0) return drawn;
+  document.nodesBetween(from, to, (node, position) => {
+    if (!node.isTextblock) return true;
+    for (const { word, start, end } of wordsOfLine(node))
+      if (wrong.has(word))
+        drawn.push(Decoration.inline(position + 1 + start, position + 1 + end, { 'data-misspelt': '' }));
+    return false;
+  });
+  return drawn;
 }
 
 /** A line that did not change is the same node, so that its words are found once. */
@@ -73,18 +107,6 @@ function ownText(line: DocumentNode): string {
   return text;
 }
 
-function placesIn(document: DocumentNode, wrong: ReadonlySet<string>, wordsOfLine: WordsOfLine): readonly Misspelt[] {
-  const places: Misspelt[] = [];
-  if (wrong.size === 0) return places;
-  document.descendants((node, position) => {
-    if (!node.isTextblock) return true;
-    for (const { word, start, end } of wordsOfLine(node))
-      if (wrong.has(word)) places.push({ word, from: position + 1 + start, to: position + 1 + end });
-    return false;
-  });
-  return places;
-}
-
 /** Every word of the document once. */
 export function wordsIn(state: EditorState): ReadonlySet<string> {
   const words = new Set<string>();
@@ -104,11 +126,19 @@ export function markWrong(editor: Editor, wrong: ReadonlySet<string>): void {
 /** The misspelt word at the cursor; null where there is none. */
 export function misspeltAt(state: EditorState): Misspelt | null {
   const { from, to } = state.selection;
-  return key.getState(state)?.places.find((place) => place.from <= from && to <= place.to) ?? null;
+  return misspeltIn(state, from, to).find((place) => place.from <= from && to <= place.to) ?? null;
 }
 
-export function misspeltIn(state: EditorState): readonly Misspelt[] {
-  return key.getState(state)?.places ?? [];
+/** In reading order, of the whole text or of those that touch a stretch of it. */
+export function misspeltIn(state: EditorState, from?: number, to?: number): readonly Misspelt[] {
+  const marks = key.getState(state)?.marks.find(from, to) ?? [];
+  return marks
+    .map((mark) => ({ word: state.doc.textBetween(mark.from, mark.to), from: mark.from, to: mark.to }))
+    .toSorted((one, other) => one.from - other.from);
+}
+
+export function countMisspelt(state: EditorState): number {
+  return key.getState(state)?.marks.find().length ?? 0;
 }
 
 /** Selects the next misspelt word behind the cursor, or the first again; null where there is none. */
