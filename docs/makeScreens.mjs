@@ -32,6 +32,10 @@ const screens = {
   'estimate-routes': (page) => showEstimate(page, 'Shells moved by rail', 'Routes'),
   'estimate-scenarios': (page) => showEstimate(page, 'Shells moved by rail', 'Scenarios'),
   report: (page) => showReport(page),
+  'report-broadsheet': (page) => showStyle(page, 'Broadsheet', 0),
+  'report-brief': (page) => showStyle(page, 'Brief', 1),
+  'report-dossier': (page) => showStyle(page, 'Dossier', 1),
+  'report-settings': (page) => showSettings(page),
 };
 
 process.exitCode = await draw(process.argv.slice(2));
@@ -56,9 +60,9 @@ async function draw(asked) {
     await page.getByRole('navigation', { name: 'Library' }).getByText('3,000 rows').waitFor(patience);
     for (const [name, show] of Object.entries(screens)) {
       if (asked.length > 0 && !asked.includes(name)) continue;
-      await show(page);
+      const part = await show(page);
       await settle(page);
-      await page.screenshot({ path: join(pictures, `${name}.png`) });
+      await (part ?? page).screenshot({ path: join(pictures, `${name}.png`) });
       process.stdout.write(`docs/screens/${name}.png\n`);
     }
     return 0;
@@ -112,6 +116,35 @@ async function showNote(page) {
 async function showReport(page) {
   await showPane(page, 'Report');
   await page.locator('canvas').first().waitFor(patience);
+}
+
+/** One page of the report's preview in a style, as large as a window with room for it shows it. */
+async function showStyle(page, style, number) {
+  await showReport(page);
+  await page.setViewportSize({ width: 1_900, height: 1_100 });
+  await setStyle(page, style);
+  await settle(page);
+  const shown = page.locator('canvas').nth(number);
+  await shown.scrollIntoViewIfNeeded();
+  return shown;
+}
+
+async function showSettings(page) {
+  await showReport(page);
+  await page.setViewportSize({ width: 1_280, height: 800 });
+  await setStyle(page, 'Broadsheet');
+  await page.locator('canvas').first().scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name: 'Report settings…' }).click();
+  // Away from the button, whose hint would lie over the bar.
+  await page.mouse.move(700, 600);
+  return undefined;
+}
+
+async function setStyle(page, style) {
+  await page.getByRole('button', { name: 'Report settings…' }).click();
+  await page.getByRole('radio', { name: style }).click();
+  await page.waitForTimeout(500);
+  await page.keyboard.press('Escape');
 }
 
 async function showEstimate(page, estimate, tab) {

@@ -48,7 +48,7 @@ export const appendix = String.raw`
   for it in data.sources {
     block(above: 1.15em, below: 1.15em, breakable: false, width: 100%)[
       #text(size: look.entry)[#emph(it.title)#if it.synthetic { text(fill: alert)[ (#data.words.synthetic)] }#it.published]
-      #v(1.5mm, weak: true)
+      #v(1.9mm, weak: true)
       #small(it.file) \
       #if it.sha256 != "" { small(size: look.small - 0.6pt)[SHA-256 #it.sha256 \ ] }
       #small(it.notes)#if it.reliability != "" { small[ · #it.reliability] }

@@ -33,7 +33,7 @@ export const blockTools = String.raw`
 #let captioned(it, kind: image, body) = {
   // A short table stays whole; one that might not fit a page never does.
   let short = kind == table and it.rows.len() <= 8 and it.plain.len() < 900
-  show figure.where(kind: table): set block(breakable: not short)
+  show figure.where(kind: table): set block(breakable: not short, sticky: short and it.at("note", default: "") != "")
   directed(words: plain-of(it.caption) + it.at("plain", default: ""), figure(
     kind: kind, supplement: none, numbering: none, body,
     caption: figure.caption(position: if kind == table { top } else { bottom }, separator: none)[

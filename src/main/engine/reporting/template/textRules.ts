@@ -13,7 +13,7 @@ export const textRules = String.raw`
 
 #set text(
   font: look.face, size: look.size, fill: ink, lang: data.language, region: data.region, dir: ltr, fallback: false,
-  hyphenate: look.justified, number-type: "lining", costs: (widow: 200%, orphan: 200%),
+  hyphenate: look.justified, number-type: "lining", costs: (widow: 200%, orphan: 200%, runt: 300%),
 )
 #set par(linebreaks: "optimized", justify: look.justified, leading: look.leading, spacing: look.spacing)
 #set strong(delta: 200)
