@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pdfStandards } from '#shared/reports/exportForm.ts';
 import type { ReportBlock } from '#shared/reports/reportDocument.ts';
+import { reportStyles } from '#shared/reports/styles/all.ts';
 import { betrayingPictures, secrets } from '../testing/betrayingPictures.ts';
 import { openTestCase, reopen, temporaryFolder, type TestCase, writeFile } from '../testing/openTestCase.ts';
 import { plain, readPdf } from '../testing/readPdf.ts';
@@ -136,6 +137,22 @@ describe('a picture in a report', () => {
     expect(sweepPictures(one.database)).toBe(1);
     expect(one.read('pictures.list', {})).toEqual([]);
     expect((await verifyCase(one.database, quiet.signal, quiet.progress)).holds).toBe(true);
+  });
+
+  // Bug: a tall picture runs over the end of its page, or leaves its caption behind.
+  it('fits on a page with its caption, however tall it is, in every style', async () => {
+    const { id } = await add('tower.jpg', writeJpeg([90, 160, 60], 40, 2_000));
+    const tall = block('b1', id);
+    const { reportId } = one.change('reports.create', { title: 'Tower', blocks: [tall] });
+    for (const style of reportStyles) {
+      one.held.length = 0;
+      // oxlint-disable-next-line no-await-in-loop -- one file after the other
+      await one.work('reports.export', { ...exported, reportId, standard: 'a-3a', look: { style } });
+      // oxlint-disable-next-line no-await-in-loop -- one file after the other
+      const { pages, text } = await readPdf(heldPdf());
+      expect([style, pages]).toEqual([style, 1]);
+      expect(text).toContain(plain('Figure 1The quay at noon'));
+    }
   });
 
   // Bug: a report with a picture that is gone can not be opened or printed any more.
