@@ -61,8 +61,8 @@ export function drawingForWord(svg: string): string {
   return svg.replaceAll('font-family="Inter"', 'font-family="Arial"');
 }
 
-/** A picture of one grey point, 1 × 1, for programs that do not know SVG: the words of the figure tell what it shows. */
+/** One point of light grey (PNG), drawn large by programs that do not know SVG: the figure's words tell what it shows. */
 export const fallbackPicture = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAG7buVgAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGN4BgAA6ADnJ9uH/gAAAABJRU5ErkJggg==',
   'base64',
 );
