@@ -110,7 +110,7 @@ function quotedWords({ withholding, evidence }: Leaving): LeavingLine[] {
     return [
       {
         ...{ id: `quoted-${sourceId}`, group: 'withheld', level: 'look', where: [] },
-        text: `${counted(quoted.length, 'passage')} of ${source.name} ${quoted.length === 1 ? 'is' : 'are'} quoted word for word: whoever looks for the words may find the source.`,
+        text: `${counted(quoted.length, 'passage')} of ${source.mark} ${quoted.length === 1 ? 'is' : 'are'} quoted word for word: whoever looks for the words may find the source.`,
         opens: { kind: 'passage', id: first.passage.id },
         remedy: { kind: 'passage', passageId: first.passage.id },
       },
