@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
-import { useEditorState } from '@tiptap/react';
-import { useMemo, useState, type ReactNode } from 'react';
+import type { EditorState } from '@tiptap/pm/state';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { runsOf } from '#shared/reports/blocks/all.ts';
 import { addCounts, countText, noText, type TextCount } from '#shared/reports/countText.ts';
 import { footnoteText, type ResolvedReport } from '#shared/reports/resolvedReport.ts';
@@ -20,13 +20,12 @@ interface WordCountProps {
 export function WordCount({ editor, facts, resolved, children }: WordCountProps) {
   const [{ countAll, countRange }] = useState(textCounter);
   const notes = useMemo(() => countNotes(resolved), [resolved]);
-  const { words, characters, chosen } = useEditorState({
-    editor,
-    selector: ({ editor: { state } }) => {
-      const { from, to, empty } = state.selection;
-      return { ...countAll(state.doc, facts), chosen: empty ? null : countRange(state.doc, facts, from, to) };
-    },
-  });
+  const state = useRestingState(editor);
+  const { words, characters, chosen } = useMemo(() => {
+    const { doc, selection } = state;
+    const { from, to, empty } = selection;
+    return { ...countAll(doc, facts), chosen: empty ? null : countRange(doc, facts, from, to) };
+  }, [state, facts, countAll, countRange]);
   return (
     <footer className={styles.count} aria-label="Length of the report">
       {chosen === null || chosen.characters === 0 ? (
@@ -42,6 +41,30 @@ export function WordCount({ editor, facts, resolved, children }: WordCountProps)
       {children}
     </footer>
   );
+}
+
+/** Blocks from which on a text is counted when typing pauses: whatever is drawn anew at a key holds up the next in a long text. */
+const manyBlocks = 400;
+const pause = 200;
+
+/** The editor's state, at once in a text of usual length, else when nothing was typed for a moment. */
+function useRestingState(editor: Editor): EditorState {
+  const [state, setState] = useState(editor.state);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const follow = () => {
+      clearTimeout(timer);
+      const show = () => setState(editor.state);
+      if (editor.state.doc.childCount < manyBlocks) show();
+      else timer = setTimeout(show, pause);
+    };
+    editor.on('transaction', follow);
+    return () => {
+      clearTimeout(timer);
+      editor.off('transaction', follow);
+    };
+  }, [editor]);
+  return state;
 }
 
 function lengthWords({ words, characters }: TextCount): string {

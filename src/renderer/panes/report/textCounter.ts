@@ -13,6 +13,15 @@ export function textCounter() {
     known.set(block, count);
     return count;
   };
+  // What is shown changes with the facts, which are new after each save.
+  const knownShown = new WeakMap<ShownFacts, WeakMap<DocumentNode, TextCount>>();
+  const countAllShown = (block: DocumentNode, facts: ShownFacts): TextCount => {
+    const ofFacts = knownShown.get(facts) ?? new WeakMap<DocumentNode, TextCount>();
+    knownShown.set(facts, ofFacts);
+    const count = ofFacts.get(block) ?? countShown(block, facts, 0, block.nodeSize);
+    ofFacts.set(block, count);
+    return count;
+  };
   const countShown = (block: DocumentNode, facts: ShownFacts, from: number, to: number): TextCount =>
     shownWordsOf(block, facts)
       .filter(({ offset, node }) => shownAsText.has(node.type.name) && offset >= from && offset < to)
@@ -21,7 +30,7 @@ export function textCounter() {
     countAll(document: DocumentNode, facts: ShownFacts): TextCount {
       let total = noText;
       document.forEach((block) => {
-        total = addCounts(total, addCounts(countOwn(block), countShown(block, facts, 0, block.nodeSize)));
+        total = addCounts(total, addCounts(countOwn(block), countAllShown(block, facts)));
       });
       return total;
     },
@@ -31,7 +40,10 @@ export function textCounter() {
         const [first, last] = [Math.max(0, from - start), Math.min(block.nodeSize, to - start)];
         const whole = first === 0 && last === block.nodeSize;
         const own = whole ? countOwn(block) : countText(ownText(block, Math.max(0, first - 1), last - 1));
-        total = addCounts(total, addCounts(own, countShown(block, facts, first, last)));
+        total = addCounts(
+          total,
+          addCounts(own, whole ? countAllShown(block, facts) : countShown(block, facts, first, last)),
+        );
         return false;
       });
       return total;

@@ -7,10 +7,10 @@ import type { ReportBlock } from '#shared/reports/reportDocument.ts';
 import { canonicalJson } from '#shared/values/json.ts';
 import type { Dragged } from '../../app/dragged.ts';
 import { DropThings } from './dropThings.ts';
-import { Comments } from './comments/commentMarks.ts';
-import { SpellingMarks } from './spelling/spellingMarks.ts';
+import { commentingIn, Comments, setCommenting } from './comments/commentMarks.ts';
+import { keepWrong, SpellingMarks } from './spelling/spellingMarks.ts';
 import { FillPlaces } from './templates/placeholders.ts';
-import { FindWords } from './find/findWords.ts';
+import { findingIn, FindWords, setStep } from './find/findWords.ts';
 import { toBlocks, toEditor } from './editorDocument.ts';
 import type { InsertPlace } from './insertThing.ts';
 import { PictureFiles, type TakePictures } from './pictures/pictureFiles.ts';
@@ -36,6 +36,9 @@ export interface EditorEvents {
   /** The words of a passage, to compare quotations with; null for one that is gone. */
   readonly passageWords: (id: string) => string | null;
 }
+
+/** On the transaction that follows when other blocks were put into the editor. */
+export const loaded = 'loadedBlocks';
 
 const newId = () => crypto.randomUUID();
 
@@ -90,7 +93,12 @@ export function loadBlocks(editor: Editor, blocks: readonly ReportBlock[]): void
   if (sameBlocks(blocksOf(editor), blocks)) return;
   const content: JSONContent = toEditor(blocks);
   const doc = editor.schema.nodeFromJSON(content);
-  editor.view.updateState(EditorState.create({ doc, plugins: editor.state.plugins }));
+  const before = editor.state;
+  editor.view.updateState(EditorState.create({ doc, plugins: before.plugins }));
+  // What is marked in the text outlasts it, and all that follows the text hears of the other one.
+  const { open, read } = commentingIn(before);
+  const change = setCommenting(setStep(editor.state.tr, { query: findingIn(before).query }), { open, read });
+  editor.view.dispatch(keepWrong(change, before).setMeta(loaded, true));
 }
 
 export function sameBlocks(one: readonly ReportBlock[], other: readonly ReportBlock[]): boolean {

@@ -1,5 +1,6 @@
 import { Editor } from '@tiptap/core';
 import { afterEach, expect, test } from 'vitest';
+import { loadBlocks } from '../useReportEditor.ts';
 import { reportExtensions } from '../reportExtensions.ts';
 import {
   countMisspelt,
@@ -58,6 +59,13 @@ test('the key goes from one to the next and around, and a suggestion takes the w
   expect(editor.getText()).toBe('teh one, we receive');
   editor.commands.undo();
   expect(editor.getText()).toBe('teh one, we recieve');
+});
+
+test('marks stand again when other blocks are put into the editor, as after an undo of the case', () => {
+  open('<p>teh one</p>');
+  const inline = [{ kind: 'text' as const, text: 'now recieve teh' }];
+  loadBlocks(editor, [{ id: 'other', content: { kind: 'paragraph', inline } }]);
+  expect(words()).toEqual(['recieve', 'teh']);
 });
 
 test('words to fill in are not checked', () => {

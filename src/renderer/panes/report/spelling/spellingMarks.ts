@@ -119,6 +119,11 @@ export function wordsIn(state: EditorState): ReadonlySet<string> {
   return words;
 }
 
+/** Takes over what is known to be wrong in another state of the editor. */
+export function keepWrong(change: Transaction, before: EditorState): Transaction {
+  return change.setMeta(key, key.getState(before)?.wrong);
+}
+
 export function markWrong(editor: Editor, wrong: ReadonlySet<string>): void {
   editor.view.dispatch(editor.state.tr.setMeta(key, wrong));
 }

@@ -1,8 +1,10 @@
 import type { Editor } from '@tiptap/core';
+import type { Transaction } from '@tiptap/pm/state';
 import { useEffect, useMemo, useRef } from 'react';
 import type { CheckedLanguage } from '#shared/spelling/spellingLanguages.ts';
 import { useRead } from '../../../app/api.tsx';
 import { openSpeller, type Speller } from './speller.ts';
+import { loaded } from '../useReportEditor.ts';
 import { markWrong, wordsIn } from './spellingMarks.ts';
 
 export type Suggesting = Pick<Speller, 'suggest'>;
@@ -57,14 +59,17 @@ function checkWhileTyping(editor: Editor, speller: Speller, own: () => ReadonlyS
     clearTimeout(timer);
     timer = setTimeout(() => void look(), pause);
   };
-  editor.on('update', soon);
+  const follow = ({ transaction }: { transaction: Transaction }) => {
+    if (transaction.docChanged || transaction.getMeta(loaded) === true) soon();
+  };
+  editor.on('transaction', follow);
   soon();
   return {
     again: soon,
     stop: () => {
       stopped = true;
       clearTimeout(timer);
-      editor.off('update', soon);
+      editor.off('transaction', follow);
     },
   };
 }
