@@ -110,8 +110,12 @@ function toContent(block: SampleBlock, built: Built): BlockContent {
       const { file, filters, columns, ...table } = block;
       return { ...table, sourceId: idOf(built.sources, file), filters: [...filters], columns: [...columns] };
     }
+    case 'datasetChart': {
+      const { file, filters, ...chart } = block;
+      return { ...chart, sourceId: idOf(built.sources, file), filters: [...filters] };
+    }
     case 'chain':
-      return { kind: 'chain', dataPointId: idOf(built.dataPoints, block.dataPoint) };
+      return { kind: 'chain', dataPointId: idOf(built.dataPoints, block.dataPoint), form: block.form };
     case 'heading':
     case 'paragraph':
       return { ...block, inline: block.inline.map((run) => toInline(run, built)) };

@@ -1,3 +1,4 @@
+import type { Filter } from '#shared/datasets/filter.ts';
 import { sampleColumns } from './shipments.ts';
 import type { SampleBlock, SampleInline, SampleReport } from './sampleShapes.ts';
 
@@ -29,6 +30,12 @@ function paragraph(...inline: readonly SampleInline[]): SampleBlock {
 function columnOf(name: (typeof sampleColumns)[number]): number {
   return sampleColumns.indexOf(name);
 }
+
+const explosivesFromTwoPorts: readonly Filter[] = [
+  { column: columnOf('cargo'), operator: 'is', value: 'explosives' },
+  { column: columnOf('origin_port'), operator: 'is one of', values: ['Vostochny', 'Dunay'] },
+  { column: columnOf('departed'), operator: 'between', low: '2023-08-01', high: '2024-01-31' },
+];
 
 /** No quantity stands in it as plain text: each is a live figure that leads back to a passage. */
 export const sampleReport: SampleReport = {
@@ -100,17 +107,25 @@ export const sampleReport: SampleReport = {
     {
       kind: 'datasetTable',
       file: 'shipments',
-      filters: [
-        { column: columnOf('cargo'), operator: 'is', value: 'explosives' },
-        { column: columnOf('origin_port'), operator: 'is one of', values: ['Vostochny', 'Dunay'] },
-        { column: columnOf('departed'), operator: 'between', low: '2023-08-01', high: '2024-01-31' },
-      ],
+      filters: explosivesFromTwoPorts,
       columns: [columnOf('departed'), columnOf('origin_port'), columnOf('cargo'), columnOf('weight_t')],
       limit: 5,
       caption: 'Rows that make up the total',
     },
+    {
+      kind: 'datasetChart',
+      file: 'shipments',
+      filters: explosivesFromTwoPorts.slice(0, 2),
+      shape: 'line',
+      group: columnOf('departed'),
+      step: 'month',
+      measure: { of: 'sum', column: columnOf('weight_t') },
+      most: 24,
+      unit: 't',
+      caption: 'Explosives from the two ports, all months of the synthetic table',
+    },
     paragraph(text('How the weight leads to its origin:')),
-    { kind: 'chain', dataPoint: 'cargo' },
+    { kind: 'chain', dataPoint: 'cargo', form: 'drawing' },
     heading('Other counts'),
     paragraph(
       text('Other bodies count containers. In October 2023 a South Korean government source spoke of '),
@@ -155,6 +170,7 @@ export const sampleReport: SampleReport = {
       view: 'timeline',
       dataPoints: ['cargo', 'treaty', 'octoberContainers', 'februaryContainers', 'juneContainers', 'voyages'],
       caption: 'What was counted, and when',
+      form: 'both',
     },
   ],
 };

@@ -1,4 +1,5 @@
 import type { Filter } from '#shared/datasets/filter.ts';
+import type { Measure } from '#shared/datasets/groups.ts';
 import type { SourceKind } from '#shared/contract/sources.ts';
 import type { Stance, Status } from '#shared/contract/dataPoints.ts';
 import type { Scenario } from '#shared/estimates/comparisons.ts';
@@ -121,6 +122,7 @@ export type SampleBlock =
       readonly view: 'comparison' | 'timeline';
       readonly dataPoints: readonly string[];
       readonly caption: string;
+      readonly form?: 'table' | 'drawing' | 'both';
     }
   | {
       readonly kind: 'datasetTable';
@@ -130,7 +132,19 @@ export type SampleBlock =
       readonly limit: number;
       readonly caption: string;
     }
-  | { readonly kind: 'chain'; readonly dataPoint: string };
+  | {
+      readonly kind: 'datasetChart';
+      readonly file: string;
+      readonly filters: readonly Filter[];
+      readonly shape: 'bars' | 'line';
+      readonly group: number;
+      readonly step: 'value' | 'day' | 'month' | 'year';
+      readonly measure: Measure;
+      readonly most: number;
+      readonly unit: string;
+      readonly caption: string;
+    }
+  | { readonly kind: 'chain'; readonly dataPoint: string; readonly form?: 'list' | 'drawing' | 'both' };
 
 export interface SampleReport {
   readonly key: string;
