@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -74,10 +83,16 @@ describe('plumb', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('ends with 65 where the file is no case', async () => {
-    expect(await plumb('verify', page)).toMatchObject({
+  it('ends with 65 where the file is no case and no report', async () => {
+    const path = join(temporaryFolder(), 'words.plumb');
+    writeFileSync(path, 'Only words. '.repeat(1_000));
+    expect(await plumb('verify', path)).toMatchObject({
       code: 65,
       error: expect.stringContaining('not a Plumbline case'),
+    });
+    expect(await plumb('verify', page)).toMatchObject({
+      code: 65,
+      error: expect.stringContaining('This web page is no report of Plumbline'),
     });
   });
 });
