@@ -35,6 +35,7 @@ export const options = {
   cover: { type: 'boolean', default: false },
   case: { type: 'string' },
   version: { type: 'string' },
+  language: { type: 'string' },
   check: { type: 'boolean', default: false },
   anyway: { type: 'boolean', default: false },
   package: { type: 'boolean', default: false },
@@ -67,6 +68,7 @@ export interface CommandInput {
   readonly cover: boolean;
   readonly case: string | undefined;
   readonly version: string | undefined;
+  readonly language: string | undefined;
   readonly check: boolean;
   readonly anyway: boolean;
   readonly package: boolean;

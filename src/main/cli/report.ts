@@ -1,6 +1,7 @@
 import type { InputOf } from '#shared/contract/contract.ts';
 import { reportVersions } from '#shared/protecting/versions.ts';
 import { type ExportForm, papers, pdfStandards } from '#shared/reports/exportForm.ts';
+import { labelLanguages } from '#shared/reports/reportSettings.ts';
 import { reportStyles } from '#shared/reports/styles/all.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { type Command, type CommandInput, type CommandTools, needed, UsageError } from './Command.ts';
@@ -13,7 +14,7 @@ import { reportTarget } from './writeTarget.ts';
 export const report: Command = {
   name: 'report',
   usage:
-    'plumb report CASE [NAME] -o FILE.pdf [--standard a-3a|ua-1] [--paper a4|letter] [--style broadsheet|brief|dossier] [--cover] [--package] [--version full|lawyer|public] [--anyway] [--passphrase-file FILE] [--json]\n       plumb report CASE [NAME] -o FILE.html|FILE.docx|FILE.md [--version full|lawyer|public] [--anyway] [--passphrase-file FILE] [--json]\n       plumb report CASE [NAME] --check [--version full|lawyer|public] [--passphrase-file FILE] [--json]\n       plumb report --compare A.pdf B.pdf [--json]\n       plumb report CASE --list [--passphrase-file FILE] [--json]',
+    'plumb report CASE [NAME] -o FILE.pdf [--standard a-3a|ua-1] [--paper a4|letter] [--style broadsheet|brief|dossier] [--cover] [--package] [--language en|uk|de|fr|es] [--version full|lawyer|public] [--anyway] [--passphrase-file FILE] [--json]\n       plumb report CASE [NAME] -o FILE.html|FILE.docx|FILE.md [--language en|uk|de|fr|es] [--version full|lawyer|public] [--anyway] [--passphrase-file FILE] [--json]\n       plumb report CASE [NAME] --check [--version full|lawyer|public] [--passphrase-file FILE] [--json]\n       plumb report --compare A.pdf B.pdf [--json]\n       plumb report CASE --list [--passphrase-file FILE] [--json]',
   options: [
     'output',
     'compare',
@@ -24,6 +25,7 @@ export const report: Command = {
     'cover',
     'package',
     'version',
+    'language',
     'check',
     'anyway',
     'passphrase-file',
@@ -33,6 +35,7 @@ export const report: Command = {
     'Exports a report as a PDF: the one named, or the only one. --list names them all.',
     '--standard a-3a is PDF/A-3a, for the archive, and what is made where none is named; ua-1 is PDF/UA-1, accessible.',
     '--style names how the pages look, --cover puts a cover before them; without these they are as the report is set.',
+    '--language names that of the labels: notes, sources, method, dates and numbers; without it, what the report is set to.',
     'Inside lie an evidence manifest and the rows that estimates read: see docs/reports.md. --package writes a ZIP archive with them beside the PDF.',
     'A name that ends with .html writes one web page that needs no other file, with charts and manifest inside; .docx writes a Word document, .md Markdown.',
     '--version public withholds what the report is set to withhold, lawyer marks it, full (where none is named) is all of it: see docs/protecting.md.',
@@ -63,7 +66,8 @@ export const report: Command = {
     if (found === undefined) throw new PlumbError('not-found', explain(name, titles));
     if (output === undefined || input.check) return checkReport(tools, input, { reportId: found.id, version });
     const format = textFormatOf(input);
-    const going = { reportId: found.id, version, acknowledged: input.anyway };
+    const language = oneOf(labelLanguages, input.language, '--language');
+    const going = { reportId: found.id, version, acknowledged: input.anyway, language };
     const target = { input, output, casePath: open.path };
     if (format === null) await writePdf(tools, target, { ...setting, ...going });
     else await writeReportText(tools, { ...target, ...going, format });

@@ -1,5 +1,6 @@
 import type { ReportVersion } from '#shared/protecting/versions.ts';
 import type { TextFormat } from '#shared/reports/exportForm.ts';
+import type { LabelLanguage } from '#shared/reports/reportSettings.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import { type CommandInput, type CommandTools, UsageError } from './Command.ts';
 import { changeLines } from './changeLines.ts';
@@ -29,6 +30,7 @@ interface Wanted {
   readonly format: TextFormat;
   readonly version: ReportVersion;
   readonly acknowledged: boolean;
+  readonly language: LabelLanguage | undefined;
 }
 
 /** Writes a report as a file of words. Errors: as `reportTarget`. */

@@ -66,7 +66,7 @@ function toolsOf(lay: () => Desk, streams: Streams, passphraseFile: string | und
 const noOptions = {
   ...{ output: undefined, name: undefined, format: undefined, model: undefined, samples: undefined },
   ...{ seed: undefined, standard: undefined, paper: undefined, case: undefined, notes: undefined, context: undefined },
-  ...{ style: undefined, version: undefined },
+  ...{ style: undefined, version: undefined, language: undefined },
 };
 
 function readWords(

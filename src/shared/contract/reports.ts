@@ -11,7 +11,12 @@ import {
 } from '../reports/exportForm.ts';
 import { type ReportVersion, reportVersions } from '../protecting/versions.ts';
 import { reportBlockSchema, type Report } from '../reports/reportDocument.ts';
-import { reportLookSchema, type ReportSettings, reportSettingsSchema } from '../reports/reportSettings.ts';
+import {
+  labelLanguages,
+  reportLookSchema,
+  type ReportSettings,
+  reportSettingsSchema,
+} from '../reports/reportSettings.ts';
 import type { ReportDifferences } from '../reports/differences/compareReports.ts';
 import type { ResolvedReport } from '../reports/resolvedReport.ts';
 import { handleField, idField, jobField, nameText, nothing } from './fields.ts';
@@ -90,8 +95,12 @@ export interface ReportVerification extends Verification {
 
 export const maximumBlocks = 20_000;
 
-/** Without a version all of it. `acknowledged` where the user lets go what is sensitive and not withheld from the public version. */
-const versionFields = { version: z.enum(reportVersions).optional(), acknowledged: z.boolean().optional() };
+/** Without a version all of it. `language` is of the labels, in place of what the report is set to. `acknowledged` where the user lets go what is sensitive and not withheld from the public version. */
+const versionFields = {
+  version: z.enum(reportVersions).optional(),
+  acknowledged: z.boolean().optional(),
+  language: z.enum(labelLanguages).optional(),
+};
 
 export const reportsContract = {
   'reports.create': change<{ readonly reportId: string }>('Add report')(

@@ -9,6 +9,7 @@ import type { Evidence } from '#shared/reports/evidence.ts';
 import { type Attachment, type ExportForm, type Paper, type PdfStandard } from '#shared/reports/exportForm.ts';
 import type { ReportLook } from '#shared/reports/reportSettings.ts';
 import { manifestName } from '#shared/reports/manifest.ts';
+import type { LabelLanguage } from '#shared/reports/reportSettings.ts';
 import { writeManifest } from '#shared/reports/writeManifest.ts';
 import { engineVersion } from '../engineVersion.ts';
 import type { WorkDesk } from '../handlers/Handlers.ts';
@@ -33,6 +34,8 @@ export interface ExportWanted {
   readonly version?: ReportVersion | undefined;
   /** The user knows what is sensitive in it, and lets it go. */
   readonly acknowledged?: boolean | undefined;
+  /** Of the labels, in place of what the report is set to. */
+  readonly language?: LabelLanguage | undefined;
 }
 
 /**
@@ -44,7 +47,7 @@ export async function exportReport(desk: WorkDesk, wanted: ExportWanted): Promis
   const { reportId, standard, paper, form, look, version = 'full', acknowledged = false } = wanted;
   if (!acknowledged) refuseSensitive(desk.database, reportId, version);
   desk.progress(`Gathering what ${getReport(desk.database, reportId).title} rests on`, 0, null);
-  const prepared = prepareReport(desk.database, reportId, version);
+  const prepared = prepareReport(desk.database, reportId, version, wanted.language);
   const { resolved, settings, asOf, fileName: name } = prepared;
   requireAlternatives(resolved);
   const evidence = prepared.evidence();

@@ -4,7 +4,7 @@ import { type ReportVersion, versionSuffixes } from '#shared/protecting/versions
 import type { Withholding } from '#shared/protecting/withholding.ts';
 import type { Evidence } from '#shared/reports/evidence.ts';
 import type { Report } from '#shared/reports/reportDocument.ts';
-import type { ReportSettings } from '#shared/reports/reportSettings.ts';
+import type { LabelLanguage, ReportSettings } from '#shared/reports/reportSettings.ts';
 import type { ResolvedReport } from '#shared/reports/resolvedReport.ts';
 import { resolveReport } from '#shared/reports/resolveReport.ts';
 import { fileNameOf } from '../exchanging/fileNameOf.ts';
@@ -34,15 +34,17 @@ const nothingWithheld = { redactions: [], passages: [] };
 
 /**
  * The one place where a report is read, its links resolved, its evidence gathered, and where what a version withholds is taken out of
- * all of these. Errors: `not-found`.
+ * all of these. `language` is of the labels, in place of what the report is set to. Errors: `not-found`.
  */
 export function prepareReport(
   database: ReadableDatabase,
   reportId: string,
   version: ReportVersion = 'full',
+  language?: LabelLanguage,
 ): PreparedReport {
   const report = getReport(database, reportId);
-  const settings = getReportSettings(database, reportId);
+  const kept = getReportSettings(database, reportId);
+  const settings = language === undefined ? kept : { ...kept, language };
   const labels = labelsOf(settings.language);
   const withheld = version === 'full' ? nothingWithheld : gatherWithholding(database, reportId);
   const protection = protectReport(gatherFacts(database, labels), { version, ...withheld }, sha256, labels.protecting);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { WrittenReport } from '#shared/contract/reports.ts';
 import type { ReportVersion } from '#shared/protecting/versions.ts';
 import type { TextFormat } from '#shared/reports/exportForm.ts';
+import type { LabelLanguage } from '#shared/reports/reportSettings.ts';
 import { writeManifest } from '#shared/reports/writeManifest.ts';
 import { writeHtml } from '#shared/reports/writing/writeHtml.ts';
 import { writeMarkdown } from '#shared/reports/writing/writeMarkdown.ts';
@@ -30,6 +31,8 @@ export interface WriteWanted {
   readonly version?: ReportVersion | undefined;
   /** The user knows what is sensitive in it, and lets it go. */
   readonly acknowledged?: boolean | undefined;
+  /** Of the labels, in place of what the report is set to. */
+  readonly language?: LabelLanguage | undefined;
 }
 
 /**
@@ -38,10 +41,10 @@ export interface WriteWanted {
  */
 export async function writeCaseReport(
   desk: WorkDesk,
-  { reportId, format, version = 'full', acknowledged = false }: WriteWanted,
+  { reportId, format, version = 'full', acknowledged = false, language }: WriteWanted,
 ): Promise<WrittenReport> {
   if (!acknowledged) refuseSensitive(desk.database, reportId, version);
-  const prepared = prepareReport(desk.database, reportId, version);
+  const prepared = prepareReport(desk.database, reportId, version, language);
   desk.progress(`Writing ${prepared.report.title}`, 0, null);
   const manifest = manifestOf(prepared);
   const bytes = await bytesOf(desk, prepared, { format, manifest });

@@ -2,9 +2,10 @@ import { assertNever } from '../../values/assertNever.ts';
 import type { Labels } from '../../labels/en.ts';
 import type { ResolvedItem } from '../blocks/list.ts';
 import type { NestedList } from '../blocks/nestItems.ts';
+import { directionOf } from '../../scripts/scripts.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { htmlRuns } from './htmlRuns.ts';
-import type { WrittenBlock, WrittenFigure, WrittenTable } from './writtenBlocks.ts';
+import type { Runs, WrittenBlock, WrittenFigure, WrittenTable } from './writtenBlocks.ts';
 
 /** What figures show; one that is not here keeps its words. */
 export interface HtmlFigures {
@@ -20,12 +21,12 @@ export function htmlBlock(block: WrittenBlock, figures: HtmlFigures, labels: Lab
     case 'heading': {
       // The title is the page's only h1.
       const tag = `h${Math.min(6, block.level + 1)}`;
-      return `<${tag}>${htmlRuns(block.runs, labels)}</${tag}>`;
+      return `<${tag}${turn(block.runs)}>${htmlRuns(block.runs, labels)}</${tag}>`;
     }
     case 'paragraph':
-      return `<p>${htmlRuns(block.runs, labels)}</p>`;
+      return `<p${turn(block.runs)}>${htmlRuns(block.runs, labels)}</p>`;
     case 'quote':
-      return `<blockquote><p>${htmlRuns(block.runs, labels)}</p></blockquote>`;
+      return `<blockquote${turn(block.runs)}><p>${htmlRuns(block.runs, labels)}</p></blockquote>`;
     case 'list':
       return block.lists.map((list) => htmlList(list, labels)).join('\n');
     case 'table':
@@ -37,20 +38,29 @@ export function htmlBlock(block: WrittenBlock, figures: HtmlFigures, labels: Lab
   }
 }
 
+/** The direction of a stretch by its first letter, where it is not that of the page. */
+function turn(runs: Runs): string {
+  const words = runs.map((run) => (run.kind === 'footnote' ? '' : run.text)).join('');
+  return directionOf(words) === 'rtl' ? ' dir="rtl"' : '';
+}
+
 function htmlList({ ordered, items }: NestedList<ResolvedItem>, labels: Labels): string {
   const tag = ordered ? 'ol' : 'ul';
   const inner = items.map(
     ({ item, inside }) =>
-      `<li>${htmlRuns(item.runs, labels)}${inside.map((list) => htmlList(list, labels)).join('')}</li>`,
+      `<li${turn(item.runs)}>${htmlRuns(item.runs, labels)}${inside.map((list) => htmlList(list, labels)).join('')}</li>`,
   );
-  return `<${tag}>${inner.join('\n')}</${tag}>`;
+  return `<${tag}${turn(items[0]?.item.runs ?? [])}>${inner.join('\n')}</${tag}>`;
 }
 
 function htmlTable({ name, caption, header, rows, alignments, note }: WrittenTable, labels: Labels): string {
   const align = (column: number) => (alignments[column] === 'right' ? ' class="number"' : '');
-  const head = header.map((cell, column) => `<th scope="col"${align(column)}>${htmlRuns(cell, labels)}</th>`);
+  const head = header.map(
+    (cell, column) => `<th scope="col"${align(column)}${turn(cell)}>${htmlRuns(cell, labels)}</th>`,
+  );
   const body = rows.map(
-    (row) => `<tr>${row.map((cell, column) => `<td${align(column)}>${htmlRuns(cell, labels)}</td>`).join('')}</tr>`,
+    (row) =>
+      `<tr>${row.map((cell, column) => `<td${align(column)}${turn(cell)}>${htmlRuns(cell, labels)}</td>`).join('')}</tr>`,
   );
   const parts = [
     `<caption><b>${name}.</b> ${htmlRuns(caption, labels)}</caption>`,
@@ -58,7 +68,7 @@ function htmlTable({ name, caption, header, rows, alignments, note }: WrittenTab
     `<tbody>${body.join('\n')}</tbody>`,
   ];
   const under = note === '' ? '' : `\n<p class="small">${escapeHtml(note)}</p>`;
-  return `<div class="wide"><table>\n${parts.join('\n')}\n</table></div>${under}`;
+  return `<div class="wide"><table${turn([...caption, ...header.flat(), ...rows.flat(2)])}>\n${parts.join('\n')}\n</table></div>${under}`;
 }
 
 /** Pixels of the widest column of text. */

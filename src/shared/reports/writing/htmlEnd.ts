@@ -1,5 +1,6 @@
 import type { GlossaryEntry } from '../qualifierWords.ts';
-import type { ResolvedMethod, ResolvedSource } from '../resolvedReport.ts';
+import { directionOf } from '../../scripts/scripts.ts';
+import { footnoteText, type ResolvedMethod, type ResolvedSource } from '../resolvedReport.ts';
 import type { Labels } from '../../labels/en.ts';
 import { fileWords, publishedWords, runWords } from './endWords.ts';
 import { escapeHtml } from './escapeHtml.ts';
@@ -10,7 +11,7 @@ import type { WrittenNote } from './listNotes.ts';
 export function htmlNotes(notes: readonly WrittenNote[], { file }: Labels): string {
   const items = notes.map(({ number, pieces }) => {
     const back = `<a href="#ref-${number}" role="doc-backlink" aria-label="${escapeHtml(file.backToNote(number))}">↩</a>`;
-    return `<li id="note-${number}" value="${number}">${htmlPieces(pieces)} ${back}</li>`;
+    return `<li id="note-${number}" value="${number}"${turned(footnoteText(pieces))}>${htmlPieces(pieces)} ${back}</li>`;
   });
   return section(
     file.notes,
@@ -68,6 +69,10 @@ export function htmlSources(sources: readonly ResolvedSource[], labels: Labels):
 export function htmlGlossary(glossary: readonly GlossaryEntry[], labels: Labels): string {
   const items = glossary.map(({ word, meaning }) => `<dt>${escapeHtml(word)}</dt><dd>${escapeHtml(meaning)}.</dd>`);
   return section(labels.glossary.heading, items.length === 0 ? '' : `<dl>\n${items.join('\n')}\n</dl>`);
+}
+
+function turned(words: string): string {
+  return directionOf(words) === 'rtl' ? ' dir="rtl"' : '';
 }
 
 /** Nothing where there is nothing to say. */

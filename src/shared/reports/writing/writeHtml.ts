@@ -1,4 +1,5 @@
 import { htmlSignature } from './signatures.ts';
+import { directionOf } from '../../scripts/scripts.ts';
 import { labelsOf } from '../../labels/all.ts';
 import type { ResolvedReport } from '../resolvedReport.ts';
 import { bylineOf, titleOf } from './endWords.ts';
@@ -46,7 +47,7 @@ export function writeHtml(
 </head>
 <body>
 <main>
-<h1>${title}</h1>
+<h1${directionOf(titleOf(report)) === 'rtl' ? ' dir="rtl"' : ''}>${title}</h1>
 <p class="byline">${byline}</p>
 ${writtenBlocks(report.blocks, labels)
   .map((block) => htmlBlock(block, { charts, pictures }, labels))
