@@ -165,7 +165,7 @@ export const ukrainian: Labels = {
     dataPoints: 'Дані',
     more: (_count, digits) => `І ще ${digits}.`,
     morePoints: (_count, digits) => `І ще ${digits} даних.`,
-    dated: (shown, all) => `Дату мають і накреслені ${shown} з ${all}.`,
+    dated: (shown, all) => `Дату мають і зображені ${shown} з ${all}.`,
     untitled: (_count, digits) => `(${digits}, без назв)`,
     bars: (said) => `Стовпчаста діаграма. ${said}.`,
     line: (said) => `Лінійна діаграма. ${said}.`,
@@ -182,7 +182,7 @@ export const ukrainian: Labels = {
     rowsWhere: (count, digits, where) => `${digits} ${ukrainianForm(count, 'рядок', 'рядки', 'рядків')}, де ${where}.`,
     and: ' та ',
     noDate: 'Жоден рядок не має дати.',
-    withheld: 'Не накреслено: стовпець приховано.',
+    withheld: 'Не зображено: стовпець не розголошується.',
   },
   method: {
     heading: 'Метод',
@@ -212,7 +212,7 @@ export const ukrainian: Labels = {
   },
   protecting: {
     publicLine: (count) =>
-      `Версія для загалу: не розголошується ${count} ${ukrainianForm(count, 'відомість', 'відомості', 'відомостей')}, див. перелік наприкінці.`,
+      `Версія для загалу: ${ukrainianForm(count, 'не розголошується', 'не розголошуються', 'не розголошується')} ${count} ${ukrainianForm(count, 'відомість', 'відомості', 'відомостей')}, див. перелік наприкінці.`,
     nothingWithheld: 'Версія для загалу: нічого не приховано.',
     lawyerLine:
       'Версія для юриста: нічого не вилучено. За тим, чого не розголошує версія для загалу, стоїть номер, як-от [W1]; причини подано в переліку наприкінці.',

@@ -33,8 +33,12 @@ export const onlyTraditional =
 
 const matchers = new Map(scriptNames.map((name) => [name, new RegExp(`[${signsOf[name]}]`, 'u')]));
 
+const anyScript = new RegExp(`[${Object.values(signsOf).join('')}]`, 'u');
+
 /** Which of these scripts a text has. */
 export function scriptsIn(text: string): ScriptName[] {
+  // Most reports have none, and need to be looked through once alone.
+  if (!anyScript.test(text)) return [];
   return scriptNames.filter((name) => matchers.get(name)?.test(text) === true);
 }
 

@@ -8,12 +8,13 @@ import type { Labels } from '#shared/labels/en.ts';
 import { broadsheet } from '#shared/reports/styles/broadsheet.ts';
 import { textRoom } from '#shared/reports/styles/textRoom.ts';
 import type { ResolvedReport } from '#shared/reports/resolvedReport.ts';
-import { nameFaces } from '../charts/nameFaces.ts';
+import { type ChartFace, nameFaces } from '../charts/nameFaces.ts';
+import { readCoverage } from './fontCoverage.ts';
 import { fontMeasure } from './fontMetrics.ts';
 import { textsIn } from './fontShelf.ts';
 import { printableText } from './printableText.ts';
 import { findChartFont } from './reportFonts.ts';
-import { findFace, readSpeech } from './scriptFaces.ts';
+import { findFace, readSpeech, type ScriptFace } from './scriptFaces.ts';
 
 const size = 7.6;
 const defaultWidth = textRoom(broadsheet, 'a4').width;
@@ -61,13 +62,22 @@ export async function drawReportCharts(
 async function drawAll(drawings: readonly ChartDrawing[], width: number, locale: Labels): Promise<readonly string[]> {
   if (drawings.length === 0) return [];
   const speech = readSpeech(textsIn(drawings));
-  const faces = (speech?.faces ?? []).flatMap((face) => findFace(face).slice(0, 1));
-  const measure = fontMeasure(
-    [findChartFont(), ...faces].map((path) => readFileSync(path)),
-    size,
-  );
+  const faces = [{ family: 'Inter', file: findChartFont() }, ...(speech?.faces ?? []).flatMap(regularOf)];
+  const fonts = faces.map(({ file }) => readFileSync(file));
+  const measure = fontMeasure(fonts, size);
   const { drawCharts } = await import('../charts/drawCharts.ts');
   const look: ChartLook = { colours, font: { family: 'Inter', size, halo: false }, measure, width, locale };
   const svgs = drawCharts(drawings, look);
-  return speech === null ? svgs : svgs.map((svg) => nameFaces(svg, speech));
+  if (speech === null) return svgs;
+  const named = faces.map(({ family }, index): ChartFace => {
+    const font = fonts[index] ?? new Uint8Array();
+    return { family, covers: readCoverage(font), measure: fontMeasure([font], size) };
+  });
+  return svgs.map((svg) => nameFaces(svg, named));
+}
+
+function regularOf(face: ScriptFace): { readonly family: string; readonly file: string }[] {
+  return findFace(face)
+    .slice(0, 1)
+    .map((file) => ({ family: face.family, file }));
 }

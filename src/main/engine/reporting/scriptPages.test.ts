@@ -152,10 +152,22 @@ it('needs no more fonts for pages of Latin, Greek and Cyrillic', () => {
   expect(readSpeech(['Port of 北京, 서울'])?.cjk.map(({ language }) => language)).toEqual(['ko', 'zh-Hans']);
 });
 
-it('names the faces of a chart’s words, so that none of the machine is taken', () => {
-  const speech = readSpeech(['مرفأ Port', '東京の港']);
-  if (speech === null) throw new Error('There are other scripts.');
-  expect(nameFaces('<svg><text font-family="Inter">مرفأ Port 東京の港</text></svg>', speech)).toBe(
-    '<svg><text font-family="Inter"><tspan font-family="Amiri">مرفأ</tspan> Port <tspan font-family="Noto Serif JP">東京の港</tspan></text></svg>',
+// Bug: a label of two faces is drawn with one of the machine, and the same report has other bytes elsewhere.
+it('names one face for each label of a chart, and parts a label that needs two', () => {
+  const face = (family: string, signs: RegExp) => ({
+    family,
+    covers: (codePoint: number) => signs.test(String.fromCodePoint(codePoint)),
+    measure: (text: string) => 10 * text.length,
+  });
+  const faces = [
+    face('Inter', /[ -~]/u),
+    face('Amiri', /[ -~\u0600-\u06FF]/u),
+    face('Noto Serif JP', /[\u3040-\u9FFF]/u),
+  ];
+  const label = (words: string) => nameFaces(`<text x="5" font-family="Inter">${words}</text>`, faces);
+  expect(label('Port')).toBe('<text x="5" font-family="Inter">Port</text>');
+  expect(label('مرفأ Port')).toBe('<text x="5" font-family="Amiri">مرفأ Port</text>');
+  expect(label('Port 港')).toBe(
+    '<text x="5" font-family="Inter">Port </text><text x="55" font-family="Noto Serif JP">港</text>',
   );
 });
