@@ -64,7 +64,7 @@ export function layTimeline(
   locale: Writing = 'en',
 ): TimelineLayout {
   const line = Math.round(fontSize * 1.35);
-  const longestLabel = Math.round(width * 0.42);
+  const longestLabel = Math.round(width * 0.55);
   const widest = Math.max(0, ...items.map(({ title }) => measure(title)));
   const scale = fitAll(items, width, Math.min(longestLabel, widest + labelIndent));
   const lanes = arrangeLanes(sortLanes(items), {

@@ -20,7 +20,8 @@ export function drawTimeline(
     const point = facts.dataPoints.get(id);
     if (point === undefined) return [];
     const { what, written, period } = point;
-    return placed(period ?? null, 'dataPoint', id, written === '' ? what : labels.introduced(what, written));
+    // The number stands first: a long title is cut at its end.
+    return placed(period ?? null, 'dataPoint', id, written === '' ? what : `${written} · ${what}`);
   });
   if (points.length === 0) return null;
   const cited = ids.flatMap((id) => facts.dataPoints.get(id)?.evidence ?? []);
