@@ -3,7 +3,7 @@ import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { holdsDragged, readDragged, type Dragged } from '../../app/dragged.ts';
-import type { InsertPlace } from './insertThing.ts';
+import { nearestPlace, type InsertPlace } from './insertThing.ts';
 
 interface DropOptions {
   readonly onDrop: (editor: Editor, thing: Dragged | null, place: InsertPlace) => void;
@@ -99,21 +99,8 @@ export function placeAt(view: EditorView, point: { clientX: number; clientY: num
   if (point.clientY > box.bottom - nearEdge) return { kind: 'block', position: after };
   const line = view.state.doc.resolve(found.pos);
   if (line.parent.inlineContent && line.depth > 0 && line.before(1) === start)
-    return { kind: 'line', position: line.start() + nearestGap(lineText(line.parent), line.parentOffset) };
+    return { kind: 'line', position: nearestPlace(line) };
   return { kind: 'block', position: point.clientY < (box.top + box.bottom) / 2 ? start : after };
-}
-
-function lineText(line: DocumentNode): string {
-  return line.textBetween(0, line.content.size, '', '\ufffc');
-}
-
-/** The end of a word that is nearest to an offset, so that nothing lands within a word. */
-export function nearestGap(text: string, offset: number): number {
-  const within = (at: number) => /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
-  let [left, right] = [offset, offset];
-  while (within(left)) left -= 1;
-  while (within(right)) right += 1;
-  return offset - left < right - offset ? left : right;
 }
 
 function drawPlace(doc: DocumentNode, { kind, position }: InsertPlace): Decoration {

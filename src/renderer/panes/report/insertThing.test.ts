@@ -1,8 +1,7 @@
 import { Editor } from '@tiptap/core';
 import { afterEach, expect, test } from 'vitest';
-import { nearestGap } from './dropThings.ts';
 import type { Citable } from './insertChoices.ts';
-import { insertThing, placeOfCursor } from './insertThing.ts';
+import { insertThing, nearestGap, placeOfCursor } from './insertThing.ts';
 import { reportExtensions } from './reportExtensions.ts';
 
 const point = { id: 'd1', what: 'Explosives moved', quantity: { value: 74_000, unit: 't' } };

@@ -1,5 +1,6 @@
 import type { Editor, JSONContent } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
+import type { ResolvedPos } from '@tiptap/pm/model';
 import { NodeSelection, Selection, TextSelection, type EditorState } from '@tiptap/pm/state';
 import { noteWords, readNote } from '#shared/notes/readNote.ts';
 import { assertNever } from '#shared/values/assertNever.ts';
@@ -59,7 +60,22 @@ export function placeOfCursor(state: EditorState, thing: Dragged): InsertPlace {
   if ($from.depth === 0 || !$from.parent.inlineContent) return { kind: 'block', position: $to.pos };
   const takesBlock = thing.kind === 'passage' || thing.kind === 'source';
   if (takesBlock && isEmptyParagraph(state, $from.before(1))) return { kind: 'block', position: $from.before(1) };
-  return { kind: 'line', position: $to.pos };
+  return { kind: 'line', position: nearestPlace($to) };
+}
+
+/** A place in a line, moved to the nearer end of the word that it lies in. */
+export function nearestPlace(place: ResolvedPos): number {
+  const text = place.parent.textBetween(0, place.parent.content.size, '', '\ufffc');
+  return place.start() + nearestGap(text, place.parentOffset);
+}
+
+/** The end of a word that is nearest to an offset, so that nothing lands within a word. */
+export function nearestGap(text: string, offset: number): number {
+  const within = (at: number) => /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
+  let [left, right] = [offset, offset];
+  while (within(left)) left -= 1;
+  while (within(right)) right += 1;
+  return offset - left < right - offset ? left : right;
 }
 
 function isEmptyParagraph(state: EditorState, position: number): boolean {

@@ -1,6 +1,6 @@
 import { Extension, type Editor, type JSONContent } from '@tiptap/core';
 import type { Node as DocumentNode } from '@tiptap/pm/model';
-import { EditorState } from '@tiptap/pm/state';
+import { EditorState, Selection } from '@tiptap/pm/state';
 import { useEditor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import type { ReportBlock } from '#shared/reports/reportDocument.ts';
@@ -98,6 +98,8 @@ export function loadBlocks(editor: Editor, blocks: readonly ReportBlock[]): void
   // What is marked in the text outlasts it, and all that follows the text hears of the other one.
   const { open, read } = commentingIn(before);
   const change = setCommenting(setStep(editor.state.tr, { query: findingIn(before).query }), { open, read });
+  const cursor = Math.min(before.selection.to, doc.content.size);
+  change.setSelection(Selection.near(change.doc.resolve(cursor)));
   editor.view.dispatch(keepWrong(change, before).setMeta(loaded, true));
 }
 

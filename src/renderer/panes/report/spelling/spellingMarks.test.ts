@@ -64,8 +64,10 @@ test('the key goes from one to the next and around, and a suggestion takes the w
 test('marks stand again when other blocks are put into the editor, as after an undo of the case', () => {
   open('<p>teh one</p>');
   const inline = [{ kind: 'text' as const, text: 'now recieve teh' }];
+  editor.commands.setTextSelection(6);
   loadBlocks(editor, [{ id: 'other', content: { kind: 'paragraph', inline } }]);
   expect(words()).toEqual(['recieve', 'teh']);
+  expect(editor.state.selection.from).toBe(6);
 });
 
 test('words to fill in are not checked', () => {
