@@ -4,13 +4,11 @@ import { runEstimateInTurns } from '#shared/estimates/runEstimate.ts';
 import { resultSentence } from '#shared/estimates/sentence.ts';
 import type { WorkDesk } from '../handlers/Handlers.ts';
 import { engineVersion } from '../engineVersion.ts';
-import { gatherSources } from './gatherSources.ts';
 
-/** Runs an estimate at its full sample count and keeps the result frozen, with all that is needed to run it again. */
-export async function runFrozen(desk: WorkDesk, estimate: Estimate): Promise<Run> {
+/** Runs an estimate at its full sample count and keeps the result frozen, with all that is needed to run it again. `sources` as they stand with it. */
+export async function runFrozen(desk: WorkDesk, estimate: Estimate, sources: Run['sources']): Promise<Run> {
   const { definition } = estimate;
   const words = `Running ${definition.name}`;
-  const sources = gatherSources(desk.database, definition);
   desk.progress(words, 0, definition.samples);
   const result = await runEstimateInTurns(definition, () => setImmediate(), {
     signal: desk.signal,

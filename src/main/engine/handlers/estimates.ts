@@ -3,6 +3,7 @@ import type { EstimateDefinition, EstimateLine } from '#shared/estimates/estimat
 import { noQuantity } from '#shared/values/quantity.ts';
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import type { Change } from '../store/Change.ts';
+import { gatherSources } from '../estimating/gatherSources.ts';
 import { removeMargin } from '../store/margin.ts';
 import { findQuantity } from '../store/queries/dataPoints.ts';
 import { readColumn } from '../store/queries/datasetColumn.ts';
@@ -68,8 +69,11 @@ export const estimateWork = {
     return computeSheet(desk, bindLines(desk.database, definition), above);
   },
   'estimates.run': async (desk, { estimateId }) => {
+    // Read at once and together: what is changed while the code loads is no part of this run.
+    const estimate = getEstimate(desk.database, estimateId);
+    const sources = gatherSources(desk.database, estimate.definition);
     const { runFrozen } = await import('../estimating/runFrozen.ts');
-    return runFrozen(desk, getEstimate(desk.database, estimateId));
+    return runFrozen(desk, estimate, sources);
   },
 } satisfies Partial<WorkHandlers>;
 
