@@ -47,13 +47,17 @@ function lineOf(mark: SensitiveMark, leaving: Leaving): LeavingLine | null {
   };
 }
 
-/** Tables of the report, rows beside it and sheets of estimates that carry a column which is not withheld. */
+/** Tables of the report, rows beside it, what these were chosen by, and sheets of estimates that carry a column which is not withheld. */
 function columnPlaces(sourceId: string, column: number, { evidence, withholding }: Leaving): string[] {
   if ((withholding.columns.get(sourceId) ?? []).some(({ position }) => position === column)) return [];
   const standIn = withholding.sources.get(sourceId)?.standIn ?? sourceId;
   const tables = evidence.selections
     .filter((one) => one.sourceId === standIn && one.columns.some(({ position }) => position === column))
     .map(({ file, rows }) => `${counted(rows, 'row')} in ${file}`);
+  const filters = evidence.selections
+    .filter((one) => one.sourceId === standIn && !one.columns.some(({ position }) => position === column))
+    .filter((one) => one.filters.some((filter) => filter.column === column))
+    .map(({ file, rows }) => `the filter of ${counted(rows, 'row')} in ${file}`);
   const sheets = evidence.runs
     .filter(({ run }) =>
       run.definition.lines.some(
@@ -61,7 +65,7 @@ function columnPlaces(sourceId: string, column: number, { evidence, withholding 
       ),
     )
     .map(({ run }) => `the sheet of “${run.definition.name}”`);
-  return [...tables, ...sheets];
+  return [...tables, ...filters, ...sheets];
 }
 
 export function counted(count: number, noun: string): string {

@@ -3,6 +3,7 @@ import { briefly } from '#shared/reports/checkManifest.ts';
 import { prepareReport } from '../reporting/prepareReport.ts';
 import type { ReadableDatabase } from '../store/Database.ts';
 import { listRedactions } from '../store/queries/protecting.ts';
+import { columnName } from './knownNames.ts';
 
 /** What of a report can be withheld and is not yet: its sources, the passages that it rests on, and columns that go out with it. */
 export function listWithholdable(database: ReadableDatabase, reportId: string): WithholdableThing[] {
@@ -17,10 +18,10 @@ export function listWithholdable(database: ReadableDatabase, reportId: string): 
       thing: { kind: 'passage' as const, passageId: passage.id },
       title: `“${briefly(passage.exact, 80)}”, ${titles.get(passage.sourceId) ?? ''}`,
     })),
-    ...selections.flatMap(({ sourceId, columns }) =>
-      columns.map(({ position, name }) => ({
-        thing: { kind: 'column' as const, sourceId, column: position },
-        title: `${name}, ${titles.get(sourceId) ?? ''}`,
+    ...selections.flatMap(({ sourceId, columns, filters }) =>
+      [...columns.map(({ position }) => position), ...filters.map(({ column }) => column)].map((column) => ({
+        thing: { kind: 'column' as const, sourceId, column },
+        title: `${columnName(database, sourceId, column)}, ${titles.get(sourceId) ?? ''}`,
       })),
     ),
   ];
