@@ -42,7 +42,7 @@ export function nameFinder<About>(names: readonly SoughtName<About>[]): NameFind
   const patterns = names.flatMap(({ words, about }) => {
     if (!isTelling(words)) return [];
     const folded = foldedName(words);
-    return [{ about, length: folded.length, pattern: new RegExp(folded.split(' ').join(' {0,6}'), 'gu') }];
+    return [{ about, length: folded.length, pattern: new RegExp(patternOf(folded), 'gu') }];
   });
   return {
     find: (text) => {
@@ -59,6 +59,12 @@ export function nameFinder<About>(names: readonly SoughtName<About>[]): NameFind
       return joinPlaces(found);
     },
   };
+}
+
+/** The number of an account is also found with its digits in groups, as "12,345,678" in a table. */
+function patternOf(folded: string): string {
+  const loose = folded.replaceAll(/\p{N}{5,}/gu, (digits) => Array.from(digits).join('~'));
+  return loose.replaceAll(' ', ' {0,6}').replaceAll('~', ' ?');
 }
 
 /** A name does not begin in the middle of a word; a capital within one is a beginning, as in "byAnna". */

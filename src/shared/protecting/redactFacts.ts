@@ -1,5 +1,5 @@
 import type { DatasetGroups, GroupsWanted } from '../datasets/groups.ts';
-import type { DatasetPage } from '../contract/datasets.ts';
+import type { Column, DatasetPage } from '../contract/datasets.ts';
 import { assertNever } from '../values/assertNever.ts';
 import { mapValues } from '../values/mapValues.ts';
 import type {
@@ -11,10 +11,10 @@ import type {
   RestingFact,
   SourceFact,
 } from '../reports/reportFacts.ts';
+import { foldedName } from './foldWords.ts';
 import { redactGroups } from './redactGroups.ts';
 import { redactText, redactWords } from './redactWords.ts';
 import { renameLines, renamedIn } from './renameLines.ts';
-import { replaceAcross } from './replaceAcross.ts';
 import { quotesWithheld } from './withheldPassages.ts';
 import type { Withholding } from './withholding.ts';
 
@@ -28,7 +28,11 @@ export function redactFacts(facts: ReportFacts, withholding: Withholding): Repor
     case 'full':
       return facts;
     case 'lawyer':
-      return { ...facts, ...rowsOf(facts, (page, sourceId) => tagColumns(page, sourceId, withholding)) };
+      return {
+        ...facts,
+        ...rowsOf(facts, (page, sourceId) => ({ ...page, columns: tagColumns(page.columns, sourceId, withholding) })),
+        ...groupsOf(facts, (found, sourceId, wanted) => tagGroups(found, sourceId, wanted, withholding)),
+      };
     case 'public':
       return redactAll(facts, withholding);
     default:
@@ -153,12 +157,12 @@ function isOfWithheld(
 }
 
 /** What a run keeps of its inputs: source and hash of a withheld source, words of a withheld passage. */
-export function redactQuote(quote: FrozenQuote, { byHash, finder, quotes }: Withholding): FrozenQuote {
+export function redactQuote(quote: FrozenQuote, withholding: Withholding): FrozenQuote {
+  const { byHash, quotes, cutQuotes } = withholding;
   const source = byHash.get(quote.captureHash);
-  const cut = quotes.find(({ words }) => quotesWithheld(quote, words));
-  const [exact = ''] = replaceAcross([{ text: quote.exact, after: 'apart' }], finder);
+  const cut = cutQuotes.get(foldedName(quote.exact)) ?? quotes.find(({ words }) => quotesWithheld(quote, words))?.mark;
   return {
-    exact: cut === undefined ? exact : cut.mark,
+    exact: redactText(cut ?? quote.exact, withholding),
     source: source?.name ?? quote.source,
     captureHash: source === undefined ? quote.captureHash : '',
   };
@@ -183,14 +187,26 @@ function redactRows(page: DatasetPage, sourceId: string, withholding: Withholdin
   return { ...page, rows, sum: null };
 }
 
-function tagColumns(page: DatasetPage, sourceId: string, { columns }: Withholding): DatasetPage {
-  const withheld = columns.get(sourceId) ?? [];
-  const tagOf = (position: number, name: string): string => {
-    const found = withheld.find((column) => column.position === position || column.name === name);
-    return found === undefined ? name : `${name} [${found.tag}]`;
-  };
+function tagColumns(columns: readonly Column[], sourceId: string, withholding: Withholding): Column[] {
+  const withheld = withholding.columns.get(sourceId) ?? [];
+  return columns.map((column) => {
+    const found = withheld.find(({ position, name }) => position === column.position || name === column.name);
+    return found === undefined ? column : { ...column, name: `${column.name} [${found.tag}]` };
+  });
+}
+
+function tagGroups(
+  found: DatasetGroups,
+  sourceId: string,
+  { group, measure }: GroupsWanted,
+  withholding: Withholding,
+): DatasetGroups {
+  const columns = tagColumns(found.columns, sourceId, withholding);
+  const named = (position: number, name: string): string => columns[position]?.name ?? name;
   return {
-    ...page,
-    columns: page.columns.map((column) => ({ ...column, name: tagOf(column.position, column.name) })),
+    ...found,
+    columns,
+    group: named(group, found.group),
+    measure: found.measure === null || measure.of === 'count' ? found.measure : named(measure.column, found.measure),
   };
 }

@@ -14,8 +14,12 @@ export function redactFilters(filters: readonly Filter[], sourceId: string, with
 }
 
 function redactFilter(filter: Filter, withholding: Withholding): Filter {
-  const redact = <Value>(value: Value): Value | string =>
-    typeof value === 'string' ? redactText(value, withholding) : value;
+  // A number may be that of an account; it stays a number where it is none.
+  const redact = <Value extends string | number | null>(value: Value): Value | string => {
+    const words = String(value);
+    const redacted = value === null ? words : redactText(words, withholding);
+    return redacted === words ? value : redacted;
+  };
   switch (filter.operator) {
     case 'is':
       return { ...filter, value: redact(filter.value) };

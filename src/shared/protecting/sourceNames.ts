@@ -11,8 +11,8 @@ export interface NamedAs {
 }
 
 /**
- * Every name by which a source can be told: title, byline and each person in it, file name with and without its ending, addresses, and
- * the publisher unless that is kept.
+ * Every name by which a source can be told: title, byline and each person in it, file name with and without its ending, addresses
+ * as they are and as one types them, and the publisher unless that is kept.
  */
 export function sourceNames(source: NamedAs, keepPublisher: boolean): string[] {
   const { title, byline, publisher, fileName, url, canonicalUrl } = source;
@@ -20,8 +20,8 @@ export function sourceNames(source: NamedAs, keepPublisher: boolean): string[] {
     title,
     ...bylineNames(byline),
     ...fileNames(fileName),
-    url,
-    canonicalUrl,
+    ...addresses(url),
+    ...addresses(canonicalUrl),
     keepPublisher ? null : publisher,
   ];
   const kept = keepPublisher ? publisher : null;
@@ -33,11 +33,22 @@ export function sourceNames(source: NamedAs, keepPublisher: boolean): string[] {
 /** "By Ann Lee and Bo Ray" names two. */
 function bylineNames(byline: string | null): string[] {
   if (byline === null) return [];
-  const people = byline
-    .replace(/^\s*(?:by|von|par|por|автор:?)\s+/iu, '')
+  // "Seen by Ann Lee" is about her, whether she is the author or not: the first word is none of her name.
+  const named = byline.replace(/^\s*(?:by|von|par|por|автор:?)\s+/iu, '');
+  const people = named
     .split(/\s*(?:,|;|&|\/|\||\band\b|\bund\b|\bet\b|\by\b|\sта\s|\sі\s)\s*/iu)
     .filter((name) => isTelling(name));
-  return [byline, ...people];
+  return [named, ...people];
+}
+
+/** As it is, and as one types it: without the scheme and "www.", a last slash, and what asks for a part of the page. */
+function addresses(address: string | null): string[] {
+  if (address === null) return [];
+  if (!/^https?:/iu.test(address) || !URL.canParse(address)) return [address];
+  const typed = address.replace(/^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?/iu, '').replace(/#.*$/u, '');
+  const page = typed.replace(/\?.*$/u, '');
+  const isPage = page.replace(/\/+$/u, '').includes('/');
+  return [address, ...[typed, ...(isPage ? [page] : [])].map((words) => words.replace(/\/+$/u, '')).filter(isTelling)];
 }
 
 /** A name such as "data.csv" is told without its ending only where it has more than one word. */

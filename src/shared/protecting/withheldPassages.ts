@@ -9,25 +9,68 @@ export interface PassageCut {
   readonly whole: boolean;
 }
 
-/** The passage itself, and what others of the same source have of its words. */
-export function cutPassages(
-  passageId: string,
-  passages: readonly Passage[],
-  mark: string,
-): readonly (readonly [string, PassageCut])[] {
-  const withheld = passages.find(({ id }) => id === passageId);
-  if (withheld === undefined) return [];
-  const { sourceId, start, end } = withheld;
-  const overlapping = passages.flatMap((other): (readonly [string, PassageCut])[] => {
-    if (other.id === passageId || other.sourceId !== sourceId || other.start >= end || other.end <= start) return [];
-    const [from, to] = [Math.max(start, other.start) - other.start, Math.min(end, other.end) - other.start];
-    return [[other.id, { words: `${other.exact.slice(0, from)}${mark}${other.exact.slice(to)}`, whole: false }]];
-  });
-  return [...overlapping, [passageId, { words: mark, whole: true }]];
+export interface WithheldPassage {
+  readonly passageId: string;
+  /** In place of its words. */
+  readonly mark: string;
 }
 
-/** Whether a quote that a run keeps has words of a withheld passage, or is a part of it. */
+/** The withheld passages themselves, and what others of the same sources have of their words. */
+export function cutPassages(
+  withheld: readonly WithheldPassage[],
+  passages: readonly Passage[],
+): ReadonlyMap<string, PassageCut> {
+  const marks = new Map(withheld.map(({ passageId, mark }) => [passageId, mark]));
+  const gone = passages.flatMap(({ id, sourceId, start, end }) => {
+    const mark = marks.get(id);
+    return mark === undefined ? [] : [{ sourceId, start, end, mark }];
+  });
+  return new Map(
+    passages.flatMap((passage): [string, PassageCut][] => {
+      const own = marks.get(passage.id);
+      if (own !== undefined) return [[passage.id, { words: own, whole: true }]];
+      const over = gone.filter(
+        ({ sourceId, start, end }) => sourceId === passage.sourceId && start < passage.end && end > passage.start,
+      );
+      return over.length === 0 ? [] : [[passage.id, cutWords(passage, over)]];
+    }),
+  );
+}
+
+interface GoneWords {
+  readonly start: number;
+  readonly end: number;
+  readonly mark: string;
+}
+
+/** Each stretch goes, also where several lie over each other, and a mark stands where it began. */
+function cutWords({ exact, start, end }: Passage, over: readonly GoneWords[]): PassageCut {
+  let [words, kept, at] = ['', '', 0];
+  for (const gone of over.toSorted((one, other) => one.start - other.start)) {
+    const [from, to] = [Math.max(start, gone.start) - start, Math.min(end, gone.end) - start];
+    const before = exact.slice(at, from);
+    kept += before;
+    words += before;
+    if (to > at) words += gone.mark;
+    at = Math.max(at, to);
+  }
+  const rest = exact.slice(at);
+  return { words: words + rest, whole: foldedName(kept + rest) === '' };
+}
+
+/** So many words in a row, at the end of one and the beginning of the other, are seldom the same by chance. */
+const tellingWords = 3;
+
+/** Whether a quote that a run keeps has words of a withheld passage: all, or those of an end. */
 export function quotesWithheld({ exact }: Pick<FrozenQuote, 'exact'>, passage: string): boolean {
   const [kept, withheld] = [foldedName(exact), foldedName(passage)];
-  return withheld !== '' && kept !== '' && (kept.includes(withheld) || withheld.includes(kept));
+  if (withheld === '' || kept === '') return false;
+  return kept.includes(withheld) || withheld.includes(kept) || runsInto(kept, withheld) || runsInto(withheld, kept);
+}
+
+function runsInto(first: string, second: string): boolean {
+  const begun = second.split(' ');
+  return begun.some(
+    (_, index) => index + 1 >= tellingWords && ` ${first}`.endsWith(` ${begun.slice(0, index + 1).join(' ')}`),
+  );
 }

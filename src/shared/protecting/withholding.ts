@@ -2,10 +2,12 @@ import type { Passage } from '../contract/passages.ts';
 import type { FrozenQuote, ReportFacts } from '../reports/reportFacts.ts';
 import { english, type Labels } from '../labels/en.ts';
 import { assertNever } from '../values/assertNever.ts';
+import { foldedName } from './foldWords.ts';
 import { nameFinder, type NameFinder, type SoughtName } from './findNames.ts';
 import type { Redaction } from './redaction.ts';
 import type { ReportVersion } from './versions.ts';
-import { cutPassages, type PassageCut } from './withheldPassages.ts';
+import { replaceAcross } from './replaceAcross.ts';
+import { cutPassages, type PassageCut, type WithheldPassage } from './withheldPassages.ts';
 
 export type ProtectingLabels = Labels['protecting'];
 
@@ -62,6 +64,8 @@ export interface Withholding {
   readonly byHash: ReadonlyMap<string, WithheldSource>;
   /** What stands in place of a passage's words, where they or a part of them are withheld. */
   readonly passages: ReadonlyMap<string, PassageCut>;
+  /** What stands in place of a passage's words where a run keeps them, by those words, folded. */
+  readonly cutQuotes: ReadonlyMap<string, string>;
   /** The words of withheld passages, for quotes that runs keep. */
   readonly quotes: readonly SoughtMark[];
   readonly columns: ReadonlyMap<string, readonly WithheldColumn[]>;
@@ -77,13 +81,18 @@ export function planWithholding(
   frozen: readonly FrozenQuote[],
   labels: ProtectingLabels = english.protecting,
 ): Withholding {
-  const facts = { passages, frozen, labels };
-  const effects = redactions.map((redaction, index) => effectOf(redaction, `W${index + 1}`, facts));
-  // What the user says for a name stands for it also where the name is that of a withheld source.
-  const isName = (_: Effect, index: number): boolean => redactions[index]?.thing.kind === 'name';
-  const ordered = [...effects.filter(isName), ...effects.filter((effect, index) => !isName(effect, index))];
-  const sought = ordered.flatMap((effect) => effect.sought);
-  const asNames = sought.map((about): SoughtName<SoughtMark> => ({ words: about.words, about }));
+  const effectsOf = (list: readonly Redaction[]): readonly Effect[] =>
+    list.map((redaction, index) => effectOf(redaction, `W${index + 1}`, { frozen, labels }));
+  // A reason stands in the report: it may not say what it is the reason to withhold.
+  const effects =
+    version === 'public'
+      ? effectsOf(withSafeReasons(redactions, effectsOf(redactions), labels))
+      : effectsOf(redactions);
+  const sought = inOrder(effects).flatMap((effect) => effect.sought);
+  const cuts = cutPassages(
+    effects.flatMap(({ passage }) => passage ?? []),
+    passages,
+  );
   const columns = new Map<string, WithheldColumn[]>();
   for (const [sourceId, column] of effects.flatMap((effect) => effect.columns ?? []))
     columns.set(sourceId, [...(columns.get(sourceId) ?? []), column]);
@@ -97,31 +106,63 @@ export function planWithholding(
         source === undefined ? [] : hashes.map((hash) => [hash, source[1]] as const),
       ),
     ),
-    passages: new Map(effects.flatMap((effect) => effect.passages ?? [])),
-    quotes: effects.flatMap(({ passages: cut, sought: words }) => (cut === undefined ? [] : words)),
+    passages: cuts,
+    cutQuotes: new Map(
+      passages.flatMap(({ id, exact }) => {
+        const cut = cuts.get(id);
+        return cut === undefined ? [] : [[foldedName(exact), cut.words] as const];
+      }),
+    ),
+    quotes: effects.flatMap(({ passage, sought: words }) => (passage === undefined ? [] : words)),
     columns,
-    finder: nameFinder(version === 'full' ? [] : asNames),
+    finder: nameFinder(version === 'full' ? [] : asNames(sought)),
     sought,
   };
+}
+
+/** What the user says for a name stands for it also where the name is that of a withheld source. */
+function inOrder(effects: readonly Effect[]): readonly Effect[] {
+  return [...effects.filter(({ isName }) => isName === true), ...effects.filter(({ isName }) => isName !== true)];
+}
+
+function asNames<About extends Pick<SoughtMark, 'words'>>(sought: readonly About[]): SoughtName<About>[] {
+  return sought.map((about) => ({ words: about.words, about }));
+}
+
+/** Reasons with every withheld name taken out; `effects` are those of the redactions as they are. */
+function withSafeReasons(
+  redactions: readonly Redaction[],
+  effects: readonly Effect[],
+  { cell }: ProtectingLabels,
+): Redaction[] {
+  const sought = inOrder(effects).flatMap(({ passage, sought: names }) =>
+    // The mark of a passage has its reason in it.
+    names.map(({ words, mark }) => ({ words, mark: passage === undefined ? mark : cell })),
+  );
+  const finder = nameFinder(asNames(sought));
+  return redactions.map((redaction) => ({
+    ...redaction,
+    reason: replaceAcross([{ text: redaction.reason, after: 'apart' }], finder)[0] ?? '',
+  }));
 }
 
 /** What one redaction does. */
 interface Effect {
   readonly entry: WithheldEntry;
   readonly sought: readonly SoughtMark[];
+  readonly isName?: boolean;
   readonly source?: readonly [string, WithheldSource];
   readonly hashes?: readonly string[];
-  readonly passages?: readonly (readonly [string, PassageCut])[];
+  readonly passage?: WithheldPassage;
   readonly columns?: readonly (readonly [string, WithheldColumn])[];
 }
 
 interface EffectFacts {
-  readonly passages: readonly Passage[];
   readonly frozen: readonly FrozenQuote[];
   readonly labels: ProtectingLabels;
 }
 
-function effectOf(redaction: Redaction, tag: string, { passages, frozen, labels }: EffectFacts): Effect {
+function effectOf(redaction: Redaction, tag: string, { frozen, labels }: EffectFacts): Effect {
   const { thing, reason, known } = redaction;
   const seek = (names: readonly string[], mark: string): SoughtMark[] =>
     [...new Set(names)].map((words) => ({ words, mark, tag: `[${tag}]` }));
@@ -135,7 +176,7 @@ function effectOf(redaction: Redaction, tag: string, { passages, frozen, labels 
     case 'passage': {
       const mark = labels.words(reason);
       const entry = { tag, what: labels.theWords, reason };
-      return { entry, sought: seek(known.names, mark), passages: cutPassages(thing.passageId, passages, mark) };
+      return { entry, sought: seek(known.names, mark), passage: { passageId: thing.passageId, mark } };
     }
     case 'column': {
       const column = { position: thing.column, name: known.title, tag };
@@ -145,7 +186,7 @@ function effectOf(redaction: Redaction, tag: string, { passages, frozen, labels 
     case 'name': {
       const { standIn } = thing;
       const what = standIn === null ? labels.aName : labels.aNameAs(standIn);
-      return { entry: { tag, what, reason }, sought: seek([thing.words], standIn ?? labels.name) };
+      return { entry: { tag, what, reason }, sought: seek([thing.words], standIn ?? labels.name), isName: true };
     }
     default:
       return assertNever(thing);
@@ -159,7 +200,7 @@ function sourceEffect(
     sourceId,
     keepPublisher,
   }: { readonly tag: string; readonly sourceId: string; readonly keepPublisher: boolean },
-  { frozen, labels }: Pick<EffectFacts, 'frozen' | 'labels'>,
+  { frozen, labels }: EffectFacts,
 ): Effect {
   const name = labels.source(letter ?? '?');
   const standIn = `withheld-${(letter ?? 'source').toLowerCase()}`;
