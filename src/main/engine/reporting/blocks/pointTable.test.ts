@@ -35,7 +35,7 @@ it('draws a timeline with a note to its evidence, and says what has no date', as
   expect(text).toContain(plain('Figure 1What happened1 1 of 3 have a date and are drawn.'));
   expect(text).toContain(plain('Explosives moved from two ports: more than 74,000 t. “ships carried'));
   expect(structure).toContain('Timeline. Articles. ');
-  expect(structure).toContain('August 2023 to January 2024: Explosives moved from two ports');
+  expect(structure).toContain('August 2023 to January 2024: more than 74,000 t · Explosives moved from two ports');
   expect(structure).not.toContain('"role":"Table"');
 });
 
