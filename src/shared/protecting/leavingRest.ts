@@ -1,6 +1,7 @@
 import { briefly } from '../reports/checkManifest.ts';
 import { listLinks } from '../reports/reportDocument.ts';
 import { drawingOf } from '../reports/blocks/shownFigure.ts';
+import { publicAddress } from '../reports/writeManifest.ts';
 import { counted } from './leavingSensitive.ts';
 import type { LeavingGroup, LeavingLevel, LeavingLine } from './leaving.ts';
 import type { Leaving } from './listLeaving.ts';
@@ -28,6 +29,7 @@ export function leavingWords({ report, evidence, keptBack, version }: Leaving): 
   const kept = [counted(keptBack.comments, 'comment'), counted(Math.max(0, keptBack.notes - cited.length), 'note')];
   const context = evidence.passages.filter(({ passage }) => passage.prefix + passage.suffix !== '').length;
   const columns = evidence.selections.flatMap((selection) => selection.columns.map(({ name }) => name));
+  const addresses = evidence.sources.flatMap(({ source }) => publicAddress(source.url) ?? []);
   const sheetNotes = evidence.runs.flatMap(({ run }) => run.definition.lines.flatMap(({ note }) => note?.trim() || []));
   return [
     line(
@@ -59,6 +61,17 @@ export function leavingWords({ report, evidence, keptBack, version }: Leaving): 
             'points',
             `The manifest has claim, period and place of ${counted(evidence.dataPoints.length, 'data point')}.`,
             some(evidence.dataPoints.flatMap(({ place }) => place ?? [])),
+          ),
+        ]),
+    ...(addresses.length === 0
+      ? []
+      : [
+          line(
+            'words',
+            'look',
+            'addresses',
+            `The manifest has the ${addresses.length === 1 ? 'address' : 'addresses'} of ${counted(addresses.length, 'source')}, which the pages do not show:`,
+            some(addresses),
           ),
         ]),
     ...(columns.length === 0

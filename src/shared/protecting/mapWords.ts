@@ -3,6 +3,8 @@ import type { Stretch } from './replaceAcross.ts';
 /** Keys whose strings are names of the format and not words: they are neither changed nor searched. */
 const formatKeys = new Set([
   ...[
+    '@context',
+    'format',
     'id',
     'kind',
     'of',

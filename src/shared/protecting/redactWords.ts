@@ -31,6 +31,8 @@ export interface StandingName {
 }
 
 const contextUnits = 40;
+/** Names of things of the case: the letters of an identifier may spell a short name, and tell nobody anything. */
+const ownIri = /^urn:(?:uuid:[\da-f-]{36}|plumbline:[A-Za-z\d]+:[\w%.~-]+)$/u;
 
 /** Looks for every withheld name in the words of a value that goes out; the marks themselves are passed by. */
 export function findStanding(value: unknown, { finder, sought, sources }: Withholding): StandingName[] {
@@ -38,6 +40,7 @@ export function findStanding(value: unknown, { finder, sought, sources }: Withho
   const gap = '\n'.repeat(12);
   const searched = (text: string): string => marks.reduce((rest, mark) => rest.replaceAll(mark, gap), text);
   return joinLines(listWords(value)).flatMap((line) => {
+    if (ownIri.test(line)) return [];
     const text = searched(line);
     return finder.find(text).map(({ start, end, about }) => ({
       words: about.words,

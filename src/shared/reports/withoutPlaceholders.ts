@@ -27,6 +27,8 @@ function withoutThem(content: BlockContent): BlockContent | null {
     });
     return items.length === 0 && content.items.length > 0 ? null : { ...content, items };
   }
+  // A picture stays without its caption.
+  if (content.kind === 'picture') return { ...content, caption: [...(filled(content.caption) ?? [])] };
   return content.kind === 'table' ? withoutRows(content) : content;
 }
 

@@ -135,7 +135,7 @@ function describeSource(
 }
 
 /** Null for a path of somebody's machine, and for an address with a name or password in it. */
-function publicAddress(address: string | null): string | null {
+export function publicAddress(address: string | null): string | null {
   if (address === null || !URL.canParse(address)) return null;
   const { protocol, username, password } = new URL(address);
   return ['http:', 'https:'].includes(protocol) && username === '' && password === '' ? address : null;

@@ -40,6 +40,7 @@ describe('what is sensitive', () => {
     );
     expect(told).toMatch(/withheld told The name “Ottilie Warden”: \[name withheld\] stands instead\./u);
     expect(told).toMatch(/words told \d+ comments? and 1 note of the case are kept back/u);
+    expect(told).toMatch(/words look The manifest has the address of 1 source, which the pages do not show:/u);
     expect(told).toMatch(/files look The list of sources gives the names/u);
     expect(told).toMatch(/metadata told The file is named “What name withheld saw \(public\)”/u);
   });

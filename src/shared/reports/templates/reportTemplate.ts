@@ -16,7 +16,12 @@ export type TemplateContent = z.infer<typeof templateContentSchema>;
 
 /** A report's structure with its live blocks and its settings; comments stay with the report. */
 export function templateOf(blocks: readonly ReportBlock[], settings: ReportSettings): TemplateContent {
-  return { blocks: blocks.map(({ content }) => mapInline(content, withoutComments) ?? content), settings };
+  return { blocks: blocks.map(({ content }) => withoutTheirs(content)), settings };
+}
+
+function withoutTheirs(content: ReportBlock['content']): ReportBlock['content'] {
+  if (content.kind === 'picture') return { ...content, caption: [...withoutComments(content.caption)] };
+  return mapInline(content, withoutComments) ?? content;
 }
 
 /** Blocks of a new report. */

@@ -88,3 +88,18 @@ test('built-in templates are valid, and nothing of a place that was not filled i
 test('a report without places to fill is left as it is', () => {
   expect(withoutPlaceholders(fixtureReport.blocks)).toEqual(fixtureReport.blocks);
 });
+
+// Bug: words to fill in under a picture are printed, and a comment on them goes along with a template.
+test('a picture’s caption goes out without words to fill in, and into a template without comments', () => {
+  const filled = { kind: 'text' as const, text: 'The quay', comments: ['c1'] };
+  const hint = { kind: 'text' as const, text: 'who took it?', marks: ['placeholder' as const] };
+  const caption = [filled, hint];
+  const content: BlockContent = { kind: 'picture', pictureId: 'a'.repeat(64), caption, alternative: '', width: 50 };
+  const blocks: readonly ReportBlock[] = [{ id: 'p', content }];
+  expect(withoutPlaceholders(blocks)[0]?.content).toEqual({ ...content, caption: [filled] });
+  expect(withoutPlaceholders([{ id: 'p', content: { ...content, caption: [hint] } }])[0]?.content).toEqual({
+    ...content,
+    caption: [],
+  });
+  expect(JSON.stringify(templateOf(blocks, defaultReportSettings))).not.toContain('c1');
+});
