@@ -112,14 +112,14 @@ export function placeOf({ sourceId, paragraph }: Passage, sources: readonly Sour
   return [title, paragraph === null ? '' : `paragraph ${paragraph}`].filter((part) => part !== '').join(', ');
 }
 
-/** The choices whose words hold every word of the search, whatever its case. */
+/** The choices that hold every word of the search, whatever its case: those that hold them themselves before those of a group so named. */
 export function findChoices(choices: readonly InsertChoice[], search: string): readonly InsertChoice[] {
   const wanted = search
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  return choices.filter(({ group, words, detail }) => {
-    const text = `${group} ${words} ${detail}`.toLowerCase();
-    return wanted.every((word) => text.includes(word));
-  });
+  const holds = (text: string) => wanted.every((word) => text.toLowerCase().includes(word));
+  const found = choices.filter(({ group, words, detail }) => holds(`${group} ${words} ${detail}`));
+  const own = new Set(found.filter(({ words, detail }) => holds(`${words} ${detail}`)));
+  return [...own, ...found.filter((choice) => !own.has(choice))];
 }

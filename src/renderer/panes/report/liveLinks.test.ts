@@ -81,3 +81,14 @@ test('a search finds a choice by any of its words, in any order', () => {
   expect(findChoices(choices, 'ask the quay').map(({ key }) => key)).toEqual(['citation-note-n1']);
   expect(findChoices(choices, 'shells')).toEqual([]);
 });
+
+// Bug: "chart" offers an empty table first, since the group of both is named so, and Enter takes it.
+test('what is searched by its own name stands before what only its group is named for', () => {
+  const choice = (key: string, words: string) => ({
+    ...{ key, words, group: 'Charts and tables' as const, detail: '' },
+    insert: { kind: 'inline' as const, node: { type: 'remark' } },
+  });
+  const choices = [choice('table', 'Table'), choice('bars', 'Chart: shipments')];
+  expect(findChoices(choices, 'chart').map(({ key }) => key)).toEqual(['bars', 'table']);
+  expect(findChoices(choices, '').map(({ key }) => key)).toEqual(['table', 'bars']);
+});
