@@ -31,7 +31,7 @@ function FigureView(props: NodeViewProps) {
           }
           onClick={() => onSelect(kindOf(of), id)}
         >
-          {unbroken(words)}
+          <span className={link?.missing === true ? undefined : styles.underlined}>{unbroken(words)}</span>
           {numberMark(link)}
         </span>
       </Footnote>

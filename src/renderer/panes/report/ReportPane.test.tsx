@@ -106,7 +106,7 @@ function engine() {
 test('a live number stands in the line with its footnote’s number, and a click on it fills Links', async () => {
   renderPane(<ReportPane />, engine().transport);
   const figure = await screen.findByText(/more\s+than\s+74,000\s+t/);
-  expect(figure.textContent).toContain('1');
+  expect(figure.nextSibling?.textContent).toBe('1');
   fireEvent.click(figure);
   await waitFor(() => expect(screen.getByTestId('where').textContent).toContain('dataPoint d1'));
 });
