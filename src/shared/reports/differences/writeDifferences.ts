@@ -42,11 +42,18 @@ function linesOf(changes: readonly ParagraphChange[]): readonly string[] {
 }
 
 function plain(pieces: readonly WordPiece[]): string {
-  return pieces.map(({ text }) => text).join('');
+  return inOneLine(pieces)
+    .map(({ text }) => text)
+    .join('');
 }
 
 function markWords(pieces: readonly WordPiece[]): string {
-  return pieces
+  return inOneLine(pieces)
     .map(({ text, change }) => (change === 'same' ? text : change === 'added' ? `{+${text}+}` : `[-${text}-]`))
     .join('');
+}
+
+/** Items of a list and cells of a table are lines of one paragraph: they stand beside each other, a stroke between them. */
+function inOneLine(pieces: readonly WordPiece[]): readonly WordPiece[] {
+  return pieces.map(({ text, change }) => ({ text: text.replaceAll('\n', ' | '), change }));
 }
