@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, extname } from 'node:path';
 import type { Check } from '#shared/contract/journal.ts';
 import type { ReportVerification } from '#shared/contract/reports.ts';
 import { openReportFile } from '#engine/verifying/readReportFile.ts';
@@ -70,8 +71,11 @@ function lineOfCheck({ what, holds, detail, untold = false }: Check): string {
   return `${untold ? 'not compared' : holds ? 'holds' : 'DOES NOT HOLD'}  ${what}: ${detail}`;
 }
 
-/** What is not there, or can not be read, is told of by what opens it. */
+const reportNames = new Set(['.pdf', '.zip', '.html', '.htm']);
+
+/** What is named as a report is told of as one. What is not there, or can not be read, is told of by what opens it. */
 async function isReport(path: string): Promise<boolean> {
+  if (reportNames.has(extname(path).toLowerCase()) && existsSync(path)) return true;
   const signatures = ['%PDF-', 'PK\u0003\u0004', '<!DOCTYPE html>'];
   const found = await Promise.all(signatures.map((signature) => beginsWith(path, signature).catch(() => false)));
   return found.includes(true);

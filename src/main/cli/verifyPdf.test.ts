@@ -63,4 +63,10 @@ describe('plumb verify REPORT.pdf', () => {
     });
     expect((await plumb('verify', join(folder, 'gone.pdf'), '--case', sample)).code).toBe(65);
   });
+
+  // Bug: a file that is named as a report and is none is told to be a damaged case.
+  it('says of a file that is only named as a report that it is none', async () => {
+    const named = writeFile(temporaryFolder(), 'named.pdf', 'no PDF');
+    expect(await plumb('verify', named)).toMatchObject({ code: 65, error: expect.stringContaining('is not a PDF') });
+  });
 });
