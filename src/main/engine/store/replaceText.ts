@@ -2,6 +2,7 @@ import { type PlacedThing, placeAgain, type NewPlace } from '#shared/passages/pl
 import { PlumbError } from '#shared/values/PlumbError.ts';
 import type { JsonValue } from '#shared/values/json.ts';
 import type { Placings, Replacement, Replaced } from '../importing/steps.ts';
+import { moveProtection } from './moveProtection.ts';
 import type { Change } from './Change.ts';
 import {
   numberOrNull,
@@ -133,6 +134,7 @@ function takeFromNewer(change: Change, sourceId: string, newerId: string) {
     );
   for (const { id } of listDismissed(database, newerId)) change.remove('dismissed_suggestions', id);
   removeMargin(change, 'source', newerId);
+  moveProtection(change, newerId, sourceId);
   change.remove('sources', newerId);
   return { ...shown, stated: newer };
 }

@@ -8,6 +8,7 @@ import { listPassages } from './queries/passages.ts';
 import { findTagging } from './queries/tags.ts';
 import { getSource } from './queries/sources.ts';
 import { readStoredText } from './queries/texts.ts';
+import { moveProtection } from './moveProtection.ts';
 import { placePassage } from './replaceText.ts';
 
 /** A source that is named and not imported; one of that name is used again. Returns its identifier. */
@@ -92,6 +93,7 @@ export function fillStub(change: Change, stubId: string, sourceId: string): void
   }
   movePassages(change, stubId, sourceId);
   moveMargin(change, stubId, sourceId);
+  moveProtection(change, stubId, sourceId);
   change.remove('sources', stubId);
 }
 
