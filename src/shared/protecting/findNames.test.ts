@@ -31,6 +31,8 @@ describe('a withheld name', () => {
     expect(replaced('Сказала КОВАЛЕНКО.', 'Коваленко')).toBe('Сказала [name].');
     expect(replaced(`/${encodeURIComponent('Коваленко')}/1`, 'Коваленко')).toBe('/[name]/1');
     expect(replaced('記者李明說', '李明')).toBe('記者[name]說');
+    expect(replaced('Ο ΑΛΕΞΗΣ λέει', 'Αλέξης')).toBe('Ο [name] λέει');
+    expect(replaced('قال محـــمد أمس', 'محمد')).toBe('قال [name] أمس');
     expect(replaced('ŁUKASZ Straße', 'lukasz strasse')).toBe('[name]');
   });
 

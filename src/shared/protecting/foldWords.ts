@@ -1,9 +1,10 @@
 /** Letters that have a base letter of their own and do not fall apart under NFKD. */
 const baseLetters: Readonly<Record<string, string>> = {
-  ...{ ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ŧ: 't', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' },
+  ...{ ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ŧ: 't', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ς: 'σ' },
 };
 
-const ignorable = /^[\p{M}\p{Default_Ignorable_Code_Point}]$/u;
+/** Accents, invisible signs, and the stroke that stretches Arabic words. */
+const ignorable = /^[\p{M}\p{Default_Ignorable_Code_Point}\u0640]$/u;
 const letterOrDigit = /^[\p{L}\p{N}]$/u;
 const encoded = /(?:%[\da-f]{2})+/giu;
 

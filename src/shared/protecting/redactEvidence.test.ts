@@ -88,6 +88,18 @@ describe('evidence of the public version', () => {
     expect(cited[0]?.passage).toMatchObject({ start: 0, end: 0, paragraph: null });
   });
 
+  // Bug: the pages say nothing of a note on words that are withheld, and the manifest has it.
+  it('has no note on a line that rests on a withheld passage', () => {
+    const evidence = evidenceOf('twenty letters of it');
+    const runs = evidence.runs.map(({ run, ...cited }) => {
+      const lines = run.definition.lines.map((line) => ({ ...line, note: 'as she told it' }));
+      return { ...cited, run: { ...run, definition: { ...run.definition, lines } } };
+    });
+    const known = { title: 't', names: ['twenty letters of it'], hashes: [] };
+    const [cited] = publicOf({ ...evidence, runs }, [redaction({ kind: 'passage', passageId: 'p1' }, { known })]).runs;
+    expect(cited?.run.definition.lines.find(({ name: line }) => line === 'each')?.note).toBe('[withheld]');
+  });
+
   // Bug: a line's name goes and its formula does not read any more, so that nobody can compute the run again.
   it('keeps a sheet that can be read and written, with other names for its lines', () => {
     const [cited] = publicOf(evidenceOf(name), [namesAnna]).runs;

@@ -1,8 +1,10 @@
 import type { InputSource, Run } from '../contract/estimates.ts';
 import type { DatasetInput, EstimateDefinition, EstimateInput, EstimateLine } from '../estimates/estimate.ts';
+import type { FrozenQuote } from '../reports/reportFacts.ts';
 import { assertNever } from '../values/assertNever.ts';
 import { redactFilters } from './redactFilters.ts';
 import { redactQuote } from './redactFacts.ts';
+import { quotesWithheld } from './withheldPassages.ts';
 import { redactText, redactWords } from './redactWords.ts';
 import { renamedIn, renameLines } from './renameLines.ts';
 import type { Withholding } from './withholding.ts';
@@ -141,11 +143,17 @@ function readsWithheld({ input }: EstimateLine, { columns }: Withholding): boole
 }
 
 function linesOnWithheld({ definition, sources }: Run, withholding: Withholding): ReadonlySet<string> {
-  const quoting = sources.filter(({ quotes }) => quotes.some(({ captureHash }) => withholding.byHash.has(captureHash)));
+  const quoting = sources.filter(({ quotes }) =>
+    quotes.some((quote) => withholding.byHash.has(quote.captureHash) || isQuoteWithheld(quote, withholding)),
+  );
   const reading = definition.lines.filter(
     ({ input }) => input.kind === 'dataset' && withholding.sources.has(input.sourceId),
   );
   return new Set([...quoting.map(({ line }) => line), ...reading.map(({ name }) => name)]);
+}
+
+function isQuoteWithheld(quote: FrozenQuote, { quotes }: Withholding): boolean {
+  return quotes.some(({ words }) => quotesWithheld(quote, words));
 }
 
 /** What a dataset's line says names the dataset, its column and what rows were chosen by: all of it goes where a part is withheld. */
