@@ -54,6 +54,19 @@ test('a line becomes a list, a numbered one, or a quotation, and a line again', 
   editor.destroy();
 });
 
+// Bug: headings are in the toolbar alone, and neither the menu nor the palette has them.
+test('a line becomes a heading of each level, and a line again', () => {
+  const editor = open('Words.');
+  editor.commands.setTextSelection(3);
+  choose(editor, 'heading3');
+  expect(toBlocks(editor.getJSON(), () => 'new')[0]?.content).toMatchObject({ kind: 'heading', level: 3 });
+  choose(editor, 'heading1');
+  expect(toBlocks(editor.getJSON(), () => 'new')[0]?.content).toMatchObject({ kind: 'heading', level: 1 });
+  choose(editor, 'heading1');
+  expect(kinds(editor)).toEqual(['paragraph']);
+  editor.destroy();
+});
+
 // Bug: Tab in a list leaves the editor, or nests deeper than a report can hold, so that it is not saved.
 test('an item is nested as deep as a report can hold it', () => {
   const editor = open('first');
