@@ -33,7 +33,7 @@ export function ReportExport({ reportId, title, settings, onSettings, beforeExpo
   useCommand({
     id: 'report.exportAs',
     label:
-      'Export as… (version, what leaves the house, standard, paper, package, web page, Word, Markdown, earlier exports)',
+      'Export as… (public or lawyer’s version, withhold, standard, A4 or Letter, package, web page, Word, Markdown, what changed)',
     group: 'Report',
     run: () => setDialog(true),
   });

@@ -18,7 +18,7 @@ export function ReportSettingsButton({ reportId, saved }: Props) {
   const { settings, change } = useReportSettings(reportId, saved);
   useCommand({
     id: 'report.settings',
-    label: 'Report settings… (style, cover, logo, languages)',
+    label: 'Report settings… (style, cover, logo, language, spelling)',
     group: 'Report',
     run: () => setOpened(true),
   });
