@@ -98,7 +98,11 @@ const LinksOf = memo(function LinksOf({ target }: { target: Target }) {
       {target.kind === 'source' && <MarkSource sourceId={target.id} />}
       {data.selected.state.includes('stale') && <CheckAgain target={target} />}
       {target.kind === 'passage' && draft === null && <PassagePanel passageId={target.id} />}
-      <Section title="Rests on" steps={data.restsOn} empty="Nothing else: this is an origin." />
+      <Section
+        title="Rests on"
+        steps={data.restsOn}
+        empty={target.kind === 'report' ? 'Nothing yet.' : 'Nothing else: this is an origin.'}
+      />
       <Section title="What rests on it" steps={data.supports} empty="Nothing yet." />
       {target.kind === 'dataPoint' && <EditPoint dataPointId={target.id} />}
       <ThingMargin target={target} />
