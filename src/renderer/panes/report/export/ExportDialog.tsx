@@ -12,7 +12,7 @@ import {
 import { EarlierExports } from './EarlierExports.tsx';
 import { OtherFormats } from './OtherFormats.tsx';
 import styles from './export.module.css';
-import { VersionChoice } from './VersionChoice.tsx';
+import { isLetGo, useSensitive, VersionChoice } from './VersionChoice.tsx';
 import type { ExportSettings } from './exportSettings.ts';
 
 interface Props {
@@ -34,29 +34,37 @@ const purposes: Readonly<Record<PdfStandard, string>> = {
 };
 
 /** How a report goes out, and how it went out before. */
-export function ExportDialog(props: Props) {
-  const { opened, reportId, title, settings, pending, failure, close, onChange, onExport, onExportText } = props;
-  const [acknowledged, setAcknowledged] = useState(false);
+export function ExportDialog({ opened, ...choices }: Props) {
+  return (
+    <Modal opened={opened} onClose={choices.close} title="Export report" size="lg">
+      {opened ? <Choices {...choices} /> : null}
+    </Modal>
+  );
+}
+
+/** What was let go is asked for again when the dialog opens the next time. */
+function Choices(props: Omit<Props, 'opened'>) {
+  const { reportId, title, settings, pending, failure, close, onChange, onExport, onExportText } = props;
+  const [acknowledged, setAcknowledged] = useState<readonly string[]>([]);
+  const letGo = isLetGo(useSensitive(reportId, settings.version), acknowledged);
   const label = `${settings.form === 'package' ? 'Export package' : 'Export PDF'}${versionSuffixes[settings.version]}`;
   return (
-    <Modal opened={opened} onClose={close} title="Export report" size="lg">
+    <>
       <p className={styles.title}>{title}</p>
-      {opened ? (
-        <VersionChoice
-          {...{ reportId, close, acknowledged }}
-          version={settings.version}
-          onAcknowledged={setAcknowledged}
-          onVersion={(version) => {
-            setAcknowledged(false);
-            onChange({ ...settings, version });
-          }}
-        />
-      ) : null}
+      <VersionChoice
+        {...{ reportId, close, acknowledged }}
+        version={settings.version}
+        onAcknowledged={setAcknowledged}
+        onVersion={(version) => {
+          setAcknowledged([]);
+          onChange({ ...settings, version });
+        }}
+      />
       <form
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          onExport(acknowledged);
+          onExport(letGo);
         }}
       >
         <Radio.Group
@@ -101,8 +109,8 @@ export function ExportDialog(props: Props) {
           {label}
         </Button>
       </form>
-      <OtherFormats pending={pending} onExportText={(format) => onExportText(format, acknowledged)} />
-      {opened ? <EarlierExports reportId={reportId} /> : null}
-    </Modal>
+      <OtherFormats pending={pending} onExportText={(format) => onExportText(format, letGo)} />
+      <EarlierExports reportId={reportId} />
+    </>
   );
 }

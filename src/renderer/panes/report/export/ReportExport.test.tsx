@@ -50,6 +50,34 @@ test('a report goes out as chosen, and the next one as the last', async () => {
   expect(saved).toHaveBeenCalledTimes(2);
 });
 
+// Bug: a consent that was given for one thing lets go what is marked as sensitive later, also after the dialog was closed.
+test('what is sensitive is let go as it was looked at, and asked for again when that changed', async () => {
+  let names = ['Ottilie Warden'];
+  const line = { group: 'names', level: 'sensitive', where: [], opens: null, remedy: null } as const;
+  const transport = fakeTransport({
+    'reports.exports': () => [],
+    'protecting.check': () => names.map((text) => ({ ...line, id: text, text })),
+  });
+  renderPane(<Both />, transport);
+  const open = async () => {
+    fireEvent.click(screen.getByRole('button', { name: 'Export as…' }));
+    return within(await screen.findByRole('dialog', { name: 'Export report' }));
+  };
+  const consent = /marked as sensitive/u;
+  const isChecked = (box: HTMLElement) => box instanceof HTMLInputElement && box.checked;
+  const dialog = await open();
+  const box = await dialog.findByRole('checkbox', { name: consent });
+  fireEvent.click(box);
+  expect(isChecked(box)).toBe(true);
+  names = ['Ottilie Warden', 'Ida Insider'];
+  transport.emit('changed', { tables: ['sensitive_marks'], sequence: 2 });
+  expect(isChecked(await dialog.findByRole('checkbox', { name: /^2 things/u }))).toBe(false);
+  fireEvent.click(dialog.getByRole('checkbox', { name: consent }));
+  fireEvent.keyDown(dialog.getByRole('button', { name: 'Export PDF' }), { key: 'Escape' });
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(isChecked(await (await open()).findByRole('checkbox', { name: consent }))).toBe(false);
+});
+
 // Bug: what went out before can not be told apart, or its hash is cut so that nobody can compare it.
 test('earlier exports stand with their day, standard, whole hash and what changed', async () => {
   const page = { standard: null, paper: null, pages: null, form: 'html', size: 40_000, changes: [] } as const;

@@ -8,8 +8,9 @@ interface VersionChoiceProps {
   readonly reportId: string;
   readonly version: ReportVersion;
   readonly onVersion: (version: ReportVersion) => void;
-  readonly acknowledged: boolean;
-  readonly onAcknowledged: (acknowledged: boolean) => void;
+  /** What was let go, each thing in its words; what is sensitive besides is asked for again. */
+  readonly acknowledged: readonly string[];
+  readonly onAcknowledged: (acknowledged: readonly string[]) => void;
   readonly close: () => void;
 }
 
@@ -22,7 +23,8 @@ const purposes: Readonly<Record<ReportVersion, string>> = {
 /** Which version goes out, what leaves the house with it, and a word of consent where something sensitive does. */
 export function VersionChoice(props: VersionChoiceProps) {
   const { reportId, version, onVersion, acknowledged, onAcknowledged, close } = props;
-  const sensitive = useSensitiveCount(reportId, version);
+  const asked = useSensitive(reportId, version);
+  const sensitive = asked.length;
   return (
     <div className={styles.version}>
       <Radio.Group
@@ -47,16 +49,23 @@ export function VersionChoice(props: VersionChoiceProps) {
               ? 'One thing that is marked as sensitive goes out. I have looked at it.'
               : `${sensitive} things that are marked as sensitive go out. I have looked at each.`
           }
-          checked={acknowledged}
-          onChange={(event) => onAcknowledged(event.currentTarget.checked)}
+          checked={isLetGo(asked, acknowledged)}
+          onChange={(event) => onAcknowledged(event.currentTarget.checked ? asked : [])}
         />
       )}
     </div>
   );
 }
 
-/** How much of what is marked as sensitive goes out with a version unasked; 0 while that is not known. */
-export function useSensitiveCount(reportId: string, version: ReportVersion): number {
+/** What is marked as sensitive and goes out with a version unasked, each thing in its words; empty while that is not known. */
+export function useSensitive(reportId: string, version: ReportVersion): readonly string[] {
   const { data } = useRead('protecting.check', { reportId, version }, { keepPrevious: true });
-  return (data ?? []).filter(({ level }) => level === 'sensitive').length;
+  return (data ?? []).flatMap(({ id, level, text, where }) =>
+    level === 'sensitive' ? [[id, text, ...where].join(' ')] : [],
+  );
+}
+
+/** Whether all that goes out was looked at as it is now. */
+export function isLetGo(asked: readonly string[], acknowledged: readonly string[]): boolean {
+  return asked.length > 0 && asked.every((words) => acknowledged.includes(words));
 }
