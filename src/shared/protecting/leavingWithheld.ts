@@ -84,18 +84,29 @@ function nearNames(leaving: Leaving): LeavingLine[] {
   });
 }
 
-/** "Kovalenkos" of "Kovalenko", and, of a name that ends in a vowel, "Kovalenka". */
+/**
+ * "Kovalenkos" of "Kovalenko", and, of a name that ends in a vowel, "Kovalenka". In scripts without capitals also what has letters
+ * before it: Arabic and Hebrew write "and" or "of" as one word with the name.
+ */
 function longerForms(names: readonly string[], text: string): string[] {
-  const single = new Set(names.map(foldedName).filter((name) => name.length >= 5 && !name.includes(' ')));
+  const isCaseless = (name: string): boolean => /\p{Lo}/u.test(name);
+  const folded = names.map(foldedName).filter((name) => !name.includes(' '));
+  const single = new Set(folded.filter((name) => name.length >= (isCaseless(name) ? 3 : 5)));
   const stems = [...single].flatMap((name) => [
     name,
     ...(/[aeiouyаеиоуыюяієїо]$/u.test(name) && name.length >= 6 ? [name.slice(0, -1)] : []),
   ]);
   if (stems.length === 0) return [];
-  const words = new Set(text.match(/\p{Lu}[\p{L}\p{M}]{3,40}/gu) ?? []);
+  const words = new Set(text.match(/\p{Lu}[\p{L}\p{M}]{3,40}|\p{Lo}[\p{Lo}\p{M}]{2,40}/gu) ?? []);
   return [...words].filter((word) => {
-    const folded = foldedName(word);
-    return !single.has(folded) && stems.some((stem) => folded.startsWith(stem) && folded.length - stem.length <= 3);
+    const form = foldedName(word);
+    return (
+      !single.has(form) &&
+      stems.some((stem) => {
+        const has = isCaseless(stem) ? form.includes(stem) : form.startsWith(stem);
+        return has && form.length - stem.length <= 3;
+      })
+    );
   });
 }
 

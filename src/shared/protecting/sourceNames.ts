@@ -60,6 +60,9 @@ function fileNames(fileName: string | null): string[] {
 
 /** Single words of a withheld name that may stand alone, such as a family name: for warning, not for withholding. */
 export function partsOfName(name: string): string[] {
-  const parts = name.split(/[\s_,.;:/-]+/u).filter((part) => /\p{Lu}/u.test(part.charAt(0)) && part.length >= 4);
+  // Arabic, Hebrew and others have no capitals by which to know a name, and shorter words.
+  const parts = name
+    .split(/[\s_,.;:/-]+/u)
+    .filter((part) => (/^\p{Lu}/u.test(part) && part.length >= 4) || (/^\p{Lo}/u.test(part) && part.length >= 3));
   return parts.length > 1 ? parts : [];
 }
