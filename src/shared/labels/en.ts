@@ -181,6 +181,13 @@ export const english = {
     rowsWhere: (count: number, digits: string, where: string) =>
       `${digits} ${oneOrMore(count, 'row', 'rows')} where ${where}.`,
     and: ' and ',
+    is: (name: string, value: string) => `${name} is ${value}`,
+    isOneOf: (name: string, values: string) => `${name} is one of ${values}`,
+    contains: (name: string, quoted: string) => `${name} contains ${quoted}`,
+    upTo: (name: string, high: string) => `${name} up to ${high}`,
+    from: (name: string, low: string) => `${name} from ${low}`,
+    between: (name: string, low: string, high: string) => `${name} between ${low} and ${high}`,
+    column: (digits: string) => `column ${digits}`,
     noDate: 'No row has a date to draw.',
     withheld: 'Not drawn: a column of it is withheld.',
   },

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { filterSchema } from '../../datasets/filter.ts';
-import { filterWords } from '../../datasets/filterWords.ts';
 import { groupSteps, measureSchema, type DatasetGroups } from '../../datasets/groups.ts';
 import type { Labels } from '../../labels/en.ts';
 import { writeCount } from '../../labels/writing.ts';
 import { drawBars, drawLine, measureWords, mostPoints } from '../drawings/drawGroups.ts';
 import { shortly } from '../drawings/shortly.ts';
+import { filterClause } from '../filterClause.ts';
 import { idSchema } from '../inlineRuns.ts';
 import type { ResolvedRun } from '../resolvedReport.ts';
 import { addFootnote, missing } from '../resolveInline.ts';
@@ -94,6 +94,6 @@ function rowsWords({ rows, columns, filters }: DatasetGroups, labels: Labels): s
   const { drawn } = labels;
   const count = writeCount(rows, labels);
   if (filters.length === 0) return drawn.allRows(rows, count);
-  const where = filters.map((filter) => shortly(filterWords(filter, columns), 200)).join(drawn.and);
+  const where = filters.map((filter) => shortly(filterClause(filter, columns, labels), 200)).join(drawn.and);
   return drawn.rowsWhere(rows, count, where);
 }
