@@ -5,7 +5,16 @@ import type { RedactedThing } from './redaction.ts';
 export type LeavingLevel = 'sensitive' | 'look' | 'told';
 
 /** What each part of the check is about, in the order in which it is told. */
-export const leavingGroups = ['names', 'sources', 'columns', 'withheld', 'words', 'files', 'metadata'] as const;
+export const leavingGroups = [
+  'names',
+  'sources',
+  'columns',
+  'withheld',
+  'report',
+  'words',
+  'files',
+  'metadata',
+] as const;
 export type LeavingGroup = (typeof leavingGroups)[number];
 
 export const leavingGroupNames: Readonly<Record<LeavingGroup, string>> = {
@@ -13,6 +22,7 @@ export const leavingGroupNames: Readonly<Record<LeavingGroup, string>> = {
   sources: 'Sources',
   columns: 'Columns of datasets',
   withheld: 'Withheld',
+  report: 'The report itself',
   words: 'Comments, notes and words that the pages do not show',
   files: 'File names and attachments',
   metadata: 'The file itself',

@@ -1,5 +1,8 @@
 import { briefly } from '../reports/checkManifest.ts';
-import { listLinks } from '../reports/reportDocument.ts';
+import type { BlockPart } from '../reports/blocks/BlockKind.ts';
+import type { InlineRun } from '../reports/inlineRuns.ts';
+import { listLinks, partsOf } from '../reports/reportDocument.ts';
+import { isPlaceholder } from '../reports/withoutPlaceholders.ts';
 import { drawingOf } from '../reports/blocks/shownFigure.ts';
 import { publicAddress } from '../reports/writeManifest.ts';
 import { counted } from './leavingSensitive.ts';
@@ -21,6 +24,39 @@ const mostNamed = 8;
 function some(names: readonly string[]): string[] {
   const all = [...new Set(names)];
   return all.length > mostNamed ? [...all.slice(0, mostNamed), `and ${all.length - mostNamed} more`] : all;
+}
+
+function placesToFill(part: BlockPart): readonly InlineRun[] {
+  return part.kind === 'inline' ? part.inline.filter(isPlaceholder) : [];
+}
+
+/** What of the report is not done: it goes out all the same, and says so. */
+export function leavingUndone({ report, resolved }: Leaving): LeavingLine[] {
+  const unfilled = report.blocks.flatMap(({ content }) => partsOf(content)).flatMap(placesToFill).length;
+  const problems = resolved.problems.map(({ message }) => briefly(message, 120));
+  return [
+    ...(problems.length === 0
+      ? []
+      : [
+          line(
+            'report',
+            'look',
+            'problems',
+            'Stale, missing, withdrawn or without evidence, and said to be so on the page:',
+            some(problems),
+          ),
+        ]),
+    ...(unfilled === 0
+      ? []
+      : [
+          line(
+            'report',
+            'look',
+            'unfilled',
+            `${counted(unfilled, 'place')} to fill in from a template, left out of every file.`,
+          ),
+        ]),
+  ];
 }
 
 /** Comments and notes, and the words that only the manifest carries. */

@@ -3,7 +3,7 @@ import type { Evidence } from '../reports/evidence.ts';
 import type { Report } from '../reports/reportDocument.ts';
 import type { ResolvedReport } from '../reports/resolvedReport.ts';
 import { leavingGroups, type LeavingLine } from './leaving.ts';
-import { leavingFiles, leavingMetadata, leavingWords } from './leavingRest.ts';
+import { leavingFiles, leavingMetadata, leavingUndone, leavingWords } from './leavingRest.ts';
 import { leavingSensitive } from './leavingSensitive.ts';
 import { leavingWithheld } from './leavingWithheld.ts';
 import type { Redaction } from './redaction.ts';
@@ -37,6 +37,7 @@ export function listLeaving(leaving: Leaving): LeavingLine[] {
   const lines = [
     ...leavingSensitive(leaving),
     ...leavingWithheld(leaving),
+    ...leavingUndone(leaving),
     ...leavingWords(leaving),
     ...leavingFiles(leaving),
     ...leavingMetadata(leaving),

@@ -45,6 +45,26 @@ describe('what is sensitive', () => {
     expect(told).toMatch(/metadata told The file is named “What name withheld saw \(public\)”/u);
   });
 
+  // Bug: a report with a withdrawn number and places never filled in is taken for finished.
+  it('is told with what the report still lacks', async () => {
+    const { one, ids } = await namingCase();
+    one.change('dataPoints.edit', { dataPointId: ids.dataPointId, status: 'withdrawn' });
+    const marks: 'placeholder'[] = ['placeholder'];
+    const content = {
+      kind: 'paragraph' as const,
+      inline: [{ kind: 'text' as const, text: 'What it is about', marks }],
+    };
+    const blocks = [...blocksOf(ids), { id: 'unfilled', content }];
+    one.change('reports.save', { reportId: ids.reportId, title: 'Grain', blocks });
+    const lines = one.read('protecting.check', { reportId: ids.reportId, version: 'full' });
+    const undone = lines.filter(({ group }) => group === 'report');
+    expect(undone.map(({ level, text }) => `${level} ${text}`)).toEqual([
+      'look Stale, missing, withdrawn or without evidence, and said to be so on the page:',
+      'look 1 place to fill in from a template, left out of every file.',
+    ]);
+    expect(undone[0]?.where.join(' ')).toContain('withdrawn');
+  });
+
   // Bug: half of a withheld sentence was typed into the text, or a form of the name, and nobody is told.
   it('hints at parts of what is withheld that stand all the same', async () => {
     const { one, ids } = await namingCase();
