@@ -64,7 +64,7 @@ export function InsertMenu({ editor, citable, onClose }: InsertMenuProps) {
           placeholder="Number, quotation, chart, table, list"
           aria-label="Find what to insert"
         />
-        <Combobox.Options className={styles.insertOptions}>
+        <Combobox.Options className={styles.insertOptions} aria-label="What can be inserted">
           <Choices shown={shown} />
           {found.length === 0 ? <Combobox.Empty>{emptyWords(search)}</Combobox.Empty> : null}
           {found.length > longest ? (
