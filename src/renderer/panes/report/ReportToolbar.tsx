@@ -45,11 +45,11 @@ export function ReportToolbar({ editor, onInsert, tools, children }: ReportToolb
         <RichTextEditor.Control
           onClick={onInsert}
           aria-label="Insert number, quotation, chart or table"
-          px={8}
+          px={6}
           w="auto"
           fz="xs"
         >
-          Insert… <kbd style={{ marginLeft: 6 }}>/</kbd>
+          Insert <kbd style={{ marginLeft: 4 }}>/</kbd>
         </RichTextEditor.Control>
       </RichTextEditor.ControlsGroup>
       {tools}
